@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * libboardpack: meeting data in YAML becomes print-ready, accessible PDF.
+ *
+ *     struct bp_report *report = bp_report_create();
+ *     enum bp_status status = bp_render("meeting.yaml", "minutes.pdf", NULL, report);
+ *     bp_report_print(report, stderr);
+ *     bp_report_destroy(report);
+ *
+ * A call reads its input, reports every fault that it finds, and either writes the whole output or
+ * leaves the old one untouched. The library keeps no state between calls; calls on different
+ * threads do not disturb one another. The same input gives the same bytes.
+ */
+#ifndef BOARDPACK_H
+#define BOARDPACK_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How a call ended; the values are the command's exit statuses. */
+enum bp_status {
+    BP_STATUS_DONE = 0,   /* the output is whole */
+    BP_STATUS_INPUT = 1,  /* the input is wrong; the report says where and what to write instead */
+    BP_STATUS_USAGE = 2,  /* the call or the command line is wrong */
+    BP_STATUS_SYSTEM = 3, /* the system failed: disk, permission, a missing font */
+};
+
+/* The faults that a call found. */
+struct bp_report;
+
+struct bp_report *bp_report_create(void);
+
+/* NULL is allowed. */
+void bp_report_destroy(struct bp_report *report);
+
+/* How many errors and how many warnings the report holds. */
+int bp_report_errors(const struct bp_report *report);
+int bp_report_warnings(const struct bp_report *report);
+
+/*
+ * Prints the faults in the order of their positions, one a line:
+ * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
+ */
+void bp_report_print(const struct bp_report *report, FILE *out);
+
+/* Options of a call; all zero means the defaults. */
+struct bp_options {
+    const char *root; /* folder that no input path may leave; NULL: the nearest folder above the
+                         input that has a boardpack.yaml, else the input's own */
+    const char *name; /* the input's name in messages when the input is "-"; NULL: "<stdin>" */
+    FILE *timings;    /* where the time that each stage took is printed; NULL: nowhere */
+};
+
+/*
+ * Renders the meeting file `input` to the PDF file `output`. "-" as input is standard input, as
+ * output standard output. `options` may be NULL. The output appears whole or not at all.
+ */
+enum bp_status bp_render(const char *input, const char *output, const struct bp_options *options,
+                         struct bp_report *report);
+
+/* Goes through every stage that can find a fault in `input` and writes nothing. */
+enum bp_status bp_check(const char *input, const struct bp_options *options,
+                        struct bp_report *report);
+
+/* Prints one stage's work on `input` as stable text. `stage` is one of bp_stage_names(). */
+enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
+                       const struct bp_options *options, struct bp_report *report);
+
+/* The stages that bp_dump() can print, ending with NULL. */
+const char *const *bp_stage_names(void);
+
+/* The library's version, "1.0.0". */
+const char *bp_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

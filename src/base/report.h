@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is wrong with the input, gathered so that a user sees every fault of a run at once.
+ * A stage reports and returns false; the command line prints. Reports are kept in the order of
+ * their files and positions. The public half of this interface is in include/boardpack.h.
+ */
+#ifndef BP_BASE_REPORT_H
+#define BP_BASE_REPORT_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+#include "boardpack.h"
+
+/* A place in an input file; line and column count from 1, columns in characters; line 0 means the
+ * whole file, file NULL no file. */
+struct bp_source {
+    const char *file;
+    int line;
+    int column;
+};
+
+/*
+ * Adds a fault. `code` is a short stable word ("unknown-key") for programs and tests; the text says
+ * what is wrong and, after a semicolon, what to write instead. Texts are copied.
+ */
+void bp_report_error(struct bp_report *report, const struct bp_source *at, const char *code,
+                     const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Adds a remark that does not stop the work. */
+void bp_report_warning(struct bp_report *report, const struct bp_source *at, const char *code,
+                       const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Adds a failure of the system (disk, permission, a missing font): exit status 3, not 1. */
+void bp_report_system(struct bp_report *report, const char *file, const char *code,
+                      const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+#endif

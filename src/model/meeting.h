@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A meeting as its file tells it: plain data, nothing formatted, every part with its place in the
+ * file. Optional parts are NULL, empty, or zero when the file leaves them out. Arrays live in the
+ * run's arena beside their counts.
+ */
+#ifndef BP_MODEL_MEETING_H
+#define BP_MODEL_MEETING_H
+
+#include <stdbool.h>
+
+#include "base/report.h"
+#include "model/date.h"
+#include "model/prose.h"
+
+/* Words with their place: a value that may be wrong and must be found again. */
+struct bp_words {
+    const char *text; /* NULL: left out */
+    struct bp_source source;
+};
+
+enum bp_attended {
+    BP_ATTENDED_UNSAID,
+    BP_ATTENDED_IN_PERSON,
+    BP_ATTENDED_VIRTUALLY,
+    BP_ATTENDED_BY_TELEPHONE
+};
+enum bp_capacity {
+    BP_CAPACITY_UNSAID,
+    BP_CAPACITY_MEMBER,
+    BP_CAPACITY_IN_ATTENDANCE,
+    BP_CAPACITY_PUBLIC
+};
+
+struct bp_person {
+    struct bp_words name;
+    const char *role;
+    const char *abbreviation; /* "DCO" */
+    const char *note;         /* further words: "substitute for …" */
+    enum bp_attended attended;
+    enum bp_capacity capacity;
+    const char *from;  /* "item 3", "minute 175/20", "10:15" */
+    const char *until; /* the same forms */
+    struct bp_source source;
+};
+
+/* People of one organisation (or none), in the order of the file. */
+struct bp_group {
+    const char *organisation;  /* NULL: people without one */
+    enum bp_capacity capacity; /* of all its people who have none of their own */
+    struct bp_person *people;
+    int n_people;
+    struct bp_source source;
+};
+
+struct bp_people {
+    struct bp_group *groups;
+    int n_groups;
+};
+
+struct bp_quorum {
+    int needed;       /* 0: not said */
+    int present;      /* 0: not said */
+    const char *text; /* words instead of figures */
+};
+
+/* What a meeting or a file says of the next one. */
+struct bp_next {
+    const char *title; /* NULL: this meeting's */
+    struct bp_date date;
+    struct bp_time time;
+    const char *venue;
+    const char *text; /* words instead of a date: "second Tuesday of each month" */
+    struct bp_source source;
+};
+
+enum bp_status_of_minutes { BP_MINUTES_UNSAID, BP_MINUTES_DRAFT, BP_MINUTES_APPROVED };
+
+enum bp_action_status { BP_ACTION_OPEN, BP_ACTION_CLOSED };
+
+enum bp_due { BP_DUE_UNSAID, BP_DUE_DATE, BP_DUE_NEXT_MEETING, BP_DUE_WORDS };
+
+struct bp_action {
+    const char *id; /* as given; NULL: counted through the meeting */
+    struct bp_words *owners;
+    int n_owners;
+    struct bp_prose *action;
+    enum bp_due due;
+    struct bp_date due_date;
+    const char *due_words;
+    enum bp_action_status status;
+    struct bp_prose *closing;         /* how it was closed */
+    struct bp_prose *overview_action; /* as the overview table words it; NULL: as `action` */
+    const char *overview_owner;       /* likewise */
+    struct bp_source source;
+};
+
+/* What was said of an action of an earlier meeting. */
+struct bp_update {
+    const char *id;
+    struct bp_prose *action;
+    struct bp_prose *update;
+    struct bp_source source;
+};
+
+struct bp_declaration {
+    struct bp_words person;
+    const char *item;          /* the item's number or words */
+    struct bp_prose *interest; /* its nature */
+    struct bp_prose *did;      /* what they did about it */
+    struct bp_source source;
+};
+
+/* Minutes of an earlier meeting, approved. */
+struct bp_approval {
+    const char *title; /* of that meeting; NULL: the same body's */
+    struct bp_date date;
+    struct bp_prose **corrections;
+    int n_corrections;
+    struct bp_source source;
+};
+
+enum bp_result {
+    BP_RESULT_UNSAID,
+    BP_RESULT_CARRIED,
+    BP_RESULT_LOST,
+    BP_RESULT_WITHDRAWN,
+    BP_RESULT_TABLED
+};
+
+/* One side of a vote: a count, names, or both unset. */
+struct bp_side {
+    int count; /* -1: not said */
+    const char **names;
+    int n_names;
+};
+
+struct bp_vote {
+    bool taken;
+    struct bp_side in_favour;
+    struct bp_side against;
+    struct bp_side abstained;
+};
+
+struct bp_motion {
+    struct bp_prose *text;
+    const char *proposer;
+    const char *seconder;
+    struct bp_vote vote;
+    enum bp_result result;
+    struct bp_motion *amendments;
+    int n_amendments;
+    struct bp_prose *resolved; /* the words of the resolution; NULL: none given */
+    struct bp_source source;
+};
+
+/* A decision without a motion: by agreement. */
+struct bp_decision {
+    struct bp_prose *text;
+    struct bp_source source;
+};
+
+/* Somebody came or left, a break, the vote was repeated: an event at its place in the text. */
+struct bp_event {
+    struct bp_time time;
+    struct bp_prose *text;
+    struct bp_source source;
+};
+
+/* A part without the public. */
+struct bp_closed {
+    const char *paragraph; /* "3" */
+    const char *act;       /* "Schedule 12A of the Local Government Act 1972" */
+    struct bp_prose *reason;
+    struct bp_time from;
+    struct bp_time until;
+    struct bp_source source;
+};
+
+struct bp_paper {
+    const char *title;
+    const char *file; /* relative to the meeting file, or NULL */
+    const char *url;  /* or NULL */
+    struct bp_source source;
+};
+
+enum bp_entry_kind {
+    BP_ENTRY_TEXT,
+    BP_ENTRY_ACTION,
+    BP_ENTRY_UPDATE,
+    BP_ENTRY_DECISION,
+    BP_ENTRY_MOTION,
+    BP_ENTRY_DECLARATION,
+    BP_ENTRY_APPROVAL,
+    BP_ENTRY_EVENT,
+    BP_ENTRY_CLOSED,
+};
+
+/* One thing that happened under an item, in its order. */
+struct bp_entry {
+    enum bp_entry_kind kind;
+    union {
+        struct bp_prose *text;
+        struct bp_action *action;
+        struct bp_update *update;
+        struct bp_decision *decision;
+        struct bp_motion *motion;
+        struct bp_declaration *declaration;
+        struct bp_approval *approval;
+        struct bp_event *event;
+        struct bp_closed *closed;
+    };
+};
+
+/* An item of the agenda, a numbered part of one, or a themed section (never numbered). */
+struct bp_item {
+    const char *title;
+    const char *number; /* as printed, worked out by load; NULL: none */
+    bool section;       /* a themed section: no number of its own */
+    struct bp_time time;
+    const char *lead;  /* who presents it */
+    const char *taken; /* "with item 9", "after item 3" */
+    struct bp_paper *papers;
+    int n_papers;
+    struct bp_entry *entries;
+    int n_entries;
+    struct bp_item *items; /* sections and sub-items, in the order of the file */
+    int n_items;
+    struct bp_source source;
+};
+
+struct bp_signature {
+    bool wanted;
+    const char *name;
+    const char *role;
+};
+
+struct bp_meeting {
+    const char *title;
+    struct bp_source title_source;
+    const char *organisation;
+    const char *kind;     /* "Meeting notes"; NULL: the layout's word for minutes */
+    const char *language; /* BCP 47; "en-GB" unless said */
+    struct bp_date date;
+    struct bp_source date_source;
+    struct bp_time start;
+    struct bp_time close;
+    const char *venue;
+    const char *held; /* how: "in person and on Teams" */
+    enum bp_status_of_minutes status;
+    struct bp_date approved; /* year 0: not said */
+    const char *chair;
+    const char *clerk; /* who took the minutes */
+    struct bp_quorum quorum;
+    struct bp_next next;
+    struct bp_people attendees;
+    struct bp_people apologies;
+    struct bp_people absent;
+    struct bp_item *items;
+    int n_items;
+    struct bp_prose *closing; /* words after the last item */
+    struct bp_signature signature;
+};
+
+#endif
