@@ -45,9 +45,9 @@ const char *bp_tag_name(enum bp_tag_role role);
 struct bp_link; /* layout/page.h */
 
 /*
- * What stands below a tag, in reading order: another tag, a piece of marked content (which layout
- * appends with mcid -1 when it first places a box of that tag on a page, and write numbers), or a
- * link's annotation.
+ * What stands below a tag, in reading order: another tag, a piece of marked content, or a link's
+ * annotation. A piece of content is appended when its text is set (page -1) and gets its page when
+ * it is placed; where it runs over pages it is followed by one more piece a page.
  */
 enum bp_kid_kind { BP_KID_TAG, BP_KID_CONTENT, BP_KID_LINK };
 
@@ -57,7 +57,9 @@ struct bp_kid {
     union {
         struct bp_tag *tag;
         struct {
-            int page; /* index */
+            struct bp_tag *tag;    /* that it belongs to */
+            struct bp_kid *latest; /* its continuation on the latest page, or NULL; layout's */
+            int page;              /* index */
             int mcid; /* numbered by write, from 0 on each page in the order of its boxes */
         } content;
         struct bp_link *link;
@@ -85,8 +87,11 @@ struct bp_tag {
 /* A new last child of `parent` (NULL: the root). */
 struct bp_tag *bp_tag_new(struct bp_arena *arena, struct bp_tag *parent, enum bp_tag_role role);
 
-/* Appends a piece of content on page `page` to the tag, and returns it. */
-struct bp_kid *bp_tag_content(struct bp_arena *arena, struct bp_tag *tag, int page);
+/* Appends a piece of content, not yet on a page, to the tag. */
+struct bp_kid *bp_tag_content(struct bp_arena *arena, struct bp_tag *tag);
+
+/* The piece of `kid` that is on `page`, made where there is none yet. Pages must not go back. */
+struct bp_kid *bp_kid_on_page(struct bp_arena *arena, struct bp_kid *kid, int page);
 
 /* Appends a link's annotation to a LINK tag. */
 void bp_tag_link(struct bp_arena *arena, struct bp_tag *tag, struct bp_link *link);
