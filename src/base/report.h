@@ -35,4 +35,10 @@ void bp_report_warning(struct bp_report *report, const struct bp_source *at, con
 void bp_report_system(struct bp_report *report, const char *file, const char *code,
                       const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* How many of the errors are failures of the system. */
+int bp_report_systems(const struct bp_report *report);
+
+/* Whether a fault of this code was reported. */
+bool bp_report_has(const struct bp_report *report, const char *code);
+
 #endif
