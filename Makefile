@@ -38,32 +38,39 @@ OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard tests/bench/*.c))
+DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
+CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
+SHARED := $(wildcard layouts/*.json README.md)
+# As many jobs as cores, unless this make was told how many.
+JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
 GEN   := $(addprefix $(OUT)/,$(shell grep -rhoE '^\#include "gen/[^"]+' src tests | cut -d'"' -f2))
 SO    := $(OUT)/libboardpack.so.$(VERSION)
 
+# One short line a file; V=1 shows the commands.
+say    = $(if $(V),,@echo '  $@' && )
+
 all: $(OUT)/boardpack $(OUT)/libboardpack.a $(SO)
 
 $(OUT)/libboardpack.a: $(OBJ)
-	@rm -f $@
-	ar rcs $@ $^
+	$(say)rm -f $@ && ar rcs $@ $^
 
 $(SO): $(OBJ) $(OUT)/exports.map
-	$(LINK) -shared -Wl,-soname,libboardpack.so.$(MAJOR) -Wl,--version-script=$(OUT)/exports.map \
+	$(say)$(LINK) -shared -Wl,-soname,libboardpack.so.$(MAJOR) -Wl,--version-script=$(OUT)/exports.map \
 	    -Wl,-z,defs -o $@ $(OBJ) $(LIBS)
 
 $(OUT)/boardpack: $(CLI) $(OUT)/libboardpack.a
-	$(LINK) -o $@ $^ $(LIBS)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libboardpack.a
-	$(LINK) -o $@ $^ -lcmocka $(LIBS)
+	$(say)$(LINK) -o $@ $^ -lcmocka $(LIBS)
 
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(OUT)/libboardpack.a
-	$(LINK) -o $@ $^ $(LIBS)
+	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(say)$(COMPILE) -c -o $@ $<
 
 $(OUT)/gen/%.h: %
 	@mkdir -p $(@D)
@@ -85,7 +92,63 @@ $(OUT)/checked:
 unit: $(UNIT)
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/unit.sh $(UNIT)
 
+bench: $(OUT)/boardpack $(BENCH)
+	@BUILD=$(BUILD) tests/bench/run.sh
+
+# What a newcomer runs: it sets the machine up first, in a make of its own that then sees it.
+demo:
+	@.ci/setup build
+	@$(MAKE) --no-print-directory $(JOBS) $(DEMO)
+	@echo 'The minutes are in $(OUT)/demo:' && ls $(OUT)/demo
+
+$(OUT)/demo/%.pdf: tests/meetings/%.yaml $(OUT)/boardpack
+	@mkdir -p $(@D)
+	$(say)$(OUT)/boardpack render $< -o $@
+
+test:
+	@.ci/setup build test
+	@$(MAKE) --no-print-directory $(JOBS) all
+	@$(MAKE) --no-print-directory $(JOBS) SAN=1 tested
+	@BUILD=$(BUILD) BOARDPACK=$(abspath $(BUILD))/san/boardpack tests/lib/all.sh
+
+tested: $(OUT)/boardpack $(UNIT)
+
+conformance: all
+	@.ci/setup build test conformance
+	@BUILD=$(BUILD) tests/conformance/run.sh
+
+# The difference that it makes to tests/golden is the review.
+accept: $(OUT)/boardpack
+	@BUILD=$(BUILD) BOARDPACK=$(abspath $<) tests/golden.sh accept
+
+format:
+	clang-format -i $(CODE)
+
+install: all
+	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR))
+	install -m 755 $(OUT)/boardpack $(DESTDIR)$(BINDIR)
+	install -m 644 $(OUT)/libboardpack.a $(SO) $(DESTDIR)$(LIBDIR)
+	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libboardpack.so.$(MAJOR)
+	ln -sf libboardpack.so.$(MAJOR) $(DESTDIR)$(LIBDIR)/libboardpack.so
+	install -m 644 include/boardpack.h $(DESTDIR)$(INCDIR)
+	install -m 644 src/cli/boardpack.1 $(DESTDIR)$(MANDIR)
+	install -m 644 $(SHARED) $(DESTDIR)$(DATADIR)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCDIR)' '' \
+	    'Name: boardpack' 'Description: print-ready, accessible PDF from meeting data' \
+	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
+	    'Libs: -L$${libdir} -lboardpack' 'Libs.private: $(strip $(LIBS))' \
+	    >$(DESTDIR)$(LIBDIR)/pkgconfig/boardpack.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/boardpack $(DESTDIR)$(LIBDIR)/pkgconfig/boardpack.pc \
+	    $(addprefix $(DESTDIR)$(LIBDIR)/libboardpack,.a .so .so.$(MAJOR) .so.$(VERSION)) \
+	    $(DESTDIR)$(INCDIR)/boardpack.h $(DESTDIR)$(MANDIR)/boardpack.1
+	rm -rf $(DESTDIR)$(DATADIR)
+
+clean:
+	rm -rf $(OUT)
+
 -include $(patsubst %.o,%.d,$(OBJ) $(CLI)) $(addsuffix .d,$(UNIT) $(BENCH))
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all unit
+.PHONY: all unit bench demo test tested conformance accept format install uninstall clean
