@@ -24,6 +24,7 @@ struct bp_type {
     bool tabular; /* figures of equal width */
     double size;
     bp_colour colour;
+    double rise; /* of the baseline above the line's, for a note's number */
 };
 
 enum bp_align { BP_ALIGN_START, BP_ALIGN_END, BP_ALIGN_CENTRE, BP_ALIGN_JUSTIFY };
@@ -43,6 +44,7 @@ struct bp_style {
     enum bp_align align;
     enum bp_column column;
     bool keep_with_next;
+    bool keep_with_previous; /* no page ends between the block above's last line and this */
     bool keep_together;
     int orphans;    /* fewest lines of a paragraph left at a page's foot; 0 counts as 2 */
     int widows;     /* fewest lines carried to a page's head; 0 counts as 2 */
@@ -69,6 +71,7 @@ struct bp_run {
     const char *link;      /* NULL: none; "#id" or an address */
     struct bp_block *note; /* the NOTE that this run calls, or NULL */
     bool emphasis;         /* a Span in the tags: emphasised or strong words */
+    bool strike;           /* a line through the words: struck out */
     enum bp_field field;
     struct bp_source source;
 };
