@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/dump.h"
+
+#include <stdio.h>
+
+static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
+static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
+static const char *const statuses[] = {NULL, "draft", "approved"};
+static const char *const results[] = {NULL, "carried", "lost", "withdrawn", "tabled"};
+static const char *const dues[] = {NULL, "date", "next-meeting", "words"};
+static const char *const aligns[] = {NULL, "left", "centre", "right"};
+static const char *const prose_kinds[] = {
+    [BP_PROSE_ROOT] = "root",
+    [BP_PROSE_PARAGRAPH] = "paragraph",
+    [BP_PROSE_HEADING] = "heading",
+    [BP_PROSE_LIST] = "list",
+    [BP_PROSE_ITEM] = "item",
+    [BP_PROSE_QUOTE] = "quote",
+    [BP_PROSE_TABLE] = "table",
+    [BP_PROSE_ROW] = "row",
+    [BP_PROSE_CELL] = "cell",
+    [BP_PROSE_RULE] = "rule",
+    [BP_PROSE_CODE_BLOCK] = "code-block",
+    [BP_PROSE_NOTE] = "note",
+    [BP_PROSE_TEXT] = "text",
+    [BP_PROSE_SPACE] = "space",
+    [BP_PROSE_BREAK] = "break",
+    [BP_PROSE_EMPHASIS] = "emphasis",
+    [BP_PROSE_STRONG] = "strong",
+    [BP_PROSE_STRIKE] = "strike",
+    [BP_PROSE_CODE] = "code",
+    [BP_PROSE_LINK] = "link",
+    [BP_PROSE_IMAGE] = "image",
+    [BP_PROSE_NOTE_REF] = "note-ref",
+};
+
+static void dump_date(struct bp_dump *dump, const char *key, struct bp_date date)
+{
+    char text[48];
+
+    if (!date.year)
+        return;
+    snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
+    bp_dump_word(dump, key, text);
+}
+
+static void dump_time(struct bp_dump *dump, const char *key, struct bp_time time)
+{
+    char text[32];
+
+    if (time.hour < 0)
+        return;
+    snprintf(text, sizeof text, "%02d:%02d", time.hour, time.minute);
+    bp_dump_word(dump, key, text);
+}
+
+static void dump_words(struct bp_dump *dump, const char *node, const struct bp_words *words)
+{
+    if (!words->text)
+        return;
+    bp_dump_begin(dump, node);
+    bp_dump_source(dump, words->source);
+    bp_dump_text(dump, "text", words->text);
+    bp_dump_end(dump);
+}
+
+static void dump_prose_node(const struct bp_prose *prose, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, prose_kinds[prose->kind]);
+    if (prose->kind < BP_PROSE_TEXT)
+        bp_dump_source(dump, prose->source);
+    bp_dump_int(dump, "level", prose->level);
+    bp_dump_int(dump, "start", prose->start);
+    bp_dump_int(dump, "header-rows", prose->header_rows);
+    bp_dump_word(dump, "align", aligns[prose->align]);
+    bp_dump_text(dump, "target", prose->target);
+    bp_dump_text(dump, "text", prose->text);
+    if (prose->note)
+        bp_dump_int(dump, "note-line", prose->note->source.line);
+    for (const struct bp_prose *child = prose->first; child; child = child->next)
+        dump_prose_node(child, dump);
+    bp_dump_end(dump);
+}
+
+static void dump_person(const struct bp_person *person, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "person");
+    bp_dump_source(dump, person->source);
+    bp_dump_text(dump, "name", person->name.text);
+    bp_dump_text(dump, "role", person->role);
+    bp_dump_text(dump, "abbreviation", person->abbreviation);
+    bp_dump_word(dump, "attended", attended[person->attended]);
+    bp_dump_word(dump, "capacity", capacities[person->capacity]);
+    bp_dump_text(dump, "from", person->from);
+    bp_dump_text(dump, "until", person->until);
+    bp_dump_text(dump, "note", person->note);
+    bp_dump_end(dump);
+}
+
+static void dump_people(const struct bp_people *people, const char *node, struct bp_dump *dump)
+{
+    if (!people->n_groups)
+        return;
+    bp_dump_begin(dump, node);
+    for (int i = 0; i < people->n_groups; i++) {
+        const struct bp_group *group = &people->groups[i];
+
+        bp_dump_begin(dump, "group");
+        bp_dump_source(dump, group->source);
+        bp_dump_text(dump, "organisation", group->organisation);
+        bp_dump_word(dump, "capacity", capacities[group->capacity]);
+        for (int k = 0; k < group->n_people; k++)
+            dump_person(&group->people[k], dump);
+        bp_dump_end(dump);
+    }
+    bp_dump_end(dump);
+}
+
+static void dump_action(const struct bp_action *action, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "action");
+    bp_dump_source(dump, action->source);
+    bp_dump_text(dump, "id", action->id);
+    bp_dump_word(dump, "due", dues[action->due]);
+    dump_date(dump, "date", action->due_date);
+    bp_dump_text(dump, "words", action->due_words);
+    bp_dump_flag(dump, "closed", action->status == BP_ACTION_CLOSED);
+    bp_dump_text(dump, "overview-owner", action->overview_owner);
+    for (int i = 0; i < action->n_owners; i++)
+        dump_words(dump, "owner", &action->owners[i]);
+    bp_prose_dump(action->action, "what", dump);
+    bp_prose_dump(action->closing, "closing", dump);
+    bp_prose_dump(action->overview_action, "overview", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_update(const struct bp_update *update, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "update");
+    bp_dump_source(dump, update->source);
+    bp_dump_text(dump, "id", update->id);
+    bp_prose_dump(update->action, "action", dump);
+    bp_prose_dump(update->update, "said", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_side(const struct bp_side *side, const char *node, struct bp_dump *dump)
+{
+    if (side->count < 0 && !side->n_names)
+        return;
+    bp_dump_begin(dump, node);
+    if (side->count >= 0) {
+        char count[16];
+
+        snprintf(count, sizeof count, "%d", side->count);
+        bp_dump_word(dump, "count", count);
+    }
+    for (int i = 0; i < side->n_names; i++)
+        bp_dump_leaf(dump, "name", side->names[i]);
+    bp_dump_end(dump);
+}
+
+static void dump_motion(const struct bp_motion *motion, const char *node, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, node);
+    bp_dump_source(dump, motion->source);
+    bp_dump_text(dump, "proposer", motion->proposer);
+    bp_dump_text(dump, "seconder", motion->seconder);
+    bp_dump_word(dump, "result", results[motion->result]);
+    bp_prose_dump(motion->text, "words", dump);
+    if (motion->vote.taken) {
+        dump_side(&motion->vote.in_favour, "for", dump);
+        dump_side(&motion->vote.against, "against", dump);
+        dump_side(&motion->vote.abstained, "abstained", dump);
+    }
+    for (int i = 0; i < motion->n_amendments; i++)
+        dump_motion(&motion->amendments[i], "amendment", dump);
+    bp_prose_dump(motion->resolved, "resolved", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_declaration(const struct bp_declaration *declaration, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "declaration");
+    bp_dump_source(dump, declaration->source);
+    bp_dump_text(dump, "person", declaration->person.text);
+    bp_dump_text(dump, "item", declaration->item);
+    bp_prose_dump(declaration->interest, "interest", dump);
+    bp_prose_dump(declaration->did, "did", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_approval(const struct bp_approval *approval, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "approval");
+    bp_dump_source(dump, approval->source);
+    bp_dump_text(dump, "title", approval->title);
+    dump_date(dump, "date", approval->date);
+    for (int i = 0; i < approval->n_corrections; i++)
+        bp_prose_dump(approval->corrections[i], "correction", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_closed(const struct bp_closed *closed, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "closed");
+    bp_dump_source(dump, closed->source);
+    bp_dump_text(dump, "paragraph", closed->paragraph);
+    bp_dump_text(dump, "act", closed->act);
+    dump_time(dump, "from", closed->from);
+    dump_time(dump, "until", closed->until);
+    bp_prose_dump(closed->reason, "reason", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_event(const struct bp_event *event, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "event");
+    bp_dump_source(dump, event->source);
+    dump_time(dump, "time", event->time);
+    bp_prose_dump(event->text, "what", dump);
+    bp_dump_end(dump);
+}
+
+static void dump_entry(const struct bp_entry *entry, struct bp_dump *dump)
+{
+    switch (entry->kind) {
+    case BP_ENTRY_TEXT:
+        bp_prose_dump(entry->text, "text", dump);
+        break;
+    case BP_ENTRY_ACTION:
+        dump_action(entry->action, dump);
+        break;
+    case BP_ENTRY_UPDATE:
+        dump_update(entry->update, dump);
+        break;
+    case BP_ENTRY_DECISION:
+        bp_prose_dump(entry->decision->text, "decision", dump);
+        break;
+    case BP_ENTRY_MOTION:
+        dump_motion(entry->motion, "motion", dump);
+        break;
+    case BP_ENTRY_DECLARATION:
+        dump_declaration(entry->declaration, dump);
+        break;
+    case BP_ENTRY_APPROVAL:
+        dump_approval(entry->approval, dump);
+        break;
+    case BP_ENTRY_EVENT:
+        dump_event(entry->event, dump);
+        break;
+    case BP_ENTRY_CLOSED:
+        dump_closed(entry->closed, dump);
+        break;
+    }
+}
+
+static void dump_item(const struct bp_item *item, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, item->section ? "section" : "item");
+    bp_dump_source(dump, item->source);
+    bp_dump_text(dump, "number", item->number);
+    bp_dump_text(dump, "title", item->title);
+    dump_time(dump, "time", item->time);
+    bp_dump_text(dump, "lead", item->lead);
+    bp_dump_text(dump, "taken", item->taken);
+    for (int i = 0; i < item->n_papers; i++) {
+        bp_dump_begin(dump, "paper");
+        bp_dump_source(dump, item->papers[i].source);
+        bp_dump_text(dump, "title", item->papers[i].title);
+        bp_dump_text(dump, "file", item->papers[i].file);
+        bp_dump_text(dump, "url", item->papers[i].url);
+        bp_dump_end(dump);
+    }
+    for (int i = 0; i < item->n_entries; i++)
+        dump_entry(&item->entries[i], dump);
+    for (int i = 0; i < item->n_items; i++)
+        dump_item(&item->items[i], dump);
+    bp_dump_end(dump);
+}
+
+static void dump_next(const struct bp_next *next, struct bp_dump *dump)
+{
+    if (!next->date.year && !next->text && !next->title && !next->venue)
+        return;
+    bp_dump_begin(dump, "next");
+    bp_dump_source(dump, next->source);
+    bp_dump_text(dump, "title", next->title);
+    dump_date(dump, "date", next->date);
+    dump_time(dump, "time", next->time);
+    bp_dump_text(dump, "venue", next->venue);
+    bp_dump_text(dump, "text", next->text);
+    bp_dump_end(dump);
+}
+
+static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
+{
+    bp_dump_source(dump, meeting->title_source);
+    bp_dump_text(dump, "title", meeting->title);
+    dump_date(dump, "date", meeting->date);
+    dump_time(dump, "start", meeting->start);
+    dump_time(dump, "close", meeting->close);
+    bp_dump_word(dump, "status", statuses[meeting->status]);
+    dump_date(dump, "approved", meeting->approved);
+    bp_dump_text(dump, "language", meeting->language);
+    bp_dump_leaf(dump, "organisation", meeting->organisation);
+    bp_dump_leaf(dump, "kind", meeting->kind);
+    bp_dump_leaf(dump, "venue", meeting->venue);
+    bp_dump_leaf(dump, "held", meeting->held);
+    bp_dump_leaf(dump, "chair", meeting->chair);
+    bp_dump_leaf(dump, "clerk", meeting->clerk);
+    if (meeting->quorum.needed || meeting->quorum.present || meeting->quorum.text) {
+        bp_dump_begin(dump, "quorum");
+        bp_dump_int(dump, "needed", meeting->quorum.needed);
+        bp_dump_int(dump, "present", meeting->quorum.present);
+        bp_dump_text(dump, "text", meeting->quorum.text);
+        bp_dump_end(dump);
+    }
+}
+
+void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)
+{
+    if (!prose)
+        return;
+    bp_dump_begin(dump, node);
+    for (const struct bp_prose *child = prose->first; child; child = child->next)
+        dump_prose_node(child, dump);
+    bp_dump_end(dump);
+}
+
+void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "meeting");
+    dump_front(meeting, dump);
+    dump_next(&meeting->next, dump);
+    dump_people(&meeting->attendees, "attendees", dump);
+    dump_people(&meeting->apologies, "apologies", dump);
+    dump_people(&meeting->absent, "absent", dump);
+    for (int i = 0; i < meeting->n_items; i++)
+        dump_item(&meeting->items[i], dump);
+    bp_prose_dump(meeting->closing, "closing", dump);
+    if (meeting->signature.wanted) {
+        bp_dump_begin(dump, "signature");
+        bp_dump_text(dump, "name", meeting->signature.name);
+        bp_dump_text(dump, "role", meeting->signature.role);
+        bp_dump_end(dump);
+    }
+    bp_dump_end(dump);
+}
