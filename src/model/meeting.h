@@ -128,7 +128,7 @@ enum bp_result {
     BP_RESULT_TABLED
 };
 
-/* One side of a vote: a count, names, or both unset. */
+/* One side of a vote: a count, or names and their number as the count, or both unset. */
 struct bp_side {
     int count; /* -1: not said */
     const char **names;
@@ -222,6 +222,7 @@ struct bp_item {
     const char *taken; /* "with item 9", "after item 3" */
     struct bp_paper *papers;
     int n_papers;
+    struct bp_closed *closed; /* the whole item without the public; NULL: open */
     struct bp_entry *entries;
     int n_entries;
     struct bp_item *items; /* sections and sub-items, in the order of the file */

@@ -50,10 +50,12 @@ struct bp_prose {
     struct bp_prose *first; /* children, in order */
     struct bp_prose *next;
     const char *text;   /* TEXT, CODE, CODE_BLOCK, IMAGE; else NULL */
-    const char *target; /* LINK, IMAGE; else NULL */
+    const char *target; /* LINK: http, https, mailto, a relative path, or "#7a", "#" and the number
+                           of an item that exists; IMAGE: a relative path; else NULL */
     struct bp_prose *note;
     int level;                 /* HEADING: 1 to 6 */
     int start;                 /* LIST: the first number; 0: bullets */
+    bool tight;                /* LIST: no blank lines between its items */
     int header_rows;           /* TABLE */
     enum bp_prose_align align; /* CELL */
 };
