@@ -66,26 +66,27 @@ struct bp_kid *bp_tag_content(struct bp_arena *arena, struct bp_tag *tag)
     return kid;
 }
 
+struct bp_kid *bp_kid_split(struct bp_arena *arena, struct bp_kid *kid)
+{
+    struct bp_kid *later = bp_arena_new(arena, sizeof *later);
+    later->kind = BP_KID_CONTENT;
+    later->content.tag = kid->content.tag;
+    later->content.page = -1;
+    later->content.mcid = -1;
+    later->next = kid->next;
+    kid->next = later;
+    if (later->content.tag->last == kid)
+        later->content.tag->last = later;
+    return later;
+}
+
 struct bp_kid *bp_kid_on_page(struct bp_arena *arena, struct bp_kid *kid, int page)
 {
     struct bp_kid *latest = kid->content.latest ? kid->content.latest : kid;
-    if (latest->content.page == page)
-        return latest;
-    if (latest->content.page < 0) {
-        latest->content.page = page;
-        return latest;
-    }
-    struct bp_kid *later = bp_arena_new(arena, sizeof *later);
-    later->kind = BP_KID_CONTENT;
-    later->content = latest->content;
-    later->content.page = page;
-    later->content.latest = NULL;
-    later->next = latest->next;
-    latest->next = later;
-    if (kid->content.tag->last == latest)
-        kid->content.tag->last = later;
-    kid->content.latest = later;
-    return later;
+    if (latest->content.page != page && latest->content.page >= 0)
+        kid->content.latest = latest = bp_kid_split(arena, latest);
+    latest->content.page = page;
+    return latest;
 }
 
 void bp_tag_link(struct bp_arena *arena, struct bp_tag *tag, struct bp_link *link)

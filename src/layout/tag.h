@@ -93,6 +93,9 @@ struct bp_kid *bp_tag_content(struct bp_arena *arena, struct bp_tag *tag);
 /* The piece of `kid` that is on `page`, made where there is none yet. Pages must not go back. */
 struct bp_kid *bp_kid_on_page(struct bp_arena *arena, struct bp_kid *kid, int page);
 
+/* A new piece of content right after `kid`, not yet on a page: what other content parts from it. */
+struct bp_kid *bp_kid_split(struct bp_arena *arena, struct bp_kid *kid);
+
 /* Appends a link's annotation to a LINK tag. */
 void bp_tag_link(struct bp_arena *arena, struct bp_tag *tag, struct bp_link *link);
 

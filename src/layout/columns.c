@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/columns.h"
+
+#include "layout/setting.h"
+
+/* A column narrower than this holds no word that could be read. */
+#define LEAST_COLUMN 12.0
+
+/* Room for rounding, so that a line that was measured is not broken. */
+#define ROUNDING 0.02
+
+struct column {
+    struct bp_extent extent;
+    double width;
+    bool settled;
+};
+
+static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_block *block,
+                                     const char *language)
+{
+    if (block->language)
+        language = block->language;
+    struct bp_extent extent = {0};
+    if (block->text.n_runs)
+        extent = bp_text_extent(layout, &block->text, language);
+    for (const struct bp_block *child = block->first; child; child = child->next) {
+        struct bp_extent inner = block_extent(layout, child, language);
+        extent.least = MAX(extent.least, inner.least);
+        extent.most = MAX(extent.most, inner.most);
+    }
+    double indent = block->style->indent;
+    if (block->kind == BP_BLOCK_ITEM)
+        indent += block->style->hanging;
+    if (block->kind == BP_BLOCK_FIGURE)
+        extent.least = extent.most = block->width;
+    extent.least += indent;
+    extent.most += indent;
+    return extent;
+}
+
+/* A cell over several columns asks its last one for what the others don't give. */
+static void widen(struct column *columns, int first, int span, double gutter,
+                  struct bp_extent extent)
+{
+    for (int i = first; i < first + span - 1; i++) {
+        extent.least -= columns[i].extent.least + gutter;
+        extent.most -= columns[i].extent.most + gutter;
+    }
+    struct bp_extent *last = &columns[first + span - 1].extent;
+    last->least = MAX(last->least, extent.least);
+    last->most = MAX(last->most, extent.most);
+}
+
+static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
+                         struct column *columns, double gutter)
+{
+    int *busy = g_new0(int, (gsize)table->n_columns);
+    const char *language = table->language ? table->language : layout->document->language;
+    for (const struct bp_block *row = table->first; row; row = row->next) {
+        if (row->kind != BP_BLOCK_ROW)
+            continue;
+        int column = 0;
+        for (const struct bp_block *cell = row->first; cell; cell = cell->next) {
+            while (column < table->n_columns && busy[column] > 0)
+                busy[column++]--;
+            int span = MIN(MAX(cell->column_span, 1), table->n_columns - column);
+            if (span <= 0)
+                break;
+            widen(columns, column, span, gutter, block_extent(layout, cell, language));
+            for (int i = 0; i < span; i++)
+                busy[column++] = MAX(cell->row_span, 1) - 1;
+        }
+        while (column < table->n_columns)
+            busy[column] -= busy[column] > 0, column++;
+    }
+    g_free(busy);
+}
+
+/* Columns that the fair share contents are settled; true when some were. */
+static bool settle(struct column *columns, int n, double *room, int *open)
+{
+    double share = *room / *open;
+    bool settled = false;
+    for (int i = 0; i < n; i++) {
+        struct column *column = &columns[i];
+        if (column->settled)
+            continue;
+        if (column->extent.most <= share)
+            column->width = column->extent.most;
+        else if (column->extent.least > share)
+            column->width = column->extent.least;
+        else
+            continue;
+        column->settled = settled = true;
+        *room -= column->width;
+        --*open;
+        if (*open == 0)
+            break;
+        share = MAX(*room, 0) / *open;
+    }
+    return settled;
+}
+
+static void share_width(struct column *columns, int n, double room)
+{
+    int open = 0, widest = 0;
+    double asked = 0;
+    for (int i = 0; i < n; i++) {
+        open += !columns[i].settled;
+        if (columns[i].settled)
+            room -= columns[i].width;
+        asked += columns[i].extent.most;
+        if (columns[i].extent.most > columns[widest].extent.most)
+            widest = i;
+    }
+    while (open > 0 && settle(columns, n, &room, &open))
+        ;
+    for (int i = 0; i < n; i++)
+        if (!columns[i].settled)
+            columns[i].width = room / open;
+    if (open == 0)
+        columns[widest].width += room;
+}
+
+bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,
+                      double gutter, struct bp_column_place *places)
+{
+    int n = table->n_columns;
+    double room = width - gutter * (n - 1);
+    if (room < n * LEAST_COLUMN) {
+        bp_report_error(layout->report, &table->source, "table-too-wide",
+                        "this table has %d columns, and the page has room for %d; split it into "
+                        "several tables",
+                        n, (int)((width + gutter) / (LEAST_COLUMN + gutter)));
+        return false;
+    }
+    struct column *columns = g_new0(struct column, (gsize)n);
+    measure_rows(layout, table, columns, gutter);
+    for (int i = 0; i < n; i++) {
+        columns[i].extent.least = MAX(columns[i].extent.least + ROUNDING, LEAST_COLUMN);
+        columns[i].extent.most = MAX(columns[i].extent.most + ROUNDING, columns[i].extent.least);
+        if (table->column_widths && table->column_widths[i] > 0) {
+            columns[i].width = table->column_widths[i];
+            columns[i].settled = true;
+        }
+    }
+    share_width(columns, n, room);
+    double total = 0;
+    for (int i = 0; i < n; i++)
+        total += columns[i].width;
+    /* Words too long for their columns: all shrink alike, and the words are split. */
+    double shrink = total > room ? room / total : 1;
+    double start = 0;
+    for (int i = 0; i < n; i++) {
+        places[i] = (struct bp_column_place){start, columns[i].width * shrink};
+        start += places[i].width + gutter;
+    }
+    g_free(columns);
+    return true;
+}

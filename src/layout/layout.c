@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/layout.h"
+
+#include "layout/paginate.h"
+#include "layout/running.h"
+
+bool bp_layout_document(const struct bp_document *document, struct bp_text_service *text,
+                        struct bp_pages *pages, struct bp_arena *arena, struct bp_report *report)
+{
+    struct bp_layout layout = {
+        .document = document, .text = text, .arena = arena, .report = report};
+    struct bp_tag *tags = bp_tag_new(arena, NULL, BP_TAG_DOCUMENT);
+    const struct bp_frame frame = {.page = true, .tag = tags, .language = document->language};
+    struct bp_flow flow;
+    bp_flow_init(&flow, &layout);
+    bp_flow_children(&flow, document->root, &frame);
+    *pages = (struct bp_pages){.document = document, .tags = tags, .places = layout.first_place};
+    if (!layout.failed)
+        bp_flow_paginate(&flow, pages);
+    bp_flow_finish(&flow);
+    if (!layout.failed)
+        bp_running_place(&layout, pages);
+    return !layout.failed;
+}

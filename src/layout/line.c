@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/line.h"
+
+/* Widths are sums of rounded numbers: a line may be this much too long. */
+#define SLACK 0.01
+
+/* A tab's least width, in ems. */
+#define TAB_GAP 0.8
+
+struct breaker {
+    struct bp_text_service *text;
+    const struct bp_paragraph *paragraph;
+    const struct bp_text_run *runs;
+    const struct bp_measure *measure;
+};
+
+/* A stretch of pieces under way: where it may end, and how wide it is up to there. */
+struct stretch {
+    double pen;   /* of all pieces, spaces too */
+    double width; /* up to the last piece that is no space */
+    int best_end; /* after the last place where the line may end; -1: none yet */
+    double best_width;
+    bool best_hyphen;
+};
+
+static double hyphen_width(const struct breaker *breaker, const struct bp_piece *piece)
+{
+    const struct bp_text_run *run = &breaker->runs[piece->run];
+    const struct bp_shape *hyphen = bp_text_shape(breaker->text, &run->font, "-", 1);
+    return hyphen ? bp_shape_width(hyphen, run->size) : 0;
+}
+
+static void split_wide(struct bp_text_service *text, const struct bp_piece *piece, double size,
+                       double width, GArray *out)
+{
+    struct bp_piece rest = *piece;
+    const struct bp_shape *head, *tail;
+    while (rest.width > width + SLACK &&
+           bp_shape_split(text, rest.shape, size, width, &head, &tail)) {
+        struct bp_piece part = rest;
+        part.shape = head;
+        part.width = bp_shape_width(head, size);
+        part.end = BP_END_ALLOWED;
+        g_array_append_val(out, part);
+        rest.shape = tail;
+        rest.width = bp_shape_width(tail, size);
+    }
+    g_array_append_val(out, rest);
+}
+
+/* Pieces that no line can hold (long addresses) are cut between graphemes. */
+static void split_pieces(struct bp_text_service *text, struct bp_paragraph *paragraph,
+                         const struct bp_text_run *runs, double width, struct bp_arena *arena)
+{
+    int wide = 0;
+    for (int i = 0; i < paragraph->n_pieces; i++)
+        wide += paragraph->pieces[i].shape && !paragraph->pieces[i].space &&
+                paragraph->pieces[i].width > width + SLACK;
+    if (!wide)
+        return;
+    GArray *out = g_array_new(false, false, sizeof(struct bp_piece));
+    for (int i = 0; i < paragraph->n_pieces; i++) {
+        const struct bp_piece *piece = &paragraph->pieces[i];
+        if (piece->shape && !piece->space)
+            split_wide(text, piece, runs[piece->run].size, width, out);
+        else
+            g_array_append_val(out, *piece);
+    }
+    paragraph->n_pieces = (int)out->len;
+    paragraph->pieces = bp_arena_copy(arena, out->data, out->len, sizeof(struct bp_piece));
+    g_array_free(out, true);
+}
+
+/* Adds a piece to the stretch; false when it does not fit in `room`. */
+static bool stretch_add(const struct breaker *breaker, struct stretch *stretch, int index,
+                        double room)
+{
+    const struct bp_piece *piece = &breaker->paragraph->pieces[index];
+    if (!piece->space && stretch->pen + piece->width > room + SLACK)
+        return false;
+    stretch->pen += piece->width;
+    if (!piece->space)
+        stretch->width = stretch->pen;
+    bool hyphen = piece->end == BP_END_HYPHEN;
+    if (piece->end == BP_END_NONE ||
+        (hyphen && stretch->pen + hyphen_width(breaker, piece) > room + SLACK))
+        return true;
+    stretch->best_end = index + 1;
+    stretch->best_width = stretch->width;
+    stretch->best_hyphen = hyphen;
+    return true;
+}
+
+/* Width of the pieces from `first` to the paragraph's end or a forced break; spaces at its end left
+ * out. */
+static double width_to_end(const struct breaker *breaker, int first)
+{
+    struct stretch stretch = {0};
+    for (int i = first; i < breaker->paragraph->n_pieces; i++) {
+        const struct bp_piece *piece = &breaker->paragraph->pieces[i];
+        stretch.pen += piece->width;
+        if (!piece->space)
+            stretch.width = stretch.pen;
+        if (piece->end == BP_END_FORCED)
+            break;
+    }
+    return stretch.width;
+}
+
+/* Where the text after a tab starts, when `pen` is where it stands; negative: on the next line. */
+static double tab_start(const struct breaker *breaker, int tab, double pen)
+{
+    const struct bp_measure *measure = breaker->measure;
+    const struct bp_piece *piece = &breaker->paragraph->pieces[tab];
+    double least = pen + breaker->runs[piece->run].size * TAB_GAP;
+    if (measure->end_tab > 0) {
+        double start = measure->width - width_to_end(breaker, tab + 1);
+        return start >= least ? start : -1;
+    }
+    return measure->tab > least ? measure->tab : least;
+}
+
+/*
+ * Fills `segment`, whose first and start are set, up to where the line ends or a tab stands.
+ * Returns the index of the first piece that is not in it.
+ */
+static int fill_segment(const struct breaker *breaker, struct bp_line *line,
+                        struct bp_segment *segment)
+{
+    const struct bp_paragraph *paragraph = breaker->paragraph;
+    struct stretch stretch = {.best_end = -1};
+    double room = breaker->measure->width - segment->start;
+    int i = segment->first;
+    for (; i < paragraph->n_pieces; i++) {
+        if (paragraph->pieces[i].tab && line->n_segments == 1)
+            break;
+        bool fits = stretch_add(breaker, &stretch, i, room);
+        if (!fits && stretch.best_end >= 0) {
+            segment->end = stretch.best_end;
+            segment->width = stretch.best_width;
+            line->hyphen = stretch.best_hyphen;
+            return segment->end;
+        }
+        /* Nowhere to break: between any two pieces, and a piece that no line can hold stands out.
+         */
+        if (!fits && i > segment->first)
+            break;
+        if (!fits)
+            stretch.width = stretch.pen += paragraph->pieces[i].width;
+        if (paragraph->pieces[i].end == BP_END_FORCED) {
+            i++;
+            line->last = true;
+            break;
+        }
+    }
+    segment->end = i;
+    segment->width = stretch.width;
+    return i;
+}
+
+/* The line that begins at piece `first`; `start` is where lines after a tab go on. Returns its end.
+ */
+static int break_line(const struct breaker *breaker, int first, double *start, struct bp_line *line)
+{
+    *line = (struct bp_line){.n_segments = 1};
+    line->segments[0] = (struct bp_segment){.first = first, .start = *start};
+    int next = fill_segment(breaker, line, &line->segments[0]);
+    if (next < breaker->paragraph->n_pieces && breaker->paragraph->pieces[next].tab &&
+        !line->last) {
+        double pen = line->segments[0].start + line->segments[0].width;
+        double after = tab_start(breaker, next, pen);
+        if (after < 0) {
+            *start = MAX(0, breaker->measure->width - width_to_end(breaker, next + 1));
+            return next + 1;
+        }
+        line->n_segments = 2;
+        line->segments[1] = (struct bp_segment){.first = next + 1, .start = after};
+        next = fill_segment(breaker, line, &line->segments[1]);
+        *start = breaker->measure->end_tab > 0 ? 0 : after;
+    }
+    if (line->last)
+        *start = 0;
+    return next;
+}
+
+GArray *bp_lines_break(struct bp_text_service *text, struct bp_paragraph *paragraph,
+                       const struct bp_text_run *runs, const struct bp_measure *measure,
+                       struct bp_arena *arena)
+{
+    split_pieces(text, paragraph, runs, measure->width - measure->tab, arena);
+    const struct breaker breaker = {text, paragraph, runs, measure};
+    GArray *lines = g_array_new(false, false, sizeof(struct bp_line));
+    double start = 0;
+    for (int i = 0; i < paragraph->n_pieces;) {
+        struct bp_line line;
+        i = break_line(&breaker, i, &start, &line);
+        if (i >= paragraph->n_pieces)
+            line.last = true;
+        g_array_append_val(lines, line);
+    }
+    return lines;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists, their items, and labels: bullets, numbers, side labels. */
+#include "layout/setting.h"
+
+/* Between a side label and the text column. */
+#define SIDE_GAP 8.0
+
+static const char *numbering_name(enum bp_numbering numbering)
+{
+    static const char *const names[] = {
+        [BP_NUMBERING_NONE] = NULL,          [BP_NUMBERING_DISC] = "Disc",
+        [BP_NUMBERING_DECIMAL] = "Decimal",  [BP_NUMBERING_ALPHA] = "LowerAlpha",
+        [BP_NUMBERING_ROMAN] = "LowerRoman",
+    };
+    return names[numbering];
+}
+
+static struct bp_setting_place label_place(const struct bp_layout *layout,
+                                           const struct bp_block *block,
+                                           const struct bp_frame *frame, struct bp_tag *tag)
+{
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    struct bp_setting_place place = {.tag = tag, .language = frame->language};
+    if (block->label_place == BP_LABEL_SIDE) {
+        place.start = sheet->margin_start;
+        place.width = sheet->side - SIDE_GAP;
+    } else {
+        place.start = frame->start;
+        place.width = block->style->hanging;
+    }
+    return place;
+}
+
+void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
+                   struct bp_tag *tag)
+{
+    struct bp_layout *layout = flow->layout;
+    const struct bp_style *style = block->label_style ? block->label_style : block->style;
+    struct bp_setting_place place = label_place(layout, block, frame, tag);
+    struct bp_set_text set = bp_text_set(layout, &block->label, style, &place);
+    GArray *fragments = g_array_new(false, false, sizeof(struct bp_fragment));
+    g_array_append_vals(fragments, flow->label.fragments, (guint)flow->label.n_fragments);
+    for (int i = 0; i < set.n_lines; i++) {
+        struct bp_set_line *line = &set.lines[i];
+        for (int k = 0; k < line->n_fragments; k++)
+            line->fragments[k].box.y += i * style->leading;
+        g_array_append_vals(fragments, line->fragments, (guint)line->n_fragments);
+    }
+    flow->label = (struct bp_label){
+        .fragments = bp_arena_copy(layout->arena, fragments->data, fragments->len,
+                                   sizeof(struct bp_fragment)),
+        .n_fragments = (int)fragments->len,
+        .height = set.n_lines * style->leading,
+    };
+    g_array_free(fragments, true);
+}
+
+static void flow_item(struct bp_flow *flow, const struct bp_block *item,
+                      const struct bp_frame *frame)
+{
+    struct bp_arena *arena = flow->layout->arena;
+    struct bp_tag *tag = bp_tag_new(arena, frame->tag, BP_TAG_LI);
+    tag->language = item->language;
+    struct bp_frame inner = *frame;
+    if (item->language)
+        inner.language = item->language;
+    bp_flow_space(flow, item->style->space_before);
+    if (item->label.n_runs)
+        bp_flow_label(flow, item, &inner, bp_tag_new(arena, tag, BP_TAG_LBL));
+    if (item->label_place == BP_LABEL_HANGING) {
+        inner.start += item->style->hanging;
+        inner.width -= item->style->hanging;
+    }
+    inner.page = false;
+    inner.tag = bp_tag_new(arena, tag, BP_TAG_LBODY);
+    inner.direct = bp_block_stands_alone(item);
+    int first = bp_flow_count(flow);
+    double label_height = flow->label.height;
+    bp_flow_children(flow, item, &inner);
+    if (bp_flow_count(flow) == first && flow->label.n_fragments) {
+        const struct bp_strip_parts empty = {item->style->leading,
+                                             bp_style_baseline(flow->layout, item->style), NULL, 0};
+        bp_flow_strip(flow, &inner, &empty);
+    }
+    bp_flow_at_least(flow, first, label_height);
+    if (item->style->keep_together)
+        bp_flow_keep(flow, first, bp_flow_count(flow));
+    bp_flow_space(flow, item->style->space_after);
+}
+
+void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
+{
+    struct bp_tag *tag = bp_tag_new(flow->layout->arena, frame->tag, BP_TAG_L);
+    tag->language = block->language;
+    tag->numbering = numbering_name(block->numbering);
+    struct bp_frame inner = *frame;
+    inner.tag = tag;
+    for (const struct bp_block *item = block->first; item; item = item->next)
+        flow_item(flow, item, &inner);
+}
+
+/* A note's label stands in front of its first line; its text hangs. */
+struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
+                                  struct bp_tag *tag)
+{
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    struct bp_tag *note_tag = bp_tag_new(layout->arena, tag, BP_TAG_NOTE);
+    note_tag->language = note->language;
+    note_tag->id = bp_arena_printf(layout->arena, "note-%d", ++layout->n_notes);
+    struct bp_frame frame = {
+        .start = sheet->margin_start + sheet->side,
+        .width = sheet->width - sheet->margin_start - sheet->margin_end - sheet->side,
+        .tag = note_tag,
+        .direct = bp_block_stands_alone(note),
+        .language = note->language ? note->language : layout->document->language,
+    };
+    struct bp_flow flow;
+    bp_flow_init(&flow, layout);
+    if (note->label.n_runs)
+        bp_flow_label(&flow, note, &frame, bp_tag_new(layout->arena, note_tag, BP_TAG_LBL));
+    frame.start += note->style->hanging;
+    frame.width -= note->style->hanging;
+    bp_flow_children(&flow, note, &frame);
+    struct bp_flow_note *set = bp_arena_new(layout->arena, sizeof *set);
+    set->n_strips = bp_flow_count(&flow);
+    set->strips =
+        bp_arena_copy(layout->arena, flow.strips->data, flow.strips->len, sizeof(struct bp_strip));
+    set->height = bp_flow_height(&flow, 0, set->n_strips);
+    bp_flow_finish(&flow);
+    return set;
+}

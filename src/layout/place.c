@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/place.h"
+
+#include <math.h>
+
+void bp_place_init(struct bp_sheet_under_way *sheet, struct bp_layout *layout)
+{
+    *sheet = (struct bp_sheet_under_way){.layout = layout};
+    sheet->grounds = g_array_new(false, false, sizeof(struct bp_box));
+    sheet->boxes = g_array_new(false, false, sizeof(struct bp_box));
+}
+
+void bp_place_finish(struct bp_sheet_under_way *sheet)
+{
+    g_array_free(sheet->grounds, true);
+    g_array_free(sheet->boxes, true);
+}
+
+/* Layout ends here: positions are the same on every machine from now on. */
+static double rounded(double points)
+{
+    return round(points * 100) / 100;
+}
+
+static void place_link(struct bp_sheet_under_way *sheet, const struct bp_fragment *fragment,
+                       double y)
+{
+    struct bp_arena *arena = sheet->layout->arena;
+    const struct bp_box *box = &fragment->box;
+    struct bp_link *link = bp_arena_new(arena, sizeof *link);
+    double baseline = y + box->y, size = box->line.size;
+    *link = (struct bp_link){
+        .x0 = rounded(box->x),
+        .y0 = rounded(baseline - size),
+        .x1 = rounded(box->x + box->width),
+        .y1 = rounded(baseline + 0.3 * size),
+        .target = fragment->link,
+        .contents = fragment->link_tag->alt,
+        .tag = fragment->link_tag,
+    };
+    if (sheet->last_link)
+        sheet->last_link->next = link;
+    else
+        sheet->first_link = link;
+    sheet->last_link = link;
+    bp_tag_link(arena, fragment->link_tag, link);
+}
+
+static void place_figure(struct bp_sheet_under_way *sheet, const struct bp_box *box)
+{
+    struct bp_tag *tag = box->kid->content.tag;
+    tag->page = sheet->number;
+    tag->box[0] = box->x;
+    tag->box[1] = box->y;
+    tag->box[2] = rounded(box->x + box->width);
+    tag->box[3] = rounded(box->y + box->height);
+}
+
+void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragment *fragment,
+                       double y)
+{
+    struct bp_box box = fragment->box;
+    box.x = rounded(box.x);
+    box.y = rounded(box.y + y);
+    if (box.kid)
+        box.kid = bp_kid_on_page(sheet->layout->arena, box.kid, sheet->number);
+    if (box.kind == BP_BOX_FIGURE)
+        place_figure(sheet, &box);
+    if (box.kind == BP_BOX_RECTANGLE) {
+        box.width = rounded(box.width);
+        box.height = rounded(box.height);
+        g_array_append_val(sheet->grounds, box);
+        return;
+    }
+    g_array_append_val(sheet->boxes, box);
+    if (fragment->link && fragment->link_tag)
+        place_link(sheet, fragment, y);
+}
+
+void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y)
+{
+    for (int i = 0; i < strip->n_fragments; i++)
+        bp_place_fragment(sheet, &strip->fragments[i], y);
+    struct bp_place *place = strip->places;
+    for (int i = 0; i < strip->n_places; i++, place = place->next) {
+        place->page = sheet->number;
+        place->y = rounded(y);
+    }
+}
+
+void bp_place_ground(struct bp_sheet_under_way *sheet, const struct bp_ground *ground, double top,
+                     double bottom)
+{
+    const struct bp_layout *layout = sheet->layout;
+    const struct bp_style *style = ground->style;
+    if (style->has_fill) {
+        struct bp_fragment fill = bp_fragment_rectangle(layout, ground->start, 0, ground->width,
+                                                        bottom - top, style->fill);
+        bp_place_fragment(sheet, &fill, top);
+    }
+    if (style->bar > 0) {
+        struct bp_fragment bar = bp_fragment_rectangle(layout, ground->start, 0, style->bar,
+                                                       bottom - top, style->rule_colour);
+        bp_place_fragment(sheet, &bar, top);
+    }
+}
+
+void bp_place_page(struct bp_sheet_under_way *sheet, struct bp_page *page)
+{
+    struct bp_arena *arena = sheet->layout->arena;
+    page->label = bp_arena_printf(arena, "%d", sheet->number + 1);
+    g_array_append_vals(sheet->grounds, sheet->boxes->data, sheet->boxes->len);
+    page->n_boxes = (int)sheet->grounds->len;
+    page->boxes =
+        bp_arena_copy(arena, sheet->grounds->data, sheet->grounds->len, sizeof(struct bp_box));
+    page->links = sheet->first_link;
+    g_array_set_size(sheet->grounds, 0);
+    g_array_set_size(sheet->boxes, 0);
+    sheet->first_link = sheet->last_link = NULL;
+    sheet->number++;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/running.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "layout/setting.h"
+
+/* Between a running line and its rule. */
+#define RULE_GAP 4.0
+
+struct running {
+    struct bp_layout *layout;
+    struct bp_pages *pages;
+    int page;
+    GArray *boxes; /* struct bp_box, of the page under way */
+};
+
+/* The text with its fields filled in for the page; runs in the arena. */
+static struct bp_text fill_fields(const struct running *running, const struct bp_text *text)
+{
+    struct bp_arena *arena = running->layout->arena;
+    struct bp_text filled = *text;
+    filled.runs = bp_arena_copy(arena, text->runs, (size_t)text->n_runs, sizeof *text->runs);
+    for (int i = 0; i < text->n_runs; i++) {
+        struct bp_run *run = &filled.runs[i];
+        if (run->field == BP_FIELD_PAGE)
+            run->text = running->pages->pages[running->page].label;
+        else if (run->field == BP_FIELD_PAGES)
+            run->text = bp_arena_printf(arena, "%d", running->pages->n_pages);
+        if (run->field != BP_FIELD_NONE)
+            run->length = (int)strlen(run->text);
+    }
+    return filled;
+}
+
+static void add_box(struct running *running, struct bp_box box, enum bp_artifact artifact)
+{
+    box.artifact = artifact;
+    box.x = round(box.x * 100) / 100;
+    box.y = round(box.y * 100) / 100;
+    g_array_append_val(running->boxes, box);
+}
+
+/* One of the two texts of a running line, its first line's baseline at `baseline`. */
+static void add_text(struct running *running, const struct bp_text *text, bool at_end,
+                     double baseline, enum bp_artifact artifact)
+{
+    struct bp_layout *layout = running->layout;
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    double width = sheet->width - sheet->margin_start - sheet->margin_end;
+    struct bp_style style = *layout->document->running;
+    style.align = at_end ? BP_ALIGN_END : BP_ALIGN_START;
+    const struct bp_setting_place place = {
+        .start = sheet->margin_start + (at_end ? 0.75 * width : 0),
+        .width = at_end ? 0.25 * width : 0.72 * width,
+        .language = layout->document->language,
+    };
+    struct bp_text filled = fill_fields(running, text);
+    struct bp_set_text set = bp_text_set(layout, &filled, &style, &place);
+    for (int i = 0; i < set.n_lines; i++)
+        for (int k = 0; k < set.lines[i].n_fragments; k++) {
+            struct bp_box box = set.lines[i].fragments[k].box;
+            box.y += baseline + i * style.leading;
+            add_box(running, box, artifact);
+        }
+}
+
+static bool empty(const struct bp_text texts[2])
+{
+    return texts[0].n_runs == 0 && texts[1].n_runs == 0;
+}
+
+static void add_line(struct running *running, const struct bp_text texts[2], double top,
+                     enum bp_artifact artifact)
+{
+    struct bp_layout *layout = running->layout;
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    const struct bp_style *style = layout->document->running;
+    if (empty(texts))
+        return;
+    bool header = artifact == BP_ARTIFACT_HEADER;
+    if (style->rule > 0) {
+        double y = header ? top + style->leading + RULE_GAP : top - RULE_GAP - style->rule;
+        struct bp_fragment rule = bp_fragment_rectangle(
+            layout, sheet->margin_start, y, sheet->width - sheet->margin_start - sheet->margin_end,
+            style->rule, style->rule_colour);
+        add_box(running, rule.box, artifact);
+    }
+    double baseline = top + bp_style_baseline(layout, style);
+    add_text(running, &texts[0], false, baseline, artifact);
+    add_text(running, &texts[1], true, baseline, artifact);
+}
+
+/* The watermark stands on the page's diagonal, as large as fits in three quarters of it. */
+static void add_watermark(struct running *running)
+{
+    struct bp_layout *layout = running->layout;
+    const struct bp_document *document = layout->document;
+    const struct bp_sheet *sheet = &document->sheet;
+    const struct bp_type *type = &document->watermark_style->type;
+    struct bp_font font = {type->family, type->weight, type->italic, type->tabular,
+                           document->language};
+    const struct bp_shape **shapes = bp_arena_new(layout->arena, sizeof *shapes);
+    shapes[0] =
+        bp_text_shape(layout->text, &font, document->watermark, (int)strlen(document->watermark));
+    double diagonal = hypot(sheet->width, sheet->height);
+    double size = MIN(type->size,
+                      0.75 * diagonal * type->size / MAX(bp_shape_width(shapes[0], type->size), 1));
+    double width = bp_shape_width(shapes[0], size), angle = atan2(sheet->height, sheet->width);
+    double height = bp_text_metrics(layout->text, &font, size).cap_height;
+    struct bp_box box = {
+        .kind = BP_BOX_TEXT,
+        .x = sheet->width / 2 - width / 2 * cos(angle) + height / 2 * sin(angle),
+        .y = sheet->height / 2 + width / 2 * sin(angle) + height / 2 * cos(angle),
+        .width = width,
+        .angle = angle * 180 / G_PI,
+        .line = {.shapes = shapes, .n_shapes = 1, .size = size, .colour = type->colour},
+    };
+    add_box(running, box, BP_ARTIFACT_WATERMARK);
+}
+
+/* The watermark lies under all else, the running lines come after what is read. */
+static void dress_page(struct running *running)
+{
+    const struct bp_document *document = running->layout->document;
+    const struct bp_sheet *sheet = &document->sheet;
+    struct bp_page *page = &running->pages->pages[running->page];
+    double leading = document->running->leading;
+    g_array_set_size(running->boxes, 0);
+    if (document->watermark)
+        add_watermark(running);
+    g_array_append_vals(running->boxes, page->boxes, (guint)page->n_boxes);
+    if (running->page > 0 || document->header_on_first)
+        add_line(running, document->header, (sheet->margin_top - leading) / 2, BP_ARTIFACT_HEADER);
+    add_line(running, document->footer, sheet->height - (sheet->margin_bottom + leading) / 2,
+             BP_ARTIFACT_FOOTER);
+    page->n_boxes = (int)running->boxes->len;
+    page->boxes = bp_arena_copy(running->layout->arena, running->boxes->data, running->boxes->len,
+                                sizeof(struct bp_box));
+}
+
+void bp_running_place(struct bp_layout *layout, struct bp_pages *pages)
+{
+    struct running running = {.layout = layout, .pages = pages};
+    running.boxes = g_array_new(false, false, sizeof(struct bp_box));
+    for (; running.page < pages->n_pages; running.page++)
+        dress_page(&running);
+    g_array_free(running.boxes, true);
+}

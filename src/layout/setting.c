@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/setting.h"
+
+#include <string.h>
+
+/* Lines under links and through struck words: top edge below the baseline, and thickness, in ems.
+ */
+#define UNDERLINE_DROP 0.12
+#define STRIKE_DROP    -0.29
+#define LINE_WIDTH     0.05
+
+/* What a run is in the tag tree. */
+struct tagging {
+    struct bp_kid *kid;  /* NULL: artifact */
+    struct bp_tag *link; /* NULL: no link */
+    struct bp_flow_note *note;
+};
+
+struct setter {
+    struct bp_layout *layout;
+    const struct bp_text *text;
+    const struct bp_style *style;
+    const struct bp_setting_place *place;
+    struct bp_text_run *runs;
+    struct tagging *tags;
+    struct bp_paragraph paragraph;
+    GArray *fragments; /* of the line under way */
+};
+
+static struct bp_font font_of(const struct bp_type *type, const char *language)
+{
+    return (struct bp_font){
+        .family = type->family,
+        .weight = type->weight,
+        .italic = type->italic,
+        .tabular = type->tabular,
+        .language = language,
+    };
+}
+
+static void make_runs(struct setter *setter)
+{
+    const struct bp_text *text = setter->text;
+    setter->runs = g_new0(struct bp_text_run, (gsize)text->n_runs);
+    for (int i = 0; i < text->n_runs; i++) {
+        const struct bp_run *run = &text->runs[i];
+        const char *language = run->language ? run->language : setter->place->language;
+        setter->runs[i] = (struct bp_text_run){
+            .text = run->text,
+            .length = run->length,
+            .font = font_of(run->type, language),
+            .size = run->type->size,
+            .source = run->source,
+        };
+    }
+}
+
+static bool same_string(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* The words of the link that begins with run `first`, for its annotation. */
+static void link_words(const struct bp_text *text, int first, struct bp_arena *arena,
+                       struct bp_tag *tag)
+{
+    GString *words = g_string_new(NULL);
+    const char *link = text->runs[first].link;
+    for (int i = first; i < text->n_runs && same_string(text->runs[i].link, link); i++)
+        g_string_append_len(words, text->runs[i].text, text->runs[i].length);
+    tag->alt = bp_arena_string(arena, words->str, words->len);
+    g_string_free(words, true);
+}
+
+/* The tag that run `i` stands in: the text's own, a link in it, a span in either. */
+static struct bp_tag *run_tag(struct setter *setter, int i, struct bp_tag *before)
+{
+    struct bp_arena *arena = setter->layout->arena;
+    const struct bp_run *run = &setter->text->runs[i];
+    const struct bp_run *previous = i > 0 && before ? run - 1 : NULL;
+    struct bp_tag *tag = setter->place->tag;
+    if (run->link) {
+        bool same = previous && same_string(previous->link, run->link);
+        setter->tags[i].link =
+            same ? setter->tags[i - 1].link : bp_tag_new(arena, tag, BP_TAG_LINK);
+        if (!same)
+            link_words(setter->text, i, arena, setter->tags[i].link);
+        tag = setter->tags[i].link;
+    }
+    bool foreign = run->language && !same_string(run->language, setter->place->language);
+    if (!run->emphasis && !foreign)
+        return tag;
+    if (previous && previous->emphasis == run->emphasis && before->parent == tag &&
+        previous->type == run->type && same_string(previous->language, run->language))
+        return before;
+    struct bp_tag *span = bp_tag_new(arena, tag, BP_TAG_SPAN);
+    span->language = foreign ? run->language : NULL;
+    return span;
+}
+
+static void make_tags(struct setter *setter)
+{
+    const struct bp_text *text = setter->text;
+    setter->tags = g_new0(struct tagging, (gsize)text->n_runs);
+    if (!setter->place->tag)
+        return;
+    struct bp_tag *tag = NULL;
+    for (int i = 0; i < text->n_runs; i++) {
+        if (text->runs[i].length == 0)
+            continue;
+        tag = run_tag(setter, i, tag);
+        bool follows = tag->last && tag->last->kind == BP_KID_CONTENT;
+        setter->tags[i].kid = follows ? tag->last : bp_tag_content(setter->layout->arena, tag);
+        if (!text->runs[i].note)
+            continue;
+        setter->tags[i].note = bp_flow_note(setter->layout, text->runs[i].note, setter->place->tag);
+        tag = NULL;
+    }
+}
+
+static double pieces_width(const struct setter *setter, const struct bp_segment *segment)
+{
+    double width = 0;
+    for (int i = segment->first; i < segment->end; i++)
+        width += setter->paragraph.pieces[i].width;
+    return width;
+}
+
+/* Spaces that justification may stretch: those with words on both sides. */
+static int inner_spaces(const struct setter *setter, const struct bp_segment *segment)
+{
+    int spaces = 0, pending = 0;
+    for (int i = segment->first; i < segment->end; i++) {
+        const struct bp_piece *piece = &setter->paragraph.pieces[i];
+        if (piece->space) {
+            pending += spaces > 0 || i > segment->first;
+        } else {
+            spaces += pending;
+            pending = 0;
+        }
+    }
+    return spaces;
+}
+
+/* How far along the measure a line's only segment is moved, and how much each space is stretched.
+ */
+static double align_line(const struct setter *setter, const struct bp_line *line, double *stretch)
+{
+    const struct bp_segment *segment = &line->segments[0];
+    double free = setter->place->width - segment->start - segment->width;
+    bool turned = setter->paragraph.right_to_left != setter->layout->document->right_to_left;
+    *stretch = 0;
+    if (line->n_segments > 1)
+        return 0;
+    switch (setter->style->align) {
+    case BP_ALIGN_START:
+        return turned ? free : 0;
+    case BP_ALIGN_END:
+        return turned ? 0 : free;
+    case BP_ALIGN_CENTRE:
+        return free / 2;
+    case BP_ALIGN_JUSTIFY: {
+        int spaces = line->last ? 0 : inner_spaces(setter, segment);
+        if (spaces)
+            *stretch = free / spaces;
+        return turned && line->last ? free : 0;
+    }
+    }
+    return 0;
+}
+
+/* A space as a glyph of its own, where a tab or a forced break parts two words. */
+static const struct bp_shape *word_gap(const struct setter *setter, int run)
+{
+    return bp_text_shape(setter->layout->text, &setter->runs[run].font, " ", 1);
+}
+
+static void add_line_along(struct setter *setter, const struct bp_box *text, double drop)
+{
+    struct bp_fragment line = {.box = {.kind = BP_BOX_RECTANGLE,
+                                       .x = text->x,
+                                       .y = text->y + drop * text->line.size,
+                                       .width = text->width,
+                                       .height = LINE_WIDTH * text->line.size,
+                                       .fill = {text->line.colour}}};
+    g_array_append_val(setter->fragments, line);
+}
+
+/* `n` pieces of one run as a fragment that begins at `left`; returns its width. `gap` adds a space.
+ */
+static double add_fragment(struct setter *setter, const int *order, int n, double left,
+                           double stretch, bool gap)
+{
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    int index = pieces[order[0]].run;
+    const struct bp_run *run = &setter->text->runs[index];
+    const struct bp_shape **shapes =
+        bp_arena_new(setter->layout->arena, (size_t)(n + 1) * sizeof *shapes);
+    int n_shapes = 0;
+    double width = 0;
+    for (int i = 0; i < n; i++) {
+        const struct bp_piece *piece = &pieces[order[i]];
+        width += piece->width + (piece->space ? stretch : 0);
+        if (piece->shape)
+            shapes[n_shapes++] = piece->shape;
+    }
+    if (gap)
+        shapes[n_shapes++] = word_gap(setter, index);
+    struct bp_fragment fragment = {
+        .box = {.kind = BP_BOX_TEXT,
+                .x = left,
+                .y = -run->type->rise,
+                .width = width,
+                .kid = setter->tags[index].kid,
+                .line = {.shapes = shapes,
+                         .n_shapes = n_shapes,
+                         .size = run->type->size,
+                         .stretch = stretch,
+                         .colour = run->type->colour}},
+        .link = run->link,
+        .link_tag = setter->tags[index].link,
+    };
+    if (n_shapes)
+        g_array_append_val(setter->fragments, fragment);
+    if (run->link)
+        add_line_along(setter, &fragment.box, UNDERLINE_DROP);
+    if (run->strike)
+        add_line_along(setter, &fragment.box, STRIKE_DROP);
+    return width;
+}
+
+/* A hyphen at a line's end stands for a soft hyphen (ISO 32000-1 14.9.4, 14.8.2.2.3). */
+static void add_hyphen(struct setter *setter, int run, double left)
+{
+    const struct bp_type *type = setter->text->runs[run].type;
+    const struct bp_shape **shapes = bp_arena_new(setter->layout->arena, sizeof *shapes);
+    shapes[0] = bp_text_shape(setter->layout->text, &setter->runs[run].font, "-", 1);
+    struct bp_fragment fragment = {.box = {.kind = BP_BOX_TEXT,
+                                           .x = left,
+                                           .y = -type->rise,
+                                           .width = bp_shape_width(shapes[0], type->size),
+                                           .kid = setter->tags[run].kid,
+                                           .line = {.shapes = shapes,
+                                                    .n_shapes = 1,
+                                                    .size = type->size,
+                                                    .colour = type->colour,
+                                                    .actual = "\u00ad"}}};
+    g_array_append_val(setter->fragments, fragment);
+}
+
+struct segment_place {
+    double left;
+    double stretch;
+    bool gap; /* a tab or a forced break follows */
+};
+
+static void add_segment(struct setter *setter, const struct bp_segment *segment,
+                        const struct segment_place *place)
+{
+    int n = segment->end - segment->first;
+    int *order = g_new(int, (gsize)MAX(n, 1));
+    if (setter->paragraph.reorder || setter->paragraph.right_to_left)
+        bp_paragraph_order(&setter->paragraph, segment->first, segment->end, order);
+    else
+        for (int i = 0; i < n; i++)
+            order[i] = segment->first + i;
+    double left = place->left;
+    if (setter->paragraph.right_to_left)
+        left -= pieces_width(setter, segment) - segment->width;
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    for (int i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && pieces[order[end]].run == pieces[order[i]].run;)
+            end++;
+        bool gap = place->gap && end == n;
+        left += add_fragment(setter, order + i, end - i, left, place->stretch, gap);
+    }
+    g_free(order);
+}
+
+static bool forced(const struct setter *setter, const struct bp_segment *segment)
+{
+    return segment->end > segment->first && segment->end < setter->paragraph.n_pieces &&
+           setter->paragraph.pieces[segment->end - 1].end == BP_END_FORCED;
+}
+
+static void add_notes(struct setter *setter, const struct bp_line *line, struct bp_set_line *set)
+{
+    int end = line->segments[line->n_segments - 1].end;
+    int run = -1;
+    for (int i = line->segments[0].first; i < end; i++) {
+        int index = setter->paragraph.pieces[i].run;
+        struct tagging *tag = &setter->tags[index];
+        if (index == run || !tag->note)
+            continue;
+        struct bp_flow_note **notes =
+            bp_arena_new(setter->layout->arena, (size_t)(set->n_notes + 1) * sizeof *notes);
+        for (int k = 0; k < set->n_notes; k++)
+            notes[k] = set->notes[k];
+        notes[set->n_notes++] = tag->note;
+        set->notes = notes;
+        tag->note = NULL;
+        run = index;
+    }
+}
+
+static struct bp_set_line set_line(struct setter *setter, const struct bp_line *line)
+{
+    struct bp_layout *layout = setter->layout;
+    struct bp_set_line set = {0};
+    double stretch;
+    double shift = align_line(setter, line, &stretch);
+    g_array_set_size(setter->fragments, 0);
+    for (int i = 0; i < line->n_segments; i++) {
+        const struct bp_segment *segment = &line->segments[i];
+        double start = setter->place->start + shift + segment->start;
+        double width = segment->width + stretch * inner_spaces(setter, segment);
+        struct segment_place place = {
+            .left = bp_layout_left(layout, start, width),
+            .stretch = stretch,
+            .gap = i + 1 < line->n_segments || forced(setter, segment),
+        };
+        add_segment(setter, segment, &place);
+        if (line->hyphen && i + 1 == line->n_segments)
+            add_hyphen(setter, setter->paragraph.pieces[segment->end - 1].run, place.left + width);
+    }
+    add_notes(setter, line, &set);
+    set.n_fragments = (int)setter->fragments->len;
+    set.fragments = bp_arena_copy(layout->arena, setter->fragments->data, setter->fragments->len,
+                                  sizeof(struct bp_fragment));
+    return set;
+}
+
+static bool ends_in_colon(const struct bp_text *text)
+{
+    for (int i = text->n_runs - 1; i >= 0; i--)
+        if (text->runs[i].length > 0)
+            return text->runs[i].text[text->runs[i].length - 1] == ':';
+    return false;
+}
+
+static struct bp_set_text set_lines(struct setter *setter, struct bp_arena *scratch)
+{
+    struct bp_set_text set = {.colon = ends_in_colon(setter->text)};
+    const struct bp_measure measure = {
+        .width = setter->place->width,
+        .tab = setter->style->tab,
+        .end_tab = setter->style->end_tab,
+    };
+    GArray *lines =
+        bp_lines_break(setter->layout->text, &setter->paragraph, setter->runs, &measure, scratch);
+    set.n_lines = (int)lines->len;
+    set.lines = bp_arena_new(setter->layout->arena, lines->len * sizeof *set.lines);
+    for (int i = 0; i < set.n_lines; i++)
+        set.lines[i] = set_line(setter, &g_array_index(lines, struct bp_line, i));
+    g_array_free(lines, true);
+    return set;
+}
+
+struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *text,
+                               const struct bp_style *style, const struct bp_setting_place *place)
+{
+    struct setter setter = {.layout = layout, .text = text, .style = style, .place = place};
+    struct bp_set_text set = {0};
+    if (text->n_runs == 0)
+        return set;
+    make_runs(&setter);
+    make_tags(&setter);
+    setter.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
+    struct bp_arena *scratch = bp_arena_create();
+    if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
+                          &setter.paragraph, scratch, layout->report))
+        set = set_lines(&setter, scratch);
+    else
+        layout->failed = true;
+    bp_arena_destroy(scratch);
+    g_array_free(setter.fragments, true);
+    g_free(setter.tags);
+    g_free(setter.runs);
+    return set;
+}
+
+struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *text,
+                                const char *language)
+{
+    const struct bp_setting_place place = {.language = language};
+    struct setter setter = {.layout = layout, .text = text, .place = &place};
+    struct bp_extent extent = {0};
+    make_runs(&setter);
+    struct bp_arena *scratch = bp_arena_create();
+    if (!bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
+                           &setter.paragraph, scratch, layout->report))
+        layout->failed = true;
+    double word = 0, line = 0;
+    for (int i = 0; i < setter.paragraph.n_pieces; i++) {
+        const struct bp_piece *piece = &setter.paragraph.pieces[i];
+        line += piece->width;
+        word += piece->space ? 0 : piece->width;
+        extent.least = MAX(extent.least, word);
+        extent.most = MAX(extent.most, line);
+        if (piece->end != BP_END_NONE)
+            word = 0;
+        if (piece->end == BP_END_FORCED)
+            line = 0;
+    }
+    bp_arena_destroy(scratch);
+    g_free(setter.runs);
+    return extent;
+}
+
+double bp_style_baseline(struct bp_layout *layout, const struct bp_style *style)
+{
+    struct bp_font font = font_of(&style->type, layout->document->language);
+    struct bp_metrics metrics = bp_text_metrics(layout->text, &font, style->type.size);
+    return (style->leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+}
