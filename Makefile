@@ -118,8 +118,8 @@ conformance: all
 	@BUILD=$(BUILD) tests/conformance/run.sh
 
 # The difference that it makes to tests/golden is the review.
-accept: $(OUT)/boardpack
-	@BUILD=$(BUILD) BOARDPACK=$(abspath $<) tests/golden.sh accept
+accept: all
+	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/golden.sh accept
 
 format:
 	clang-format -i $(CODE)
