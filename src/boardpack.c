@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+/* The way of the data, from a path to a PDF file: read run_stages() first. */
+#include "boardpack.h"
+
+#include <assert.h>
+#include <glib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/report.h"
+#include "compose/compose.h"
+#include "compose/dump.h"
+#include "layout/dump.h"
+#include "layout/layout.h"
+#include "load/load.h"
+#include "model/dump.h"
+#include "text/text.h"
+#include "write/write.h"
+
+/* How far a call goes. */
+enum stage { STAGE_MODEL, STAGE_DOCUMENT, STAGE_LAYOUT, STAGE_TAGS, STAGE_FILE };
+
+static const char *const stage_names[] = {"model", "document", "layout", "tags", NULL};
+
+struct lap {
+    const char *name;
+    gint64 microseconds;
+};
+
+#define MOST_LAPS 8
+
+struct run {
+    const char *input;
+    const char *output;
+    const struct bp_options *options;
+    struct bp_report *report;
+    struct bp_arena *arena;
+    struct bp_meeting *meeting;
+    struct bp_document *document;
+    struct bp_text_service *text;
+    struct bp_pages pages;
+    struct bp_bytes pdf;
+    int errors_before; /* what the report held when the call began */
+    int systems_before;
+    gint64 lap_start;
+    struct lap laps[MOST_LAPS];
+    int n_laps;
+};
+
+static const struct bp_options no_options;
+
+/* Ends the lap that began at the last call, and passes `done` on. */
+static bool lap(struct run *run, const char *name, bool done)
+{
+    gint64 now = g_get_monotonic_time();
+
+    assert(run->n_laps < MOST_LAPS);
+    run->laps[run->n_laps++] = (struct lap){name, now - run->lap_start};
+    run->lap_start = now;
+    return done;
+}
+
+static bool run_load(struct run *run)
+{
+    const char *root = bp_file_root(run->input, run->options->root, run->arena);
+    const char *name = run->input;
+
+    if (strcmp(name, "-") == 0)
+        name = run->options->name ? run->options->name : "<stdin>";
+    run->meeting = bp_load_meeting(run->input, name, root, run->arena, run->report);
+    return run->meeting != NULL;
+}
+
+static bool run_compose(struct run *run)
+{
+    run->document = bp_compose_minutes(run->meeting, run->arena);
+    return true;
+}
+
+static bool run_fonts(struct run *run)
+{
+    run->text = bp_text_create(run->report);
+    return run->text != NULL;
+}
+
+static bool run_layout(struct run *run)
+{
+    return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
+}
+
+static bool run_write(struct run *run)
+{
+    return bp_write_pdf(&run->pages, run->text, run->arena, &run->pdf, run->report);
+}
+
+static bool run_file(struct run *run)
+{
+    return bp_file_write(run->output, &run->pdf, run->report);
+}
+
+/* Each stage takes the whole of the one before it and knows nothing of the one after it. */
+static bool run_stages(struct run *run, enum stage last)
+{
+    if (!lap(run, "load", run_load(run)))
+        return false;
+    if (last == STAGE_MODEL)
+        return true;
+    if (!lap(run, "compose", run_compose(run)))
+        return false;
+    if (last == STAGE_DOCUMENT)
+        return true;
+    if (!lap(run, "fonts", run_fonts(run)) || !lap(run, "layout", run_layout(run)))
+        return false;
+    if (last == STAGE_LAYOUT || last == STAGE_TAGS)
+        return true;
+    return lap(run, "write", run_write(run)) && lap(run, "file", run_file(run));
+}
+
+static void print_lap(FILE *out, struct lap lap, gint64 total)
+{
+    /* whole numbers: a locale would change the point of the others */
+    fprintf(out, "%-8s %6d.%d ms %4d %%\n", lap.name, (int)(lap.microseconds / 1000),
+            (int)(lap.microseconds / 100 % 10), (int)((lap.microseconds * 200 / total + 1) / 2));
+}
+
+static void print_timings(const struct run *run, FILE *out)
+{
+    struct rusage usage;
+    struct lap total = {"total", 0};
+
+    for (int i = 0; i < run->n_laps; i++)
+        total.microseconds += run->laps[i].microseconds;
+    total.microseconds = MAX(total.microseconds, 1);
+    for (int i = 0; i < run->n_laps; i++)
+        print_lap(out, run->laps[i], total.microseconds);
+    print_lap(out, total, total.microseconds);
+    if (getrusage(RUSAGE_SELF, &usage) == 0)
+        fprintf(out, "%-8s %6ld.%ld MiB at most\n", "memory", usage.ru_maxrss / 1024,
+                usage.ru_maxrss % 1024 * 10 / 1024);
+}
+
+static void run_init(struct run *run, const char *input, const struct bp_options *options,
+                     struct bp_report *report)
+{
+    assert(input && report);
+    *run = (struct run){
+        .input = input,
+        .options = options ? options : &no_options,
+        .report = report,
+        .arena = bp_arena_create(),
+        .errors_before = bp_report_errors(report),
+        .systems_before = bp_report_systems(report),
+        .lap_start = g_get_monotonic_time(),
+    };
+}
+
+static enum bp_status run_finish(struct run *run)
+{
+    if (run->options->timings)
+        print_timings(run, run->options->timings);
+    bp_write_free(&run->pdf);
+    bp_text_destroy(run->text);
+    bp_arena_destroy(run->arena);
+    if (bp_report_systems(run->report) > run->systems_before)
+        return BP_STATUS_SYSTEM;
+    return bp_report_errors(run->report) > run->errors_before ? BP_STATUS_INPUT : BP_STATUS_DONE;
+}
+
+/* Whether the call itself makes sense, before anything is read. */
+static bool call_is_right(const struct run *run)
+{
+    const char *root = run->options->root;
+    struct stat input, output;
+
+    if (root && !g_file_test(root, G_FILE_TEST_IS_DIR)) {
+        bp_report_error(run->report, &(struct bp_source){.file = root}, "no-folder",
+                        "is no folder; name the folder that holds all files of the meeting");
+        return false;
+    }
+    if (run->output && stat(run->input, &input) == 0 && stat(run->output, &output) == 0 &&
+        S_ISREG(output.st_mode) && input.st_dev == output.st_dev && input.st_ino == output.st_ino) {
+        bp_report_error(run->report, &(struct bp_source){.file = run->output}, "same-file",
+                        "the output is the input file; name another output");
+        return false;
+    }
+    return true;
+}
+
+static enum bp_status run_whole(struct run *run, enum stage last)
+{
+    bool right = call_is_right(run);
+    bool done = right && run_stages(run, last);
+    enum bp_status status = run_finish(run);
+
+    assert(done == (status == BP_STATUS_DONE));
+    return right ? status : BP_STATUS_USAGE;
+}
+
+static bool print_stage(const struct run *run, enum stage stage, FILE *out)
+{
+    struct bp_dump dump = {.out = g_string_new(NULL)};
+    bool printed;
+
+    if (stage == STAGE_MODEL)
+        bp_meeting_dump(run->meeting, &dump);
+    else if (stage == STAGE_DOCUMENT)
+        bp_document_dump(run->document, &dump);
+    else if (stage == STAGE_LAYOUT)
+        bp_pages_dump(&run->pages, &dump);
+    else
+        bp_tags_dump(&run->pages, &dump);
+    printed = fwrite(dump.out->str, 1, dump.out->len, out) == dump.out->len && fflush(out) == 0;
+    if (!printed)
+        bp_report_system(run->report, NULL, "write-failed", "the dump can't be written");
+    g_string_free(dump.out, TRUE);
+    return printed;
+}
+
+enum bp_status bp_render(const char *input, const char *output, const struct bp_options *options,
+                         struct bp_report *report)
+{
+    struct run run;
+
+    assert(output);
+    run_init(&run, input, options, report);
+    run.output = output;
+    return run_whole(&run, STAGE_FILE);
+}
+
+enum bp_status bp_check(const char *input, const struct bp_options *options,
+                        struct bp_report *report)
+{
+    struct run run;
+
+    run_init(&run, input, options, report);
+    return run_whole(&run, STAGE_LAYOUT);
+}
+
+enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
+                       const struct bp_options *options, struct bp_report *report)
+{
+    struct run run;
+    int last = 0;
+
+    while (stage_names[last] && strcmp(stage_names[last], stage) != 0)
+        last++;
+    if (!stage_names[last]) {
+        char *names = g_strjoinv(", ", (char **)stage_names);
+
+        bp_report_error(report, NULL, "unknown-stage", "there is no stage “%s”; there are %s",
+                        stage, names);
+        g_free(names);
+        return BP_STATUS_USAGE;
+    }
+    run_init(&run, input, options, report);
+    if (!call_is_right(&run)) {
+        run_finish(&run);
+        return BP_STATUS_USAGE;
+    }
+    if (run_stages(&run, (enum stage)last))
+        print_stage(&run, (enum stage)last, out);
+    return run_finish(&run);
+}
+
+const char *const *bp_stage_names(void)
+{
+    return stage_names;
+}
+
+const char *bp_version(void)
+{
+    return BP_VERSION;
+}
