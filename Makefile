@@ -85,7 +85,7 @@ $(OUT)/exports.map: include/boardpack.h
 
 $(OUT)/checked:
 	@mkdir -p $(@D)
-	@pkg-config --exists $(PKGS) && echo '#include <hpdf.h>' | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
+	@pkg-config --exists $(PKGS) 2>/dev/null && echo '#include <hpdf.h>' | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
 	    echo 'boardpack: libraries to build with are missing; `make demo` or `.ci/setup build` installs them' >&2; \
 	    exit 1; }
 

@@ -40,12 +40,11 @@ misplaced() {
 # FILE TREE: prints where the tags differ from the tree. Spaces that do not break count as spaces:
 # where they stand is for the page, not for the reader. Lines that begin with # are remarks.
 differing() {
-    LC_ALL=C
     diff -U 2 <(grep -v '^#' "$2" | plain_spaces) <(structure "$1" | plain_spaces)
 }
 
 plain_spaces() {
-    sed -e 's/\xc2\xa0/ /g; s/\xe2\x80\xaf/ /g; s/\xc2\xad//g'
+    LC_ALL=C sed -e 's/\xc2\xa0/ /g; s/\xe2\x80\xaf/ /g; s/\xc2\xad//g'
 }
 
 # FILE WORDS
