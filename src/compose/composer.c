@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "compose/composer.h"
+
+#include <string.h>
+
+static void given_in_items(GHashTable *given, const struct bp_item *items, int n_items)
+{
+    for (int i = 0; i < n_items; i++) {
+        for (int e = 0; e < items[i].n_entries; e++) {
+            const struct bp_entry *entry = &items[i].entries[e];
+            if (entry->kind == BP_ENTRY_ACTION && entry->action->id != NULL)
+                g_hash_table_add(given, (gpointer)entry->action->id);
+        }
+        given_in_items(given, items[i].items, items[i].n_items);
+    }
+}
+
+static const struct bp_type *type_new(struct bp_composer *composer, struct bp_type type)
+{
+    for (guint i = 0; i < composer->types->len; i++) {
+        const struct bp_type *known = g_ptr_array_index(composer->types, i);
+        if (known->weight == type.weight && known->italic == type.italic &&
+            known->tabular == type.tabular && known->size == type.size &&
+            known->colour == type.colour && known->rise == type.rise &&
+            strcmp(known->family, type.family) == 0)
+            return known;
+    }
+    struct bp_type *made = bp_arena_copy(composer->arena, &type, 1, sizeof type);
+    g_ptr_array_add(composer->types, made);
+    return made;
+}
+
+void bp_composer_init(struct bp_composer *composer, const struct bp_meeting *meeting,
+                      struct bp_arena *arena)
+{
+    *composer = (struct bp_composer){.arena = arena, .meeting = meeting};
+    composer->types = g_ptr_array_new();
+    composer->actions = g_array_new(FALSE, FALSE, sizeof(struct bp_numbered_action));
+    composer->given = g_hash_table_new(g_str_hash, g_str_equal);
+    composer->ids = g_hash_table_new(g_str_hash, g_str_equal);
+    composer->notes = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (int i = 0; i < BP_N_STYLES; i++)
+        g_ptr_array_add(composer->types, (gpointer)&bp_style((enum bp_style_key)i)->type);
+    given_in_items(composer->given, meeting->items, meeting->n_items);
+}
+
+void bp_composer_finish(struct bp_composer *composer)
+{
+    g_ptr_array_free(composer->types, TRUE);
+    g_array_free(composer->actions, TRUE);
+    g_hash_table_destroy(composer->given);
+    g_hash_table_destroy(composer->ids);
+    g_hash_table_destroy(composer->notes);
+}
+
+const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words)
+{
+    GString *id = g_string_new(stem);
+    bool gap = true;
+    for (const char *c = words; *c != '\0'; c++) {
+        if (!g_ascii_isalnum(*c) && *c != '.') {
+            gap = true;
+            continue;
+        }
+        if (gap)
+            g_string_append_c(id, '-');
+        gap = false;
+        g_string_append_c(id, g_ascii_tolower(*c));
+    }
+    const char *wanted = bp_arena_string(composer->arena, id->str, id->len);
+    const char *only = wanted;
+    for (int n = 2; g_hash_table_contains(composer->ids, only); n++)
+        only = bp_arena_printf(composer->arena, "%s-%d", wanted, n);
+    g_hash_table_add(composer->ids, (gpointer)only);
+    g_string_free(id, TRUE);
+    return only;
+}
+
+const struct bp_type *bp_type_weight(struct bp_composer *composer, const struct bp_type *type,
+                                     int weight)
+{
+    struct bp_type other = *type;
+    other.weight = weight;
+    return type_new(composer, other);
+}
+
+const struct bp_type *bp_type_slant(struct bp_composer *composer, const struct bp_type *type,
+                                    bool italic)
+{
+    struct bp_type other = *type;
+    other.italic = italic;
+    return type_new(composer, other);
+}
+
+const struct bp_type *bp_type_colour(struct bp_composer *composer, const struct bp_type *type,
+                                     bp_colour colour)
+{
+    struct bp_type other = *type;
+    other.colour = colour;
+    return type_new(composer, other);
+}
+
+const struct bp_type *bp_type_raise(struct bp_composer *composer, const struct bp_type *type,
+                                    double size, double rise)
+{
+    struct bp_type other = *type;
+    other.size = size;
+    other.rise = rise;
+    return type_new(composer, other);
+}

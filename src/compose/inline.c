@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "compose/prose.h"
+
+/* Only the first call carries the note, so that it is printed once; a note may call itself. */
+static void add_note(struct bp_phrase *phrase, const struct bp_prose *note)
+{
+    struct bp_composer *composer = phrase->composer;
+    struct bp_block *block = g_hash_table_lookup(composer->notes, note);
+    bool first = block == NULL;
+    if (first)
+        block = bp_note_compose(composer, note);
+    bp_phrase_note(phrase, first ? block : NULL, block->label.runs[0].text);
+}
+
+static void add_styled(struct bp_phrase *phrase, const struct bp_prose *prose)
+{
+    struct bp_run before = phrase->look;
+    struct bp_composer *composer = phrase->composer;
+    const struct bp_type *type = before.type;
+    if (prose->kind == BP_PROSE_STRIKE)
+        phrase->look.strike = true;
+    else
+        phrase->look.emphasis = true;
+    if (prose->kind == BP_PROSE_EMPHASIS)
+        phrase->look.type = bp_type_slant(composer, type, !type->italic);
+    if (prose->kind == BP_PROSE_STRONG)
+        phrase->look.type = bp_type_weight(composer, type, 700);
+    bp_prose_phrase(phrase, prose);
+    phrase->look = before;
+}
+
+static void add_link(struct bp_phrase *phrase, const struct bp_prose *prose)
+{
+    struct bp_run before = phrase->look;
+    if (prose->target != NULL && *prose->target != '\0') {
+        phrase->look.link = prose->target;
+        phrase->look.type = bp_type_colour(phrase->composer, before.type, BP_LOOK_ACCENT);
+    }
+    bp_prose_phrase(phrase, prose);
+    phrase->look = before;
+}
+
+static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
+{
+    struct bp_arena *arena = phrase->composer->arena;
+    switch (prose->kind) {
+    case BP_PROSE_TEXT:
+        bp_phrase_add(phrase, prose->text);
+        break;
+    case BP_PROSE_SPACE:
+        bp_phrase_add(phrase, " ");
+        break;
+    case BP_PROSE_BREAK:
+        bp_phrase_break(phrase);
+        break;
+    case BP_PROSE_EMPHASIS:
+    case BP_PROSE_STRONG:
+    case BP_PROSE_STRIKE:
+        add_styled(phrase, prose);
+        break;
+    case BP_PROSE_CODE:
+        phrase->verbatim = true;
+        bp_phrase_add(phrase, prose->text);
+        phrase->verbatim = false;
+        break;
+    case BP_PROSE_LINK:
+        add_link(phrase, prose);
+        break;
+    case BP_PROSE_IMAGE:
+        bp_phrase_add(phrase, bp_wording_fill(arena, BP_WORD_PICTURE, prose->text, NULL));
+        break;
+    case BP_PROSE_NOTE_REF:
+        add_note(phrase, prose->note);
+        break;
+    default:
+        bp_prose_phrase(phrase, prose);
+        break;
+    }
+}
+
+void bp_prose_phrase(struct bp_phrase *phrase, const struct bp_prose *prose)
+{
+    struct bp_source before = phrase->look.source;
+    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
+        if (child->source.line > 0)
+            phrase->look.source = child->source;
+        add_inline(phrase, child);
+    }
+    phrase->look.source = before;
+}
+
+static void append_words(GString *out, const struct bp_prose *prose)
+{
+    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
+        if (child->kind == BP_PROSE_TEXT || child->kind == BP_PROSE_CODE)
+            g_string_append(out, child->text);
+        else if (child->kind == BP_PROSE_SPACE || child->kind == BP_PROSE_BREAK)
+            g_string_append_c(out, ' ');
+        append_words(out, child);
+    }
+}
+
+const char *bp_prose_words(struct bp_composer *composer, const struct bp_prose *prose)
+{
+    GString *out = g_string_new(NULL);
+    append_words(out, prose);
+    const char *words = bp_arena_string(composer->arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return words;
+}

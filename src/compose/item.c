@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "compose/phrase.h"
+
+#include <string.h>
+
+enum { DEEPEST_HEADING = 6 };
+
+static enum bp_style_key heading_style(const struct bp_item *item, int level)
+{
+    if (level <= 2)
+        return BP_STYLE_ITEM_HEADING;
+    if (item->section || item->number == NULL)
+        return level == 3 ? BP_STYLE_SECTION_HEADING : BP_STYLE_MINOR_HEADING;
+    return level == 3 ? BP_STYLE_SUB_ITEM_HEADING : BP_STYLE_MINOR_HEADING;
+}
+
+static struct bp_block *add_heading(struct bp_composer *composer, struct bp_block *section,
+                                    const struct bp_item *item, int level)
+{
+    enum bp_style_key style = heading_style(item, level);
+    struct bp_block *heading =
+        bp_block_at(composer, section, BP_BLOCK_HEADING, style, item->source);
+    heading->level = level;
+    heading->text = bp_phrase_plain(composer, style, item->title, item->source);
+    heading->bookmark = item->title;
+    if (item->number == NULL)
+        return heading;
+    heading->label = bp_phrase_plain(composer, style, item->number, item->source);
+    heading->label_style = bp_style(style);
+    heading->label_place = BP_LABEL_SIDE;
+    heading->bookmark = bp_arena_printf(composer->arena, "%s %s", item->number, item->title);
+    return heading;
+}
+
+/* "item-3"; below it "item-3.1", or "item-3-a" where the number does not say its parent's. */
+static const char *item_id(struct bp_composer *composer, const struct bp_item *item,
+                           const char *stem)
+{
+    const char *words = item->number != NULL ? item->number : item->title;
+    const char *parent = g_str_has_prefix(stem, "item-") ? stem + strlen("item-") : "";
+    size_t length = strlen(parent);
+    if (length > 0 && g_ascii_strncasecmp(words, parent, length) == 0 && words[length] == '.')
+        stem = "item";
+    return bp_composer_id(composer, stem, words);
+}
+
+/* "10:35 · Led by … · Taken with item 9", in grey. */
+static void add_facts(struct bp_composer *composer, struct bp_block *section,
+                      const struct bp_item *item)
+{
+    struct bp_arena *arena = composer->arena;
+    const char *facts[3];
+    int n_facts = 0;
+    if (item->time.hour >= 0)
+        facts[n_facts++] = bp_wording_time(arena, item->time);
+    if (item->lead != NULL)
+        facts[n_facts++] = bp_wording_fill(arena, BP_WORD_LED_BY, item->lead, NULL);
+    if (item->taken != NULL)
+        facts[n_facts++] = bp_wording_fill(arena, BP_WORD_TAKEN, item->taken, NULL);
+    if (n_facts == 0)
+        return;
+    struct bp_phrase phrase;
+    bp_phrase_begin(&phrase, composer, BP_STYLE_ITEM_FACTS, item->source);
+    for (int i = 0; i < n_facts; i++) {
+        bp_phrase_add(&phrase, i > 0 ? " · " : "");
+        bp_phrase_add(&phrase, facts[i]);
+    }
+    bp_phrase_paragraph(&phrase, section, BP_STYLE_ITEM_FACTS);
+}
+
+/* A paper's title leads to its address; a file on the office's disk is no address. */
+static void add_title(struct bp_phrase *phrase, const struct bp_paper *paper)
+{
+    const struct bp_type *type = &bp_style(BP_STYLE_BODY)->type;
+    if (paper->url != NULL) {
+        type = bp_type_colour(phrase->composer, type, BP_LOOK_ACCENT);
+        phrase->look.link = paper->url;
+    }
+    phrase->look.source = paper->source;
+    bp_phrase_as(phrase, type, paper->title);
+    phrase->look.link = NULL;
+}
+
+static void add_paper_list(struct bp_composer *composer, struct bp_block *section,
+                           const struct bp_item *item)
+{
+    struct bp_block *list =
+        bp_block_at(composer, section, BP_BLOCK_LIST, BP_STYLE_LIST, item->source);
+    list->numbering = BP_NUMBERING_DISC;
+    for (int i = 0; i < item->n_papers; i++) {
+        const struct bp_paper *paper = &item->papers[i];
+        struct bp_block *entry =
+            bp_block_at(composer, list, BP_BLOCK_ITEM, BP_STYLE_BULLET, paper->source);
+        struct bp_phrase phrase;
+        entry->label = bp_phrase_plain(composer, BP_STYLE_BULLET_MARK, "•", paper->source);
+        entry->label_style = bp_style(BP_STYLE_BULLET_MARK);
+        bp_phrase_begin(&phrase, composer, BP_STYLE_LIST_TEXT, paper->source);
+        add_title(&phrase, paper);
+        bp_phrase_paragraph(&phrase, entry, BP_STYLE_LIST_TEXT);
+    }
+}
+
+static void add_papers(struct bp_composer *composer, struct bp_block *section,
+                       const struct bp_item *item)
+{
+    if (item->n_papers == 0)
+        return;
+    bool several = item->n_papers > 1;
+    struct bp_phrase phrase;
+    enum bp_style_key style = several ? BP_STYLE_LEAD_IN : BP_STYLE_BODY;
+    bp_phrase_begin(&phrase, composer, style, item->source);
+    bp_phrase_as(&phrase, &bp_style(BP_STYLE_LABEL)->type,
+                 bp_wording(several ? BP_WORD_PAPERS : BP_WORD_PAPER));
+    if (!several) {
+        bp_phrase_add(&phrase, " ");
+        add_title(&phrase, &item->papers[0]);
+    }
+    bp_phrase_paragraph(&phrase, section, style);
+    if (several)
+        add_paper_list(composer, section, item);
+}
+
+void bp_item_compose(struct bp_composer *composer, struct bp_block *parent,
+                     const struct bp_item *item, int level, const char *stem)
+{
+    struct bp_block *section =
+        bp_block_at(composer, parent, BP_BLOCK_SECTION, BP_STYLE_ITEM, item->source);
+    struct bp_block *heading = add_heading(composer, section, item, level);
+    heading->id = item_id(composer, item, stem);
+    add_facts(composer, section, item);
+    add_papers(composer, section, item);
+    bp_entries_compose(composer, section, item, level);
+    for (int i = 0; i < item->n_items; i++)
+        bp_item_compose(composer, section, &item->items[i], MIN(level + 1, DEEPEST_HEADING),
+                        heading->id);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#include "compose/panel.h"
+
+#include "compose/prose.h"
+
+struct bp_block *bp_panel_label(struct bp_composer *composer, struct bp_block *panel,
+                                const char *label, const char *fact)
+{
+    struct bp_phrase phrase;
+    bp_phrase_begin(&phrase, composer, BP_STYLE_PANEL_LABEL, panel->source);
+    bp_phrase_add(&phrase, label);
+    if (fact != NULL) {
+        const struct bp_type *plain = bp_type_weight(composer, phrase.look.type, 400);
+        phrase.look.type = bp_type_colour(composer, plain, BP_LOOK_GREY);
+        bp_phrase_tab(&phrase);
+        bp_phrase_add(&phrase, fact);
+    }
+    return bp_phrase_paragraph(&phrase, panel, BP_STYLE_PANEL_LABEL);
+}
+
+void bp_decision_compose(struct bp_composer *composer, struct bp_block *parent,
+                         const struct bp_decision *decision)
+{
+    struct bp_block *panel =
+        bp_block_at(composer, parent, BP_BLOCK_PANEL, BP_STYLE_DECISION, decision->source);
+    struct bp_prose_setting setting = bp_prose_panel(NULL);
+    bp_panel_label(composer, panel, bp_wording(BP_WORD_AGREED), NULL);
+    bp_prose_compose(composer, panel, decision->text, &setting);
+}

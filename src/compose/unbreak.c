@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "compose/unbreak.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "compose/wording.h"
+
+static const char *const titles[] = {"Mr",   "Mrs",  "Ms",   "Miss", "Mx",   "Dr",    "Prof", "Sir",
+                                     "Dame", "Lord", "Lady", "Rev",  "Cllr", "Cllrs", "ACC",  "DCC",
+                                     "CC",   "Supt", "Insp", "Sgt",  "PC",   "Op",    NULL};
+
+static const char *const counted[] = {
+    "Item",       "item",     "Items",  "items",  "Paragraph", "paragraph", "Paragraphs",
+    "paragraphs", "Para",     "para",   "Page",   "page",      "Pages",     "pages",
+    "Section",    "section",  "S",      "s",      "Schedule",  "Part",      "Annex",
+    "Appendix",   "appendix", "Minute", "minute", "Chapter",   "Figure",    "Table",
+    "Action",     "action",   "No",     "no",     "No.",       "no.",       NULL};
+
+static const char *const after_numbers[] = {"am", "pm", "a.m.", "p.m.", NULL};
+
+static const char *const large[] = {"million", "billion", "trillion", NULL};
+
+/* Where the word that ends before `space` begins. */
+static size_t word_start(const char *words, size_t space)
+{
+    size_t start = space;
+    while (start > 0 && (g_ascii_isalnum(words[start - 1]) || words[start - 1] == '.' ||
+                         (words[start - 1] & 0x80) != 0))
+        start--;
+    return start;
+}
+
+static bool is_one_of(const char *word, size_t length, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        if (strlen(*list) == length && strncmp(word, *list, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool starts_with_one_of(const char *text, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        size_t length = strlen(*list);
+        if (strncmp(text, *list, length) == 0 && !g_ascii_isalnum(text[length]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_number(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!g_ascii_isdigit(word[i]) && word[i] != '.')
+            return false;
+    }
+    return length > 0 && g_ascii_isdigit(word[length - 1]);
+}
+
+/* "16", and "1st" too. */
+static bool is_day(const char *word, size_t length)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+    size_t digits = 0;
+    while (digits < length && g_ascii_isdigit(word[digits]))
+        digits++;
+    bool whole = digits == length || is_one_of(word + digits, length - digits, endings);
+    return (digits == 1 || digits == 2) && whole;
+}
+
+/* "7", "(a)", "A" alone. */
+static bool is_count(const char *text)
+{
+    if (*text == '(')
+        text++;
+    if (g_ascii_isdigit(*text))
+        return true;
+    return g_ascii_isupper(text[0]) && !g_ascii_isalnum(text[1]) && (text[1] & 0x80) == 0 &&
+           text[1] != ' ';
+}
+
+static bool starts_upper(const char *text)
+{
+    return g_unichar_isupper(g_utf8_get_char(text));
+}
+
+static bool is_bound(const char *words, size_t space)
+{
+    size_t start = word_start(words, space);
+    const char *word = words + start;
+    const char *after = words + space + 1;
+    size_t length = space - start;
+    if (is_day(word, length) && bp_wording_month_length(after) > 0)
+        return true;
+    if (is_number(word, length) &&
+        (starts_with_one_of(after, after_numbers) || starts_with_one_of(after, large)))
+        return true;
+    if (is_one_of(word, length, titles))
+        return starts_upper(after);
+    return is_one_of(word, length, counted) && is_count(after);
+}
+
+void bp_unbreak(GString *words)
+{
+    for (gsize i = 0; i < words->len; i++) {
+        if (words->str[i] != ' ' || !is_bound(words->str, i))
+            continue;
+        g_string_erase(words, (gssize)i, 1);
+        g_string_insert(words, (gssize)i, "\xC2\xA0");
+        i++;
+    }
+}
