@@ -49,6 +49,7 @@ inside {
 }
 {
     flush()
+    sub(/:$/, "", $1) # attributes follow
     print substr(line, 1, 2 * level(line)) $1
 }
 END { flush() }
