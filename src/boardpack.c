@@ -159,7 +159,7 @@ static void run_init(struct run *run, const char *input, const struct bp_options
 
 static enum bp_status run_finish(struct run *run)
 {
-    if (run->options->timings)
+    if (run->options->timings && run->n_laps)
         print_timings(run, run->options->timings);
     bp_write_free(&run->pdf);
     bp_text_destroy(run->text);

@@ -71,6 +71,7 @@ static void dump_prose_node(const struct bp_prose *prose, struct bp_dump *dump)
         bp_dump_source(dump, prose->source);
     bp_dump_int(dump, "level", prose->level);
     bp_dump_int(dump, "start", prose->start);
+    bp_dump_flag(dump, "tight", prose->tight);
     bp_dump_int(dump, "header-rows", prose->header_rows);
     bp_dump_word(dump, "align", aligns[prose->align]);
     bp_dump_text(dump, "target", prose->target);
@@ -272,6 +273,8 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
         bp_dump_text(dump, "url", item->papers[i].url);
         bp_dump_end(dump);
     }
+    if (item->closed)
+        dump_closed(item->closed, dump);
     for (int i = 0; i < item->n_entries; i++)
         dump_entry(&item->entries[i], dump);
     for (int i = 0; i < item->n_items; i++)

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+/* A slip of two keys in a word of five and more, of one in a shorter. */
+static int most_slips(const char *word)
+{
+    return strlen(word) < 5 ? 1 : 2;
+}
+
+/* Insertions, deletions, changes and swaps of neighbours from `a` to `b`. */
+static int distance(const char *a, const char *b)
+{
+    int n = (int)strlen(a), m = (int)strlen(b), width = m + 1, result;
+    int *cells = g_new0(int, (n + 1) * width);
+
+    for (int i = 0; i <= n; i++) {
+        for (int k = 0; k <= m; k++) {
+            int *cell = &cells[i * width + k];
+
+            if (i == 0 || k == 0) {
+                *cell = i + k;
+                continue;
+            }
+            *cell = cell[-width - 1] + (a[i - 1] != b[k - 1]);
+            *cell = MIN(*cell, MIN(cell[-1], cell[-width]) + 1);
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                *cell = MIN(*cell, cell[-2 * width - 2] + 1);
+        }
+    }
+    result = cells[n * width + m];
+    g_free(cells);
+    return result;
+}
+
+/* The first long option of the line that no entry has, without its dashes; NULL: none. */
+static char *unknown_option(char **argv, const GOptionEntry *entries)
+{
+    for (int i = 1; argv[i] && strcmp(argv[i], "--") != 0; i++) {
+        char *name;
+        bool known = false;
+
+        if (!g_str_has_prefix(argv[i], "--"))
+            continue;
+        name = g_strndup(argv[i] + 2, strcspn(argv[i] + 2, "="));
+        for (const GOptionEntry *entry = entries; entry->long_name; entry++)
+            known = known || strcmp(entry->long_name, name) == 0;
+        if (!known)
+            return name;
+        g_free(name);
+    }
+    return NULL;
+}
+
+static int wrong_option(const char *command, const char *name, const GOptionEntry *entries)
+{
+    GPtrArray *names = g_ptr_array_new();
+    const char *meant;
+
+    for (const GOptionEntry *entry = entries; entry->long_name; entry++)
+        g_ptr_array_add(names, (char *)entry->long_name);
+    g_ptr_array_add(names, NULL);
+    meant = bp_cli_suggest(name, (const char *const *)names->pdata);
+    if (meant)
+        bp_cli_wrong("%s has no option “--%s”; did you mean “--%s”?", command, name, meant);
+    else
+        bp_cli_wrong("%s has no option “--%s”; see boardpack %s --help", command, name, command);
+    g_ptr_array_unref(names);
+    return BP_STATUS_USAGE;
+}
+
+/* The entries of the command, then those that all have. */
+static GArray *all_entries(struct bp_cli_line *line, gboolean *help)
+{
+    GArray *all = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
+    GOptionEntry ours[] = {
+        {"help", 'h', 0, G_OPTION_ARG_NONE, help, "Show this help", NULL},
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->found, NULL, NULL},
+    };
+
+    for (const GOptionEntry *entry = line->entries; entry->long_name; entry++)
+        g_array_append_vals(all, entry, 1);
+    g_array_append_vals(all, ours, G_N_ELEMENTS(ours));
+    return all;
+}
+
+static bool parse(GOptionContext *context, char ***argv, const GArray *entries)
+{
+    const char *command = (*argv)[0];
+    char *unknown = unknown_option(*argv, (const GOptionEntry *)(void *)entries->data);
+    GError *error = NULL;
+
+    if (unknown) {
+        wrong_option(command, unknown, (const GOptionEntry *)(void *)entries->data);
+        g_free(unknown);
+        return false;
+    }
+    if (!g_option_context_parse_strv(context, argv, &error)) {
+        bp_cli_wrong("%s: %s; see boardpack %s --help", command, error->message, command);
+        g_error_free(error);
+        return false;
+    }
+    return true;
+}
+
+static bool right_operands(const struct bp_cli_line *line, const char *command)
+{
+    int n = line->found ? (int)g_strv_length(line->found) : 0;
+
+    if (n >= line->fewest && n <= line->most)
+        return true;
+    if (n > line->most)
+        bp_cli_wrong("%s: “%s” is one too many; usage: boardpack %s %s", command,
+                     line->found[line->most], command, line->operands);
+    else
+        bp_cli_wrong("%s: something is missing; usage: boardpack %s %s", command, command,
+                     line->operands);
+    return false;
+}
+
+bool bp_cli_line_parse(struct bp_cli_line *line, int argc, char **argv, int *status)
+{
+    GOptionContext *context = g_option_context_new(line->operands);
+    gboolean help = FALSE;
+    GArray *entries = all_entries(line, &help);
+    char **rest = g_new0(char *, argc + 1);
+    char *program = g_strdup_printf("boardpack %s", argv[0]);
+    bool go_on;
+
+    for (int i = 0; i < argc; i++)
+        rest[i] = g_strdup(argv[i]);
+    g_set_prgname(program);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_set_summary(context, line->summary);
+    g_option_context_set_description(context, line->description);
+    g_option_context_add_main_entries(context, (const GOptionEntry *)(void *)entries->data, NULL);
+    *status = BP_STATUS_USAGE;
+    go_on = parse(context, &rest, entries);
+    if (go_on && help) {
+        char *text = g_option_context_get_help(context, TRUE, NULL);
+
+        fputs(text, stdout);
+        g_free(text);
+        *status = BP_STATUS_DONE;
+        go_on = false;
+    }
+    go_on = go_on && right_operands(line, argv[0]);
+    g_strfreev(rest);
+    g_free(program);
+    g_array_unref(entries);
+    g_option_context_free(context);
+    if (!go_on)
+        bp_cli_line_finish(line);
+    return go_on;
+}
+
+void bp_cli_line_finish(struct bp_cli_line *line)
+{
+    g_strfreev(line->found);
+    line->found = NULL;
+}
+
+int bp_cli_wrong(const char *format, ...)
+{
+    va_list arguments;
+
+    fputs("boardpack: ", stderr);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+    return BP_STATUS_USAGE;
+}
+
+const char *bp_cli_suggest(const char *word, const char *const *candidates)
+{
+    const char *nearest = NULL;
+    int fewest = most_slips(word) + 1;
+
+    if (strlen(word) > 40)
+        return NULL;
+    for (; *candidates; candidates++) {
+        int slips = distance(word, *candidates);
+
+        if (slips < fewest) {
+            nearest = *candidates;
+            fewest = slips;
+        }
+    }
+    return nearest;
+}
+
+char *bp_cli_output_name(const char *input)
+{
+    const char *name = strrchr(input, '/');
+    const char *ending = strrchr(name ? name + 1 : input, '.');
+    bool named = ending && ending != (name ? name + 1 : input);
+
+    return g_strdup_printf("%.*s.pdf", named ? (int)(ending - input) : (int)strlen(input), input);
+}
+
+void bp_cli_tell(struct bp_report *report)
+{
+    bp_report_print(report, stderr);
+    bp_report_destroy(report);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* An editor's save is several events: the work begins when they have been quiet this long. */
+#define QUIET_MS 120
+
+struct watch {
+    const char *input;
+    const char *output;
+    struct bp_options options;
+    GMainLoop *loop;
+    guint waiting; /* the timer's source, or 0 */
+};
+
+static void render(const struct watch *watch)
+{
+    struct bp_report *report = bp_report_create();
+    gint64 start = g_get_monotonic_time();
+    enum bp_status status = bp_render(watch->input, watch->output, &watch->options, report);
+    int milliseconds = (int)((g_get_monotonic_time() - start) / 1000);
+    GDateTime *now = g_date_time_new_now_local();
+    char *time = g_date_time_format(now, "%H:%M:%S");
+
+    bp_report_print(report, stderr);
+    if (status == BP_STATUS_DONE)
+        fprintf(stderr, "%s %s is written (%d ms)\n", time, watch->output, milliseconds);
+    else
+        fprintf(stderr, "%s %d error%s; %s stays as it was\n", time, bp_report_errors(report),
+                bp_report_errors(report) == 1 ? "" : "s", watch->output);
+    g_free(time);
+    g_date_time_unref(now);
+    bp_report_destroy(report);
+}
+
+static gboolean on_quiet(void *data)
+{
+    struct watch *watch = data;
+
+    watch->waiting = 0;
+    /* gone for a moment: an editor that saves by renaming will bring it back */
+    if (g_file_test(watch->input, G_FILE_TEST_EXISTS))
+        render(watch);
+    return G_SOURCE_REMOVE;
+}
+
+static void on_change(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                      void *data)
+{
+    struct watch *watch = data;
+
+    (void)monitor;
+    (void)file;
+    (void)other;
+    if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+        return;
+    if (watch->waiting)
+        g_source_remove(watch->waiting);
+    watch->waiting = g_timeout_add(QUIET_MS, on_quiet, watch);
+}
+
+static gboolean on_signal(void *data)
+{
+    g_main_loop_quit(((struct watch *)data)->loop);
+    return G_SOURCE_CONTINUE;
+}
+
+static int run(struct watch *watch)
+{
+    char *real = realpath(watch->input, NULL);
+    GFile *file = g_file_new_for_path(real ? real : watch->input);
+    GError *error = NULL;
+    GFileMonitor *monitor = g_file_monitor_file(file, G_FILE_MONITOR_WATCH_MOVES, NULL, &error);
+    guint signals[] = {g_unix_signal_add(SIGINT, on_signal, watch),
+                       g_unix_signal_add(SIGTERM, on_signal, watch)};
+    int status = BP_STATUS_DONE;
+
+    if (monitor) {
+        g_signal_connect(monitor, "changed", G_CALLBACK(on_change), watch);
+        fprintf(stderr, "watching %s; Ctrl-C ends it\n", watch->input);
+        render(watch);
+        g_main_loop_run(watch->loop);
+        fputc('\n', stderr);
+    } else {
+        fprintf(stderr, "boardpack: %s can't be watched: %s\n", watch->input, error->message);
+        g_error_free(error);
+        status = BP_STATUS_SYSTEM;
+    }
+    if (watch->waiting)
+        g_source_remove(watch->waiting);
+    g_source_remove(signals[0]);
+    g_source_remove(signals[1]);
+    g_clear_object(&monitor);
+    g_object_unref(file);
+    free(real);
+    return status;
+}
+
+static int watch_file(const char *input, char *output, const char *root)
+{
+    char *name = output ? NULL : bp_cli_output_name(input);
+    struct watch watch = {.input = input, .output = output ? output : name, .options.root = root};
+    int status;
+
+    if (strcmp(input, "-") == 0 || strcmp(watch.output, "-") == 0) {
+        status = bp_cli_wrong("watch: name files; - can't be watched");
+    } else if (!g_file_test(input, G_FILE_TEST_IS_REGULAR)) {
+        fprintf(stderr, "boardpack: %s is no file; boardpack new minutes DIR makes one\n", input);
+        status = BP_STATUS_INPUT;
+    } else {
+        watch.loop = g_main_loop_new(NULL, FALSE);
+        status = run(&watch);
+        g_main_loop_unref(watch.loop);
+    }
+    g_free(name);
+    return status;
+}
+
+int bp_cli_watch(int argc, char **argv)
+{
+    char *root = NULL, *output = NULL;
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the PDF here", "OUT.pdf"},
+        {"root", 0, 0, G_OPTION_ARG_FILENAME, &root, "The folder that no input may leave", "DIR"},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    struct bp_cli_line line = {
+        .operands = "FILE",
+        .summary = "Makes the PDF of FILE now and again on every save, until Ctrl-C.",
+        .description = "Without -o the PDF is written beside FILE, with .pdf for its ending.",
+        .entries = entries,
+        .fewest = 1,
+        .most = 1,
+    };
+    int status;
+
+    /* no desktop's virtual file systems, which ask over a bus */
+    g_setenv("GIO_USE_VFS", "local", TRUE);
+    if (bp_cli_line_parse(&line, argc, argv, &status)) {
+        status = watch_file(line.found[0], output, root);
+        bp_cli_line_finish(&line);
+    }
+    g_free(output);
+    g_free(root);
+    return status;
+}
