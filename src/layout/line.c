@@ -7,6 +7,9 @@
 /* A tab's least width, in ems. */
 #define TAB_GAP 0.8
 
+/* How full a line must stay that gives its last word to the line below. */
+#define LEAST_FULL 0.7
+
 struct breaker {
     struct bp_text_service *text;
     const struct bp_paragraph *paragraph;
@@ -183,6 +186,54 @@ static int break_line(const struct breaker *breaker, int first, double *start, s
     return next;
 }
 
+/* The segment cut anew to [first, end). */
+static void refit(const struct breaker *breaker, struct bp_segment *segment, int first, int end)
+{
+    struct stretch stretch = {0};
+    for (int i = first; i < end; i++) {
+        stretch.pen += breaker->paragraph->pieces[i].width;
+        if (!breaker->paragraph->pieces[i].space)
+            stretch.width = stretch.pen;
+    }
+    segment->first = first;
+    segment->end = end;
+    segment->width = stretch.width;
+}
+
+static bool one_word(const struct breaker *breaker, const struct bp_segment *segment)
+{
+    for (int i = segment->first; i < segment->end - 1; i++)
+        if (breaker->paragraph->pieces[i].end != BP_END_NONE)
+            return false;
+    return true;
+}
+
+/* A word alone on a paragraph's last line gets the word before it, where the line above can spare
+ * it. */
+static void mend_runt(const struct breaker *breaker, GArray *lines)
+{
+    if (lines->len < 2)
+        return;
+    struct bp_line *last = &g_array_index(lines, struct bp_line, lines->len - 1);
+    struct bp_line *above = last - 1;
+    if (above->last || above->hyphen || above->n_segments > 1 || last->n_segments > 1 ||
+        !one_word(breaker, &last->segments[0]))
+        return;
+    const struct bp_piece *pieces = breaker->paragraph->pieces;
+    int at = above->segments[0].end - 1;
+    while (at > above->segments[0].first &&
+           (pieces[at].space || pieces[at - 1].end != BP_END_ALLOWED))
+        at--;
+    struct bp_line shorter = *above, longer = *last;
+    refit(breaker, &shorter.segments[0], above->segments[0].first, at);
+    refit(breaker, &longer.segments[0], at, last->segments[0].end);
+    double room = breaker->measure->width - above->segments[0].start;
+    if (shorter.segments[0].width < LEAST_FULL * room || longer.segments[0].width > room)
+        return;
+    *above = shorter;
+    *last = longer;
+}
+
 GArray *bp_lines_break(struct bp_text_service *text, struct bp_paragraph *paragraph,
                        const struct bp_text_run *runs, const struct bp_measure *measure,
                        struct bp_arena *arena)
@@ -198,5 +249,6 @@ GArray *bp_lines_break(struct bp_text_service *text, struct bp_paragraph *paragr
             line.last = true;
         g_array_append_val(lines, line);
     }
+    mend_runt(&breaker, lines);
     return lines;
 }

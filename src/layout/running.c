@@ -105,6 +105,8 @@ static void add_watermark(struct running *running)
     shapes[0] =
         bp_text_shape(layout->text, &font, document->watermark, (int)strlen(document->watermark));
     double diagonal = hypot(sheet->width, sheet->height);
+    if (!shapes[0])
+        return;
     double size = MIN(type->size,
                       0.75 * diagonal * type->size / MAX(bp_shape_width(shapes[0], type->size), 1));
     double width = bp_shape_width(shapes[0], size), angle = atan2(sheet->height, sheet->width);
