@@ -50,8 +50,19 @@ static bool starts_with_one_of(const char *text, const char *const *list)
     return false;
 }
 
+/* What follows the last sign beyond ASCII: "3" of "£3", "16" of "4–16". */
+static const char *figures(const char *word, size_t *length)
+{
+    size_t start = *length;
+    while (start > 0 && (word[start - 1] & 0x80) == 0)
+        start--;
+    *length -= start;
+    return word + start;
+}
+
 static bool is_number(const char *word, size_t length)
 {
+    word = figures(word, &length);
     for (size_t i = 0; i < length; i++) {
         if (!g_ascii_isdigit(word[i]) && word[i] != '.')
             return false;
@@ -64,6 +75,7 @@ static bool is_day(const char *word, size_t length)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
     size_t digits = 0;
+    word = figures(word, &length);
     while (digits < length && g_ascii_isdigit(word[digits]))
         digits++;
     bool whole = digits == length || is_one_of(word + digits, length - digits, endings);
