@@ -32,7 +32,7 @@ enum bp_piece_end {
 struct bp_piece {
     const struct bp_shape *shape; /* NULL for a tab and for a '\n' */
     int run;                      /* index of the run that it belongs to */
-    double width;                 /* points; kerning with a neighbouring space included */
+    double width;                 /* points: the shape's; 0 for a tab and for a '\n' */
     enum bp_piece_end end;
     bool space; /* hidden at a line's end: its width does not count there */
     bool tab;
@@ -68,7 +68,9 @@ void bp_paragraph_order(const struct bp_paragraph *paragraph, int first, int end
 bool bp_shape_split(struct bp_text_service *text, const struct bp_shape *shape, double size,
                     double width, const struct bp_shape **head, const struct bp_shape **tail);
 
-/* The shape of `length` bytes of text in one face of `font` (a hyphen, a number, a page's count).
+/*
+ * The shape of `length` bytes of text (a hyphen, a number, a page's count) in the face of `font`,
+ * or in the first stand-in that has all of it; NULL when no face has, or the family is unknown.
  */
 const struct bp_shape *bp_text_shape(struct bp_text_service *text, const struct bp_font *font,
                                      const char *string, int length);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The text service: faces, shaping, the word cache, measuring. Only this folder knows Pango and
- * HarfBuzz, and Pango's units end here.
+ * HarfBuzz (write hands faces to hb-subset).
  *
  * A face is shaped in its own units (`units_per_em` a em), so one shape serves every size. A word
  * is shaped once: the cache's key is face, features, language, script, level and text. What the
- * cache gives lives as long as the service.
+ * cache gives lives as long as the service. Nothing here depends on the environment or on global
+ * state: neither fontconfig nor Pango's default language is asked.
  */
 #ifndef BP_TEXT_TEXT_H
 #define BP_TEXT_TEXT_H
@@ -48,7 +49,8 @@ struct bp_glyph {
 
 /*
  * Characters that were shaped together: a word, a space, or a part of either. Glyphs are in visual
- * order, left to right. Immutable.
+ * order, left to right. Kerning with a neighbouring space is in the advances (a word before a space
+ * has another shape than before a line's end where the face kerns so). Immutable.
  */
 struct bp_shape {
     const struct bp_face *face;
@@ -56,11 +58,9 @@ struct bp_shape {
     const struct bp_glyph *glyphs;
     int n_glyphs;
     int length;
-    int width;      /* sum of the advances, font units */
-    int kern_after; /* to add to the width where a space follows (faces that kern with the space) */
-    int kern_before; /* to add to the space in front */
-    uint8_t level;   /* bidi level; odd is right to left */
-    bool space;      /* a space that justification may stretch and a line's end may hide */
+    int width;     /* sum of the advances, font units */
+    uint8_t level; /* bidi level; odd is right to left */
+    bool space;    /* a space that justification may stretch and a line's end may hide */
 };
 
 /* What the look of characters comes to: a key for shaping. */
@@ -72,8 +72,11 @@ struct bp_font {
     const char *language; /* BCP 47 */
 };
 
-/* NULL and a report when a face that fonts/ names is missing. */
+/* NULL and a report when a file that fonts/faces.list names is missing. */
 struct bp_text_service *bp_text_create(struct bp_report *report);
+
+/* The same with other faces: `list` has the form of fonts/faces.list. */
+struct bp_text_service *bp_text_create_from(const char *list, struct bp_report *report);
 
 /* NULL is allowed. */
 void bp_text_destroy(struct bp_text_service *text);
