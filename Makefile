@@ -98,7 +98,7 @@ bench: $(OUT)/boardpack $(BENCH)
 # What a newcomer runs: it sets the machine up first, in a make of its own that then sees it.
 demo:
 	@.ci/setup build
-	@$(MAKE) --no-print-directory $(JOBS) $(DEMO)
+	@$(MAKE) -s --no-print-directory $(JOBS) $(DEMO)
 	@echo 'The minutes are in $(OUT)/demo:' && ls $(OUT)/demo
 
 $(OUT)/demo/%.pdf: tests/meetings/%.yaml $(OUT)/boardpack
@@ -107,8 +107,8 @@ $(OUT)/demo/%.pdf: tests/meetings/%.yaml $(OUT)/boardpack
 
 test:
 	@.ci/setup build test
-	@$(MAKE) --no-print-directory $(JOBS) all
-	@$(MAKE) --no-print-directory $(JOBS) SAN=1 tested
+	@$(MAKE) -s --no-print-directory $(JOBS) all
+	@$(MAKE) -s --no-print-directory $(JOBS) SAN=1 tested
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(BUILD))/san/boardpack tests/lib/all.sh
 
 tested: $(OUT)/boardpack $(UNIT)

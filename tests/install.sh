@@ -7,10 +7,13 @@ top=$scratch/root
 home=/opt/boardpack
 at=$top$home
 meeting=tests/meetings/kent-2022.yaml
-export PKG_CONFIG_PATH=$at/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$top
 
 installs() {
     make --no-print-directory BUILD="$BUILD" DESTDIR="$top" PREFIX="$home" SAN= "$@"
+}
+
+asks() {
+    PKG_CONFIG_PATH=$at/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$top pkg-config "$@" boardpack
 }
 
 # The functions that the public header declares, one a line.
@@ -53,10 +56,10 @@ command=$at/bin/boardpack
 check "boardpack --version" test "$("$command" --version)" = "boardpack $version"
 check "the installed command renders" "$command" render "$meeting" -o "$scratch/command.pdf"
 empty "the manual page is read without a complaint" "$(groff -man -Tutf8 -ww -z "$at/share/man/man1/boardpack.1" 2>&1)"
-check "pkg-config knows the version" test "$(pkg-config --modversion boardpack)" = "$version"
+check "pkg-config knows the version" test "$(asks --modversion)" = "$version"
 
-flags=$(pkg-config --cflags --libs boardpack)
-static=$(pkg-config --static --cflags --libs boardpack | sed 's/-lboardpack\b/-l:libboardpack.a/')
+flags=$(asks --cflags --libs)
+static=$(asks --static --cflags --libs | sed 's/-lboardpack\b/-l:libboardpack.a/')
 # shellcheck disable=SC2086
 check "a program with the shared library" embeds shared $flags
 # shellcheck disable=SC2086
