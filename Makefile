@@ -99,7 +99,7 @@ bench: $(OUT)/boardpack $(BENCH)
 demo:
 	@.ci/setup build
 	@$(MAKE) -s --no-print-directory $(JOBS) $(DEMO)
-	@echo 'The minutes are in $(OUT)/demo:' && ls $(OUT)/demo
+	@echo 'The minutes are there:' && printf '  %s\n' $(DEMO)
 
 $(OUT)/demo/%.pdf: tests/meetings/%.yaml $(OUT)/boardpack
 	@mkdir -p $(@D)
