@@ -109,11 +109,11 @@ static char *resolve(const struct reader *reader, const char *root)
 }
 
 /* All that `file` holds, whatever its size was said to be: it may grow, or be a pipe. */
-static bool read_all(const struct reader *reader, int file, size_t expected, struct bp_bytes *bytes)
+static const struct bp_bytes *read_all(const struct reader *reader, int file, size_t expected)
 {
     size_t room = MIN(expected, reader->limit) + 1, size = 0;
     char *data = g_malloc(room + 1);
-    bool read_it = false;
+    struct bp_bytes *bytes = NULL;
 
     for (;;) {
         ssize_t got = read(file, data + size, room - size);
@@ -136,37 +136,35 @@ static bool read_all(const struct reader *reader, int file, size_t expected, str
             data = g_realloc(data, room + 1);
         }
     }
+    bytes = bp_arena_new(reader->arena, sizeof *bytes);
     bytes->data = bp_arena_string(reader->arena, data, size);
     bytes->size = size;
-    read_it = true;
 out:
     g_free(data);
-    return read_it;
+    return bytes;
 }
 
-static bool read_regular(const struct reader *reader, const char *root, struct bp_bytes *bytes)
+static const struct bp_bytes *read_regular(const struct reader *reader, const char *root)
 {
     char *path = resolve(reader, root);
+    const struct bp_bytes *bytes = NULL;
     struct stat status;
     int file;
-    bool done;
 
     if (!path)
-        return false;
+        return NULL;
     /* without O_NONBLOCK a pipe that nobody writes to would hold us for ever */
     file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC);
     if (file < 0 || fstat(file, &status) != 0)
-        done = fail(reader, errno);
-    else if (!is_regular(reader, &status))
-        done = false;
-    else if ((uintmax_t)status.st_size > reader->limit)
-        done = too_large(reader);
-    else
-        done = read_all(reader, file, (size_t)status.st_size, bytes);
+        fail(reader, errno);
+    else if (is_regular(reader, &status) && (uintmax_t)status.st_size > reader->limit)
+        too_large(reader);
+    else if (S_ISREG(status.st_mode))
+        bytes = read_all(reader, file, (size_t)status.st_size);
     if (file >= 0)
         close(file);
     free(path);
-    return done;
+    return bytes;
 }
 
 static bool write_failed(const char *path, int error, struct bp_report *report)
@@ -352,20 +350,20 @@ const char *bp_file_root(const char *input, const char *asked, struct bp_arena *
     return root;
 }
 
-bool bp_file_read(const char *path, const char *root, size_t limit, const struct bp_source *from,
-                  struct bp_bytes *bytes, struct bp_arena *arena, struct bp_report *report)
+const struct bp_bytes *bp_file_read(const char *path, const char *root, size_t limit,
+                                    const struct bp_source *from, struct bp_arena *arena,
+                                    struct bp_report *report)
 {
     struct reader reader = {
         .path = path, .named = from != NULL, .limit = limit, .arena = arena, .report = report};
 
-    *bytes = (struct bp_bytes){"", 0};
     if (from)
         reader.at = *from;
     else
         reader.at.file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     if (strcmp(path, "-") == 0)
-        return read_all(&reader, STDIN_FILENO, 65536, bytes);
-    return read_regular(&reader, root, bytes);
+        return read_all(&reader, STDIN_FILENO, 65536);
+    return read_regular(&reader, root);
 }
 
 bool bp_file_write(const char *path, const struct bp_bytes *bytes, struct bp_report *report)

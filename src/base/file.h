@@ -24,12 +24,13 @@ struct bp_bytes {
 const char *bp_file_root(const char *input, const char *asked, struct bp_arena *arena);
 
 /*
- * Reads `path`, which must lie below `root` (NULL: anywhere, for files named on the command line),
- * be a regular file and hold at most `limit` bytes. "-" is standard input. Faults are reported at
- * `from`, the place that names the path (NULL: the command line).
+ * The bytes of `path`, which must lie below `root` (NULL: anywhere, for files named on the command
+ * line), be a regular file and hold at most `limit` bytes. "-" is standard input. NULL on a fault,
+ * which is reported at `from`, the place that names the path (NULL: the command line).
  */
-bool bp_file_read(const char *path, const char *root, size_t limit, const struct bp_source *from,
-                  struct bp_bytes *bytes, struct bp_arena *arena, struct bp_report *report);
+const struct bp_bytes *bp_file_read(const char *path, const char *root, size_t limit,
+                                    const struct bp_source *from, struct bp_arena *arena,
+                                    struct bp_report *report);
 
 /* Writes the whole of `bytes` to `path` ("-": standard output), or leaves the old file as it was.
  */
