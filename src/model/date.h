@@ -24,6 +24,9 @@ bool bp_date_parse(const char *text, struct bp_date *date);
 /* Reads "9:30", "09:30" or "0930"; false when it is no time of day. */
 bool bp_time_parse(const char *text, struct bp_time *time);
 
+/* How many days `month` (1 to 12) of `year` has. */
+int bp_date_month_days(int year, int month);
+
 /* Negative, zero or positive as `a` is before, on or after `b`. */
 int bp_date_compare(struct bp_date a, struct bp_date b);
 

@@ -215,8 +215,9 @@ struct bp_entry {
 /* An item of the agenda, a numbered part of one, or a themed section (never numbered). */
 struct bp_item {
     const char *title;
-    const char *number; /* as printed, worked out by load; NULL: none */
-    bool section;       /* a themed section: no number of its own */
+    const char *number;             /* as printed, worked out by load; NULL: none */
+    struct bp_source number_source; /* where the file gives it; line 0: it was counted */
+    bool section;                   /* a themed section: no number of its own */
     struct bp_time time;
     const char *lead;  /* who presents it */
     const char *taken; /* "with item 9", "after item 3" */
