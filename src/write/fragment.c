@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/fragment.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "write/string.h"
+
+/* A finished fragment, for any size. */
+struct fragment {
+    guint32 start; /* in `texts` */
+    guint32 length;
+};
+
+struct bp_fragments {
+    struct bp_fonts *fonts;
+    GHashTable *known; /* struct bp_shape * -> index in `made`, from 1 */
+    GArray *made;      /* struct fragment */
+    GString *texts;
+    GString *scratch;
+};
+
+/* A fragment in the making. */
+struct maker {
+    const struct bp_shape *shape;
+    struct bp_subset *subset;
+    GString *out;
+    double scale; /* thousandths a font unit */
+    double size;
+    double owed; /* thousandths that the pen is still to move */
+    bool sized;  /* the fragment holds lengths of its size */
+    bool raised;
+};
+
+struct bp_fragments *bp_fragments_create(struct bp_fonts *fonts)
+{
+    struct bp_fragments *fragments = g_new0(struct bp_fragments, 1);
+    fragments->fonts = fonts;
+    fragments->known = g_hash_table_new(NULL, NULL);
+    fragments->made = g_array_new(FALSE, FALSE, sizeof(struct fragment));
+    fragments->texts = g_string_new(NULL);
+    fragments->scratch = g_string_new(NULL);
+    return fragments;
+}
+
+void bp_fragments_destroy(struct bp_fragments *fragments)
+{
+    if (!fragments)
+        return;
+    g_hash_table_destroy(fragments->known);
+    g_array_free(fragments->made, TRUE);
+    g_string_free(fragments->texts, TRUE);
+    g_string_free(fragments->scratch, TRUE);
+    g_free(fragments);
+}
+
+void bp_fragment_move(GString *out, double mille, int decimals)
+{
+    g_string_append_c(out, ')');
+    bp_number_append(out, -mille, decimals);
+    g_string_append_c(out, '(');
+}
+
+/* Moves the pen by what is owed; less than half a thousandth waits for the next glyph. */
+static void settle(struct maker *maker)
+{
+    double move = round(maker->owed);
+    if (move == 0)
+        return;
+    maker->owed -= move;
+    bp_fragment_move(maker->out, move, 0);
+}
+
+static void rise(struct maker *maker, int units)
+{
+    if (units == 0 && !maker->raised)
+        return;
+    g_string_append(maker->out, ")]TJ ");
+    bp_number_append(maker->out, units * maker->scale * maker->size / 1000, 2);
+    g_string_append(maker->out, " Ts[(");
+    maker->raised = units != 0;
+    maker->sized = true;
+}
+
+static void show(struct maker *maker, const struct bp_glyph *glyph)
+{
+    guint16 number = maker->subset->numbers[glyph->id];
+    maker->owed += glyph->x_offset * maker->scale;
+    settle(maker);
+    rise(maker, glyph->y_offset);
+    bp_string_byte(maker->out, (char)(number >> 8));
+    bp_string_byte(maker->out, (char)(number & 0xFF));
+    maker->owed +=
+        (glyph->advance - glyph->x_offset - maker->subset->advances[number]) * maker->scale;
+}
+
+/* A control character leaves a glyph without ink or width: nothing to paint, nothing to read. */
+static bool is_nothing(const struct bp_cluster *cluster, const struct bp_glyph *glyphs)
+{
+    for (int i = 0; i < cluster->n; i++)
+        if (glyphs[i].advance != 0)
+            return false;
+    return bp_unicode_invisible(cluster->text, cluster->length);
+}
+
+static bool learn(struct maker *maker, const struct bp_glyph *glyphs, struct bp_cluster *cluster)
+{
+    guint32 few_ids[8], *ids = few_ids;
+    guint16 few_numbers[8], *numbers = few_numbers;
+    bool leftward = maker->shape->level & 1, learnt;
+    if (cluster->n > 8) {
+        ids = g_new(guint32, cluster->n);
+        numbers = g_new(guint16, cluster->n);
+    }
+    for (int i = 0; i < cluster->n; i++) {
+        ids[i] = glyphs[leftward ? cluster->n - 1 - i : i].id;
+        numbers[i] = maker->subset->numbers[ids[i]];
+    }
+    cluster->ids = ids;
+    cluster->numbers = numbers;
+    learnt = bp_unicode_learn(&maker->subset->unicode, cluster);
+    if (ids != few_ids) {
+        g_free(ids);
+        g_free(numbers);
+    }
+    return learnt;
+}
+
+static void make_cluster(struct maker *maker, const struct bp_glyph *glyphs,
+                         struct bp_cluster *cluster)
+{
+    if (is_nothing(cluster, glyphs))
+        return;
+    bool told = learn(maker, glyphs, cluster);
+    if (!told) {
+        g_string_append(maker->out, ")]TJ/Span<</ActualText<FEFF");
+        bp_string_utf16(maker->out, cluster->text, (size_t)cluster->length);
+        g_string_append(maker->out, ">>>BDC[(");
+    }
+    for (int i = 0; i < cluster->n; i++)
+        show(maker, &glyphs[i]);
+    if (!told)
+        g_string_append(maker->out, ")]TJ EMC[(");
+}
+
+/* The glyphs of one cluster are neighbours; its text ends where the next one's, in the order of
+ * the text, begins. */
+static void make(struct maker *maker)
+{
+    const struct bp_shape *shape = maker->shape;
+    bool leftward = shape->level & 1;
+    int after = shape->length;
+    for (int i = 0, end; i < shape->n_glyphs; i = end) {
+        int from = shape->glyphs[i].cluster, to = shape->length;
+        for (end = i + 1; end < shape->n_glyphs && shape->glyphs[end].cluster == from; end++)
+            ;
+        if (leftward)
+            to = after;
+        else if (end < shape->n_glyphs)
+            to = shape->glyphs[end].cluster;
+        struct bp_cluster cluster = {shape->text + from, to - from, NULL, NULL, end - i};
+        make_cluster(maker, &shape->glyphs[i], &cluster);
+        after = from;
+    }
+    settle(maker);
+    rise(maker, 0);
+}
+
+static bool make_fragment(struct bp_fragments *fragments, const struct bp_shape *shape, double size,
+                          GString *out)
+{
+    struct maker maker = {.shape = shape,
+                          .subset = &fragments->fonts->subsets[shape->face->number],
+                          .out = out,
+                          .scale = 1000.0 / shape->face->units_per_em,
+                          .size = size};
+    make(&maker);
+    return !maker.sized;
+}
+
+void bp_fragment_append(struct bp_fragments *fragments, const struct bp_shape *shape, double size,
+                        GString *out)
+{
+    guint index = GPOINTER_TO_UINT(g_hash_table_lookup(fragments->known, shape));
+    if (index > 0) {
+        const struct fragment *known = &g_array_index(fragments->made, struct fragment, index - 1);
+        g_string_append_len(out, fragments->texts->str + known->start, known->length);
+        return;
+    }
+    gsize start = out->len;
+    if (!make_fragment(fragments, shape, size, out))
+        return;
+    struct fragment fresh = {(guint32)fragments->texts->len, (guint32)(out->len - start)};
+    g_string_append_len(fragments->texts, out->str + start, fresh.length);
+    g_array_append_val(fragments->made, fresh);
+    g_hash_table_insert(fragments->known, (gpointer)shape, GUINT_TO_POINTER(fragments->made->len));
+}
