@@ -1,0 +1,318 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The command line as a user meets it: what it says, what it returns, and what it leaves on the disk.
+. "$(dirname "$0")/lib/check.sh"
+tree=$PWD
+plain=$BUILD/boardpack
+boardpack=$BOARDPACK
+cd "$scratch" || exit 1
+chmod 755 .
+out=out.txt
+err=err.txt
+
+# ends STATUS NAME COMMAND…: runs it, keeps what it prints, and compares its status.
+ends() {
+    local wanted=$1 name=$2 status
+    shift 2
+    "$@" >"$out" 2>"$err"
+    status=$?
+    if [ $status -eq "$wanted" ]; then pass "$name"; else
+        fail "$name: exit status $status, not $wanted" "$(head -c 2000 "$err")"
+    fi
+}
+
+# said FILE TEXT…: each text is in it.
+said() {
+    local file=$1 text
+    shift
+    for text; do
+        check "… and says “$text”" grep -qF -- "$text" "$file"
+    done
+}
+
+# quiet FILE: it is empty.
+quiet() {
+    empty "… and $1 is empty" "$(head -c 2000 "$1")"
+}
+
+is_pdf() {
+    [ "$(head -c 5 "$1")" = "%PDF-" ] && [ "$(tail -n 1 "$1")" = "%%EOF" ]
+}
+
+# The faults of a meeting file that is wrong in a known place.
+write_wrong() {
+    printf 'meeting:\n  title: T\n  date: 2022-02-30\n  venu: Here\n' >"$1"
+}
+
+# --- help and the words of the line
+
+groff -man -Tascii -P-cbou "$tree/src/cli/boardpack.1" >man.txt
+ends 0 "--help" "$boardpack" --help
+said "$out" "Usage: boardpack" render check new watch dump
+quiet "$err"
+for command in render check new watch dump; do
+    ends 0 "$command --help" "$boardpack" "$command" --help
+    said "$out" "Usage:"
+    empty "… and the manual has its options" "$(grep -oE -- '--[a-z]+' "$out" | sort -u |
+        while read -r option; do grep -qF -- "$option" man.txt || echo "$option"; done)"
+done
+ends 0 "--version" "$boardpack" --version
+check "… is one line of name and number" grep -qxE 'boardpack [0-9]+\.[0-9]+\.[0-9]+' "$out"
+ends 2 "no command" "$boardpack"
+said "$err" "Usage: boardpack"
+quiet "$out"
+ends 2 "a command misspelt" "$boardpack" rendr x.yaml
+said "$err" "“rendr”" "did you mean “render”?"
+ends 2 "an option misspelt" "$boardpack" render --timing x.yaml
+said "$err" "did you mean “--timings”?"
+ends 2 "a stage misspelt" "$boardpack" dump --stage=layuot x.yaml
+said "$err" "did you mean “layout”?"
+ends 2 "a kind misspelt" "$boardpack" new minuets x
+said "$err" "did you mean “new minutes”?"
+ends 2 "a stage that does not exist" "$boardpack" dump --stage=colours x.yaml
+said "$err" "model, document, layout, tags"
+ends 2 "no stage" "$boardpack" dump x.yaml
+said "$err" "--stage=NAME"
+ends 2 "no file" "$boardpack" render
+ends 2 "one file too many" "$boardpack" render a b
+said "$err" "“b”"
+ends 2 "an option without its value" "$boardpack" render a -o
+ends 2 "new alone lists what there is" "$boardpack" new
+said "$err" "minutes"
+
+# --- new, render, check, dump
+
+ends 0 "new minutes" "$boardpack" new minutes "the board"
+said "$err" "boardpack render 'the board/meeting.yaml'"
+cp "the board/meeting.yaml" example.yaml
+ends 2 "new does not overwrite" "$boardpack" new minutes "the board"
+said "$err" "is there already"
+check "… and the file is as it was" cmp example.yaml "the board/meeting.yaml"
+ends 0 "the example has no faults" "$boardpack" check "the board/meeting.yaml"
+said "$err" "1 file checked: no faults"
+quiet "$out"
+ends 0 "the line that new gave" "$boardpack" render "the board/meeting.yaml"
+quiet "$out"
+quiet "$err"
+check "… makes the PDF beside it" is_pdf "the board/meeting.pdf"
+while read -r name made; do
+    cp example.yaml "$name"
+    ends 0 "render $name" "$boardpack" render "$name"
+    check "… makes $made" is_pdf "$made"
+done <<'EOT'
+a.b.yml a.b.pdf
+plain plain.pdf
+.hidden .hidden.pdf
+./the.board ./the.pdf
+EOT
+for stage in model document layout tags; do
+    ends 0 "dump --stage=$stage" "$boardpack" dump --stage=$stage example.yaml
+    empty "… without pointers and paths" "$(grep -nE '0x[0-9a-f]{6,}|/tmp/|/work/' "$out" | head -n 5)"
+    check "… prints something" test "$(wc -l <"$out")" -gt 10
+    quiet "$err"
+done
+ends 0 "--timings" "$boardpack" render --timings example.yaml -o timed.pdf
+said "$err" load compose layout write file total MiB
+check "… and the same PDF" cmp timed.pdf "the board/meeting.pdf"
+
+# --- wrong input
+
+write_wrong wrong.yaml
+cp "the board/meeting.pdf" old.pdf
+ends 1 "check of a wrong file" "$boardpack" check wrong.yaml
+said "$err" "wrong.yaml:3:9: error: " "wrong.yaml:4:3: error: " "venue" "1 file checked: 2 errors"
+ends 1 "render of a wrong file" "$boardpack" render wrong.yaml -o old.pdf
+check "… leaves the old PDF" cmp old.pdf timed.pdf
+ends 1 "check goes on after a wrong file" "$boardpack" check wrong.yaml example.yaml none.yaml
+said "$err" "3 files checked: 3 errors"
+ends 1 "a missing file" "$boardpack" render none.yaml
+said "$err" "none.yaml: error: does not exist"
+check "… and no PDF" test ! -e none.pdf
+ends 1 "a folder" "$boardpack" render "the board"
+said "$err" "is a folder"
+ends 1 "a device" "$boardpack" render /dev/zero -o x.pdf
+said "$err" "is a device"
+mkfifo pipe
+ends 1 "a pipe that nobody writes to" timeout 20 "$boardpack" render pipe -o x.pdf
+said "$err" "is a pipe"
+ends 2 "an output that is the input" "$boardpack" render example.yaml -o "./the board/../example.yaml"
+said "$err" "the output is the input"
+ends 2 "a root that is no folder" "$boardpack" render example.yaml --root none
+ends 2 "a file as a command" "$boardpack" example.yaml
+said "$err" "boardpack render example.yaml"
+
+# --- standard input and output
+
+ends 0 "render - writes to standard output" "$boardpack" render - <example.yaml
+check "… the same PDF" cmp "$out" timed.pdf
+ends 0 "render FILE -o -" "$boardpack" render example.yaml -o -
+check "… the same PDF" cmp "$out" timed.pdf
+ends 0 "render FILE -o /dev/stdout" "$boardpack" render example.yaml -o /dev/stdout
+check "… the same PDF" cmp "$out" timed.pdf
+"$boardpack" render example.yaml -o /dev/stdout | cat >piped.pdf
+check "… and through a pipe" cmp piped.pdf timed.pdf
+mkfifo to
+cat to >piped.pdf &
+ends 0 "a pipe as the output" timeout 60 "$boardpack" render example.yaml -o to
+wait $!
+check "… the same PDF" cmp piped.pdf timed.pdf
+ends 1 "faults of standard input name it" "$boardpack" check - <wrong.yaml
+said "$err" "<stdin>:3:9: error: "
+ends 0 "a file whose name begins with a dash" sh -c 'cp example.yaml ./-x.yaml && "$0" check -- -x.yaml' "$boardpack"
+script -qec "'$boardpack' render - <example.yaml" /dev/null >"$out" </dev/null
+check "no PDF goes to a terminal" grep -qF "give -o OUT.pdf" "$out"
+script -qec "TERM=xterm '$boardpack' check wrong.yaml" /dev/null >"$out" </dev/null
+check "a terminal gets colours" grep -q $'\e\[' "$out"
+script -qec "TERM=xterm NO_COLOR=1 '$boardpack' check wrong.yaml" /dev/null >"$out" </dev/null
+empty "but not with NO_COLOR" "$(grep $'\e\[' "$out")"
+"$boardpack" check wrong.yaml 2>"$err"
+empty "and not in a file" "$(grep $'\e\[' "$err")"
+ends 3 "a full standard output" sh -c '"$0" --help >/dev/full' "$boardpack"
+ends 0 "closed standard files" sh -c '"$0" render example.yaml -o closed.pdf <&- >&- 2>&-' "$boardpack"
+check "… the same PDF" cmp closed.pdf timed.pdf
+
+# --- the disk
+
+ends 3 "a full device" "$boardpack" render example.yaml -o /dev/full
+said "$err" "the disk is full"
+mkdir disk
+cat >full.sh <<'EOT'
+mount -t tmpfs -o size=64k none disk && cp example.yaml disk/old.pdf || exit 90
+dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null
+"$1" render example.yaml -o disk/old.pdf
+status=$?
+cmp example.yaml disk/old.pdf && [ "$(ls -A disk | wc -l)" -eq 2 ] || exit 91
+exit $status
+EOT
+mounting=
+for option in -m -rm; do
+    ! unshare $option mount -t tmpfs none disk 2>/dev/null || mounting=$option
+done
+if [ -n "$mounting" ]; then
+    ends 3 "a full disk" unshare "$mounting" sh full.sh "$boardpack"
+    said "$err" "the disk is full"
+else
+    echo "# no small disk may be mounted here: the limit on the size of files stands in for it"
+fi
+cp timed.pdf old.pdf
+ends 3 "a limit on the size of files" sh -c 'ulimit -f 1; "$0" render example.yaml -o old.pdf' "$boardpack"
+said "$err" "larger than the system allows"
+check "… leaves the old PDF" cmp old.pdf timed.pdf
+ends 3 "a folder that does not exist" "$boardpack" render example.yaml -o none/x.pdf
+said "$err" "does not exist"
+ends 3 "a folder as the output" "$boardpack" render example.yaml -o "the board"
+said "$err" "is a folder"
+
+# Root may write everywhere: these run as somebody else.
+somebody=()
+[ "$(id -u)" -ne 0 ] || somebody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+cp "$boardpack" command
+mkdir locked
+cp example.yaml timed.pdf locked
+cp example.yaml secret.yaml
+chmod 555 locked command
+chmod 444 locked/timed.pdf
+chmod 000 secret.yaml
+ends 3 "a folder that may not be written" "${somebody[@]}" ./command render locked/example.yaml
+said "$err" "you may not write here"
+check "… and nothing is there" test ! -e locked/example.pdf
+mkdir -m 777 open
+cp timed.pdf open/kept.pdf
+chmod 444 open/kept.pdf
+ends 3 "a PDF made read-only" "${somebody[@]}" ./command render example.yaml -o open/kept.pdf
+check "… stays" cmp open/kept.pdf timed.pdf
+ends 3 "a file that may not be read" "${somebody[@]}" ./command render secret.yaml -o open/x.pdf
+said "$err" "you may not read"
+
+# --- a kill at any moment
+
+head -c 300000 /dev/zero | tr '\0' o >victim.pdf
+cp victim.pdf victim.old
+"$plain" render "$tree/tests/meetings/kent-2022.yaml" -o victim.new 2>"$err"
+start=$(date +%s%N)
+"$plain" render "$tree/tests/meetings/kent-2022.yaml" -o victim.again
+took=$((($(date +%s%N) - start) / 1000))
+torn=
+for i in {1..60}; do
+    cp victim.old victim.pdf
+    "$plain" render "$tree/tests/meetings/kent-2022.yaml" -o victim.pdf &
+    victim=$!
+    sleep "$(printf '0.%06d' $((took * i / 50)))"
+    kill -9 $victim 2>/dev/null
+    wait $victim 2>/dev/null
+    cmp -s victim.pdf victim.old || cmp -s victim.pdf victim.new || torn+="kill $i: $(wc -c <victim.pdf) bytes"$'\n'
+done
+empty "after 60 kills the PDF was always the old one or the new one" "$torn"
+ends 0 "the next run is not disturbed" "$plain" render "$tree/tests/meetings/kent-2022.yaml" -o victim.pdf
+check "… and makes the new one" cmp victim.pdf victim.new
+
+# --- the same bytes
+
+mkdir locales
+localedef -i de_DE -f UTF-8 locales/de_DE.UTF-8 2>"$err" || fail "a locale is made" "$(cat "$err")"
+locale=(env LOCPATH="$scratch/locales" LC_ALL=de_DE.UTF-8)
+check "the locale writes commas" test "$("${locale[@]}" printf '%.1f' 1,5 2>&1)" = 1,5
+for meeting in "$tree"/tests/meetings/*.yaml; do
+    name=$(basename "$meeting" .yaml)
+    ends 0 "$name" "$boardpack" render "$meeting" -o first.pdf
+    ends 0 "$name again" "$boardpack" render "$meeting" -o again.pdf
+    check "… the same bytes" cmp first.pdf again.pdf
+    ends 0 "$name in German" "${locale[@]}" "$boardpack" render "$meeting" -o german.pdf
+    check "… the same bytes" cmp first.pdf german.pdf
+    ends 0 "$name in Auckland" env TZ=Pacific/Auckland "$boardpack" render "$meeting" -o far.pdf
+    check "… the same bytes" cmp first.pdf far.pdf
+done
+mkdir -p elsewhere/deep
+cp example.yaml elsewhere/deep/other.yaml
+ends 0 "another folder and name" sh -c 'cd elsewhere/deep && "$0" render other.yaml' "$boardpack"
+check "… the same bytes" cmp elsewhere/deep/other.pdf timed.pdf
+ends 0 "the plain build" "$plain" render example.yaml -o plain.pdf
+check "… the same bytes" cmp plain.pdf timed.pdf
+ends 0 "without a home" env -i "$boardpack" render example.yaml -o homeless.pdf
+check "… the same bytes" cmp homeless.pdf timed.pdf
+
+# --- watch
+
+# until NAME COMMAND…: it comes true within ten seconds.
+until_true() {
+    local name=$1 i
+    shift
+    for i in {1..100}; do
+        if "$@" >/dev/null 2>&1; then
+            pass "$name"
+            return
+        fi
+        sleep 0.1
+    done
+    fail "$name" "$(cat watch.txt)"
+}
+
+# How many PDFs the watcher has said to have written.
+written() {
+    [ "$(grep -c 'watched.pdf is written' watch.txt)" -ge "$1" ]
+}
+
+cp example.yaml watched.yaml
+"$boardpack" watch watched.yaml 2>watch.txt &
+watcher=$!
+until_true "watch makes the PDF at once" written 1
+check "… the same bytes" cmp watched.pdf timed.pdf
+sed -i 's/Larkfield/Westfield/g' watched.yaml
+until_true "a save by renaming makes it again" written 2
+cp example.yaml watched.yaml
+until_true "a save in place makes it again" written 3
+check "… the same bytes" cmp watched.pdf timed.pdf
+cat wrong.yaml >watched.yaml
+until_true "faults are told" grep -qF "watched.yaml:4:3: error: " watch.txt
+check "… and the PDF stays" cmp watched.pdf timed.pdf
+rm watched.yaml
+sleep 0.5
+sed 's/Larkfield/Eastfield/g' example.yaml >watched.yaml
+until_true "a file that comes back is made again" written 4
+kill -INT $watcher
+wait $watcher
+check "Ctrl-C ends it well" test $? -eq 0
+ends 1 "watch of a missing file" "$boardpack" watch none.yaml
+ends 2 "watch of standard input" "$boardpack" watch -
+
+finish
