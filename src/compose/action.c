@@ -3,9 +3,6 @@
 #include "compose/panel.h"
 #include "compose/prose.h"
 
-/* Action, status, owner, due date: the sheet's whole width. */
-static const double overview_widths[] = {210.48, 64, 116, 80};
-
 static const char *action_number(struct bp_composer *composer, const struct bp_action *action)
 {
     if (action->id != NULL)
@@ -126,7 +123,6 @@ void bp_overview_compose(struct bp_composer *composer, struct bp_block *parent)
     heading->text =
         bp_phrase_plain(composer, BP_STYLE_FULL_HEADING, bp_wording(BP_WORD_OVERVIEW), source);
     struct bp_block *table = bp_grid_new(composer, section, G_N_ELEMENTS(heads), true, source);
-    table->column_widths = overview_widths;
     bp_grid_heads(composer, table, heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < composer->actions->len; i++)
         add_row(composer, table,

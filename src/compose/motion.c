@@ -139,7 +139,7 @@ static void add_outcome(struct bp_composer *composer, struct bp_block *parent,
 static void compose_one(struct bp_composer *composer, struct bp_block *parent,
                         const struct bp_motion *motion, const char *name)
 {
-    struct bp_prose_setting setting = bp_prose_in(BP_STYLE_BODY, NULL);
+    struct bp_prose_setting setting = bp_prose_in(BP_STYLE_LIST_TEXT, NULL);
     add_movers(composer, parent, motion, name);
     struct bp_block *quote =
         bp_block_at(composer, parent, BP_BLOCK_QUOTE, BP_STYLE_QUOTE, motion->source);
