@@ -191,12 +191,5 @@ void bp_flow_children(struct bp_flow *flow, const struct bp_block *block,
 
 bool bp_block_stands_alone(const struct bp_block *parent)
 {
-    int paragraphs = 0;
-    for (const struct bp_block *child = parent->first; child; child = child->next) {
-        if (child->kind == BP_BLOCK_PARAGRAPH)
-            paragraphs++;
-        else if (child->kind != BP_BLOCK_LIST)
-            return false;
-    }
-    return paragraphs == 1 && parent->first->kind == BP_BLOCK_PARAGRAPH;
+    return parent->first && !parent->first->next && parent->first->kind == BP_BLOCK_PARAGRAPH;
 }

@@ -168,7 +168,7 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
                    struct bp_tag *tag);
 
-/* Whether a parent's content is one paragraph and else only lists: then it needs no P around it. */
+/* Whether a parent's content is one paragraph and nothing else: then it needs no P around it. */
 bool bp_block_stands_alone(const struct bp_block *parent);
 
 /* A filled rectangle, an artifact. */

@@ -31,13 +31,30 @@ static struct bp_setting_place label_place(const struct bp_layout *layout,
     return place;
 }
 
+/* A heading's number is read together with its words: a space parts them. */
+static struct bp_text with_space(const struct bp_layout *layout, const struct bp_text *text)
+{
+    int n = text->n_runs;
+    struct bp_text spaced = {.n_runs = n + 1};
+    spaced.runs = bp_arena_new(layout->arena, (size_t)(n + 1) * sizeof *spaced.runs);
+    for (int i = 0; i < n; i++)
+        spaced.runs[i] = text->runs[i];
+    spaced.runs[n] = text->runs[n - 1];
+    spaced.runs[n].text = " ";
+    spaced.runs[n].length = 1;
+    return spaced;
+}
+
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
                    struct bp_tag *tag)
 {
     struct bp_layout *layout = flow->layout;
     const struct bp_style *style = block->label_style ? block->label_style : block->style;
     struct bp_setting_place place = label_place(layout, block, frame, tag);
-    struct bp_set_text set = bp_text_set(layout, &block->label, style, &place);
+    struct bp_text text = block->label;
+    if (block->kind == BP_BLOCK_HEADING)
+        text = with_space(layout, &text);
+    struct bp_set_text set = bp_text_set(layout, &text, style, &place);
     GArray *fragments = g_array_new(false, false, sizeof(struct bp_fragment));
     g_array_append_vals(fragments, flow->label.fragments, (guint)flow->label.n_fragments);
     for (int i = 0; i < set.n_lines; i++) {
