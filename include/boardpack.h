@@ -44,6 +44,8 @@ int bp_report_warnings(const struct bp_report *report);
 /*
  * Prints the faults in the order of their positions, one a line:
  * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
+ * After a hundred errors, and a hundred warnings, only the number of the others is told. In colour
+ * when `out` is a terminal, unless the environment has NO_COLOR.
  */
 void bp_report_print(const struct bp_report *report, FILE *out);
 
