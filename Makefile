@@ -37,7 +37,7 @@ SRC   := $(wildcard src/*.c src/*/*.c)
 OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
-BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard tests/bench/*.c))
+BENCH := $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
 SHARED := $(wildcard layouts/*.json README.md)
@@ -65,7 +65,7 @@ $(OUT)/boardpack: $(CLI) $(OUT)/libboardpack.a
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ -lcmocka $(LIBS)
 
-$(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(OUT)/libboardpack.a
+$(OUT)/tests/bench/bench: $(BENCH)
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
@@ -92,8 +92,11 @@ $(OUT)/checked:
 unit: $(UNIT)
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/unit.sh $(UNIT)
 
-bench: $(OUT)/boardpack $(BENCH)
-	@BUILD=$(BUILD) tests/bench/run.sh
+# SHORT=1 is quick, BENCH_TYPST=1 fetches Typst to compare with.
+bench:
+	@.ci/setup build test
+	@$(MAKE) --no-print-directory $(JOBS) $(OUT)/boardpack $(OUT)/tests/bench/bench
+	@$(OUT)/tests/bench/bench $(OUT)
 
 # What a newcomer runs: it sets the machine up first, in a make of its own that then sees it.
 demo:
@@ -148,7 +151,7 @@ uninstall:
 clean:
 	rm -rf $(OUT)
 
--include $(patsubst %.o,%.d,$(OBJ) $(CLI)) $(addsuffix .d,$(UNIT) $(BENCH))
+-include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(BENCH)) $(addsuffix .d,$(UNIT))
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all unit bench demo test tested conformance accept format install uninstall clean
