@@ -15,6 +15,31 @@ static void given_in_items(GHashTable *given, const struct bp_item *items, int n
     }
 }
 
+/* "item-3"; below it "item-3.1", or "item-3-a" where the number does not say its parent's. */
+static const char *item_id(struct bp_composer *composer, const struct bp_item *item,
+                           const char *stem)
+{
+    const char *words = item->number != NULL ? item->number : item->title;
+    const char *parent = strchr(stem, '-');
+    size_t length = parent != NULL ? strlen(++parent) : 0;
+    if (length > 0 && g_ascii_strncasecmp(words, parent, length) == 0 && words[length] == '.')
+        stem = "item";
+    return bp_composer_id(composer, stem, words);
+}
+
+static void name_items(struct bp_composer *composer, const struct bp_item *items, int n_items,
+                       const char *stem)
+{
+    for (int i = 0; i < n_items; i++) {
+        const struct bp_item *item = &items[i];
+        const char *id = item_id(composer, item, stem);
+        g_hash_table_insert(composer->item_ids, (gpointer)item, (gpointer)id);
+        if (item->number != NULL && !g_hash_table_contains(composer->targets, item->number))
+            g_hash_table_insert(composer->targets, (gpointer)item->number, (gpointer)id);
+        name_items(composer, item->items, item->n_items, id);
+    }
+}
+
 static const struct bp_type *type_new(struct bp_composer *composer, struct bp_type type)
 {
     for (guint i = 0; i < composer->types->len; i++) {
@@ -39,9 +64,12 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_meeting *mee
     composer->given = g_hash_table_new(g_str_hash, g_str_equal);
     composer->ids = g_hash_table_new(g_str_hash, g_str_equal);
     composer->notes = g_hash_table_new(g_direct_hash, g_direct_equal);
+    composer->item_ids = g_hash_table_new(g_direct_hash, g_direct_equal);
+    composer->targets = g_hash_table_new(g_str_hash, g_str_equal);
     for (int i = 0; i < BP_N_STYLES; i++)
         g_ptr_array_add(composer->types, (gpointer)&bp_style((enum bp_style_key)i)->type);
     given_in_items(composer->given, meeting->items, meeting->n_items);
+    name_items(composer, meeting->items, meeting->n_items, "item");
 }
 
 void bp_composer_finish(struct bp_composer *composer)
@@ -51,6 +79,8 @@ void bp_composer_finish(struct bp_composer *composer)
     g_hash_table_destroy(composer->given);
     g_hash_table_destroy(composer->ids);
     g_hash_table_destroy(composer->notes);
+    g_hash_table_destroy(composer->item_ids);
+    g_hash_table_destroy(composer->targets);
 }
 
 const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words)
@@ -74,6 +104,12 @@ const char *bp_composer_id(struct bp_composer *composer, const char *stem, const
     g_hash_table_add(composer->ids, (gpointer)only);
     g_string_free(id, TRUE);
     return only;
+}
+
+const char *bp_composer_target(struct bp_composer *composer, const char *target)
+{
+    const char *id = target[0] == '#' ? g_hash_table_lookup(composer->targets, target + 1) : NULL;
+    return id == NULL ? target : bp_arena_printf(composer->arena, "#%s", id);
 }
 
 const struct bp_type *bp_type_weight(struct bp_composer *composer, const struct bp_type *type,

@@ -21,12 +21,14 @@ struct bp_numbered_action {
 struct bp_composer {
     struct bp_arena *arena;
     const struct bp_meeting *meeting;
-    GPtrArray *types;  /* struct bp_type *: each look of characters once */
-    GArray *actions;   /* struct bp_numbered_action, in the order of the document */
-    GHashTable *given; /* the numbers of actions that the file gives */
-    GHashTable *ids;   /* of blocks, so that each stays the only one */
-    GHashTable *notes; /* struct bp_prose * to its NOTE block */
-    int last_number;   /* of the actions that are counted */
+    GPtrArray *types;     /* struct bp_type *: each look of characters once */
+    GArray *actions;      /* struct bp_numbered_action, in the order of the document */
+    GHashTable *given;    /* the numbers of actions that the file gives */
+    GHashTable *ids;      /* of blocks, so that each stays the only one */
+    GHashTable *notes;    /* struct bp_prose * to its NOTE block */
+    GHashTable *item_ids; /* struct bp_item * to the id of its heading */
+    GHashTable *targets;  /* an item's number to that id */
+    int last_number;      /* of the actions that are counted */
     int n_notes;
 };
 
@@ -36,6 +38,9 @@ void bp_composer_finish(struct bp_composer *composer);
 
 /* "item-3-a" from "item-3" and "(a)": letters, digits and dots; not given to any block before. */
 const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words);
+
+/* Where a link leads: "#7" to the item of that number, all else as it is. */
+const char *bp_composer_target(struct bp_composer *composer, const char *target);
 
 /* `type` with another weight, slant or colour; the same pointer for the same look. */
 const struct bp_type *bp_type_weight(struct bp_composer *composer, const struct bp_type *type,
@@ -54,9 +59,9 @@ void bp_head_compose(struct bp_composer *composer, struct bp_block *parent);
 void bp_people_compose(struct bp_composer *composer, struct bp_block *parent,
                        const struct bp_people *people);
 
-/* An item with all below it; `level` is its heading's, `stem` what its id begins with. */
+/* An item with all below it; `level` is its heading's. */
 void bp_item_compose(struct bp_composer *composer, struct bp_block *parent,
-                     const struct bp_item *item, int level, const char *stem);
+                     const struct bp_item *item, int level);
 
 /* What happened under an item whose heading has `level`. */
 void bp_entries_compose(struct bp_composer *composer, struct bp_block *parent,

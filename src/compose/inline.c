@@ -33,7 +33,7 @@ static void add_link(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
     struct bp_run before = phrase->look;
     if (prose->target != NULL && *prose->target != '\0') {
-        phrase->look.link = prose->target;
+        phrase->look.link = bp_composer_target(phrase->composer, prose->target);
         phrase->look.type = bp_type_colour(phrase->composer, before.type, BP_LOOK_ACCENT);
     }
     bp_prose_phrase(phrase, prose);

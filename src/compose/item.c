@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compose/phrase.h"
 
-#include <string.h>
-
 enum { DEEPEST_HEADING = 6 };
 
 static enum bp_style_key heading_style(const struct bp_item *item, int level)
@@ -30,18 +28,6 @@ static struct bp_block *add_heading(struct bp_composer *composer, struct bp_bloc
     heading->label_place = BP_LABEL_SIDE;
     heading->bookmark = bp_arena_printf(composer->arena, "%s %s", item->number, item->title);
     return heading;
-}
-
-/* "item-3"; below it "item-3.1", or "item-3-a" where the number does not say its parent's. */
-static const char *item_id(struct bp_composer *composer, const struct bp_item *item,
-                           const char *stem)
-{
-    const char *words = item->number != NULL ? item->number : item->title;
-    const char *parent = g_str_has_prefix(stem, "item-") ? stem + strlen("item-") : "";
-    size_t length = strlen(parent);
-    if (length > 0 && g_ascii_strncasecmp(words, parent, length) == 0 && words[length] == '.')
-        stem = "item";
-    return bp_composer_id(composer, stem, words);
 }
 
 /* "10:35 · Led by … · Taken with item 9", in grey. */
@@ -121,16 +107,17 @@ static void add_papers(struct bp_composer *composer, struct bp_block *section,
 }
 
 void bp_item_compose(struct bp_composer *composer, struct bp_block *parent,
-                     const struct bp_item *item, int level, const char *stem)
+                     const struct bp_item *item, int level)
 {
     struct bp_block *section =
         bp_block_at(composer, parent, BP_BLOCK_SECTION, BP_STYLE_ITEM, item->source);
     struct bp_block *heading = add_heading(composer, section, item, level);
-    heading->id = item_id(composer, item, stem);
+    heading->id = g_hash_table_lookup(composer->item_ids, item);
     add_facts(composer, section, item);
+    if (item->closed != NULL)
+        bp_closed_compose(composer, section, item->closed);
     add_papers(composer, section, item);
     bp_entries_compose(composer, section, item, level);
     for (int i = 0; i < item->n_items; i++)
-        bp_item_compose(composer, section, &item->items[i], MIN(level + 1, DEEPEST_HEADING),
-                        heading->id);
+        bp_item_compose(composer, section, &item->items[i], MIN(level + 1, DEEPEST_HEADING));
 }

@@ -76,7 +76,7 @@ struct bp_document *bp_compose_minutes(const struct bp_meeting *meeting, struct 
     document->root = root;
     bp_head_compose(&composer, root);
     for (int i = 0; i < meeting->n_items; i++)
-        bp_item_compose(&composer, root, &meeting->items[i], 2, "item");
+        bp_item_compose(&composer, root, &meeting->items[i], 2);
     bp_closing_compose(&composer, root);
     bp_overview_compose(&composer, root);
     bp_next_compose(&composer, root);

@@ -188,6 +188,34 @@ static void items_nest_with_their_numbers_and_ids(void **state)
                         "  h2 #item-any-other-business-2 Any other business\n");
 }
 
+static void links_lead_to_items_by_their_numbers(void **state)
+{
+    struct bp_prose *text = prose_line(*state, "See ");
+    struct bp_prose *link = prose_new(*state, BP_PROSE_LINK, NULL);
+    struct bp_entry entry = {BP_ENTRY_TEXT, .text = text};
+    struct bp_item items[] = {
+        {.title = "A", .number = "1", .time = no_time, .entries = &entry, .n_entries = 1},
+        {.title = "B", .number = "(b)", .time = no_time}};
+    struct bp_closed closed = {.from = no_time, .until = {21, 5}};
+    struct bp_meeting meeting = bare_meeting();
+
+    link->target = "#(b)";
+    prose_with(text->first, prose_with(link, prose_new(*state, BP_PROSE_TEXT, "below"), NULL),
+               NULL);
+    items[1].closed = &closed;
+    meeting.items = items;
+    meeting.n_items = 2;
+    assert_string_equal(strstr(composed(*state, &meeting), "section"),
+                        "section\n"
+                        "  h2 #item-1 [1] A\n"
+                        "  p See |<#item-b>below\n"
+                        "section\n"
+                        "  h2 #item-b [(b)] B\n"
+                        "  panel\n"
+                        "    p Closed session|→until 21:05\n"
+                        "    p The press and public were excluded.\n");
+}
+
 static struct bp_action action_of(struct bp_arena *arena, struct bp_words *owner, const char *words)
 {
     return (struct bp_action){.owners = owner, .n_owners = 1, .action = prose_line(arena, words)};
@@ -434,6 +462,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_document_says_what_it_is, begin, end),
         cmocka_unit_test_setup_teardown(details_say_who_when_and_where, begin, end),
         cmocka_unit_test_setup_teardown(items_nest_with_their_numbers_and_ids, begin, end),
+        cmocka_unit_test_setup_teardown(links_lead_to_items_by_their_numbers, begin, end),
         cmocka_unit_test_setup_teardown(actions_are_numbered_and_gathered_in_the_overview, begin,
                                         end),
         cmocka_unit_test_setup_teardown(a_panel_stays_with_what_raised_it, begin, end),
