@@ -20,7 +20,6 @@ struct bp_word_part {
 struct bp_word {
     const char *text;
     int length;
-    uint32_t hash;
     uint32_t key; /* look, script and neighbouring spaces */
     struct bp_word_part *parts;
     int n_parts;
@@ -30,8 +29,13 @@ struct bp_word {
     uint8_t last;
 };
 
+struct bp_cache_slot {
+    uint32_t hash;
+    struct bp_word *word; /* NULL: free */
+};
+
 struct bp_cache {
-    struct bp_word **slots;
+    struct bp_cache_slot *slots;
     uint32_t mask;
     uint32_t n_words;
 };
@@ -40,7 +44,7 @@ void bp_cache_init(struct bp_cache *cache);
 void bp_cache_finish(struct bp_cache *cache);
 
 /*
- * The word of this key and text. A new one is zeroed but for these and hash, and `fresh` is set:
+ * The word of this key and text. A new one is zeroed but for these, and `fresh` is set:
  * the caller fills it. Words and copies of their text live in `arena`.
  */
 struct bp_word *bp_cache_word(struct bp_cache *cache, uint32_t key, const char *text, int length,

@@ -158,6 +158,26 @@ static bool rules_have(hb_face_t *face, hb_tag_t table, hb_codepoint_t space)
     return found;
 }
 
+/* Whether the kern table has a pair with a space; a table of another form than Windows' may. */
+static bool pairs_have(hb_face_t *face, hb_codepoint_t space)
+{
+    enum { HEADERS = 4 + 6 + 8, PAIR = 6 };
+    unsigned size;
+    hb_blob_t *table = hb_face_reference_table(face, HB_TAG('k', 'e', 'r', 'n'));
+    const char *data = hb_blob_get_data(table, &size);
+    bool found = size > 0 && (size < HEADERS || read_int16(data, size, 0) != 0 ||
+                              read_int16(data, size, 2) != 1 || data[8] != 0);
+    /* The subtable's length is of 16 bits and may have overflowed: the pairs are counted. */
+    unsigned n = size < HEADERS ? 0 : (uint16_t)read_int16(data, size, 10);
+    for (unsigned i = 0; i < n && !found; i++) {
+        unsigned at = HEADERS + i * PAIR;
+        found = (uint16_t)read_int16(data, size, at) == space ||
+                (uint16_t)read_int16(data, size, at + 2) == space;
+    }
+    hb_blob_destroy(table);
+    return found;
+}
+
 static bool minds_spaces(const struct bp_open_face *open)
 {
     static const hb_tag_t kern[] = {HB_TAG('k', 'e', 'r', 'n'), HB_TAG_NONE};
@@ -166,12 +186,11 @@ static bool minds_spaces(const struct bp_open_face *open)
         return false;
     hb_set_t *lookups = hb_set_create();
     hb_ot_layout_collect_lookups(open->hb_face, HB_OT_TAG_GPOS, NULL, NULL, kern, lookups);
-    /* Without kerning in GPOS HarfBuzz takes the kern table, whose pairs it does not list. */
-    hb_blob_t *kern_table = hb_face_reference_table(open->hb_face, kern[0]);
-    bool old_kerning = hb_set_is_empty(lookups) && hb_blob_get_length(kern_table) > 0;
-    hb_blob_destroy(kern_table);
+    bool in_gpos = !hb_set_is_empty(lookups);
     hb_set_destroy(lookups);
-    return old_kerning || rules_have(open->hb_face, HB_OT_TAG_GPOS, space) ||
+    /* HarfBuzz takes the kern table where GPOS does not kern. */
+    return (!in_gpos && pairs_have(open->hb_face, space)) ||
+           rules_have(open->hb_face, HB_OT_TAG_GPOS, space) ||
            rules_have(open->hb_face, HB_OT_TAG_GSUB, space);
 }
 

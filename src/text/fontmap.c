@@ -94,7 +94,7 @@ static void bp_font_init(G_GNUC_UNUSED BpFont *font)
 {
 }
 
-static void append(BpFontMap *map, PangoFontset *fontset, int index)
+static PangoFont *font_at(BpFontMap *map, int index)
 {
     BpFont *font = map->fonts->pdata[index];
     if (!font) {
@@ -104,22 +104,33 @@ static void append(BpFontMap *map, PangoFontset *fontset, int index)
         font->index = index;
         map->fonts->pdata[index] = font;
     }
-    pango_fontset_simple_append(PANGO_FONTSET_SIMPLE(fontset), g_object_ref((PangoFont *)font));
+    return g_object_ref((PangoFont *)font);
 }
 
-static void append_family(BpFontMap *map, PangoFontset *fontset, const char *family, int weight,
-                          bool italic)
+static int find_family(const BpFontMap *map, const PangoFontDescription *description)
 {
+    const char *family = pango_font_description_get_family(description);
+    int weight = (int)pango_font_description_get_weight(description);
+    bool italic = pango_font_description_get_style(description) == PANGO_STYLE_ITALIC;
     const struct bp_table *table = &map->faces->table;
     for (int i = 0; i < table->n_faces; i++) {
         const struct bp_table_face *face = &table->faces[i];
         if (face->family && face->weight == weight && face->italic == italic &&
-            strcmp(face->family, family) == 0)
-            append(map, fontset, i);
+            g_strcmp0(face->family, family) == 0)
+            return i;
     }
+    return -1;
 }
 
-static void append_stand_ins(BpFontMap *map, PangoFontset *fontset, PangoLanguage *language,
+/* What Pango takes for a character that no font of a fontset has: shaping will miss it too. */
+static PangoFont *map_load_font(PangoFontMap *self, G_GNUC_UNUSED PangoContext *context,
+                                const PangoFontDescription *description)
+{
+    BpFontMap *map = (BpFontMap *)self;
+    return font_at(map, MAX(0, find_family(map, description)));
+}
+
+static void append_stand_ins(BpFontMap *map, PangoFontsetSimple *simple, PangoLanguage *language,
                              int weight, bool italic)
 {
     enum { MOST = 8 };
@@ -136,7 +147,7 @@ static void append_stand_ins(BpFontMap *map, PangoFontset *fontset, PangoLanguag
     int *indices = g_new(int, map->faces->table.n_faces + 1);
     int n = bp_faces_stand_ins(map->faces, scripts, n_scripts, weight, italic, indices);
     for (int i = 0; i < n; i++)
-        append(map, fontset, indices[i]);
+        pango_fontset_simple_append(simple, font_at(map, indices[i]));
     g_free(indices);
 }
 
@@ -155,9 +166,12 @@ static PangoFontset *map_load_fontset(PangoFontMap *self, G_GNUC_UNUSED PangoCon
         g_free(key);
         return g_object_ref(fontset);
     }
-    fontset = PANGO_FONTSET(pango_fontset_simple_new(language));
-    append_family(map, fontset, family ? family : "", weight, italic);
-    append_stand_ins(map, fontset, language, weight, italic);
+    PangoFontsetSimple *simple = pango_fontset_simple_new(language);
+    int own = find_family(map, description);
+    fontset = PANGO_FONTSET(simple);
+    if (own >= 0)
+        pango_fontset_simple_append(simple, font_at(map, own));
+    append_stand_ins(map, simple, language, weight, italic);
     g_hash_table_insert(map->fontsets, key, fontset);
     return g_object_ref(fontset);
 }
@@ -176,6 +190,7 @@ static void map_finalize(GObject *self)
 static void bp_font_map_class_init(BpFontMapClass *class)
 {
     G_OBJECT_CLASS(class)->finalize = map_finalize;
+    class->parent.load_font = map_load_font;
     class->parent.load_fontset = map_load_fontset;
 }
 

@@ -247,8 +247,11 @@ static struct bp_piece *last_piece(struct walk *walk)
     return pieces->len > 0 ? &g_array_index(pieces, struct bp_piece, pieces->len - 1) : NULL;
 }
 
-/* Sets where a line may end among separators with a tab, which are too rare to remember. */
-static void break_at_tabs(struct walk *walk, const struct bp_word *next)
+/*
+ * Sets where a line may end among separators with a tab, which are too rare to remember. What
+ * follows them is empty at the text's end.
+ */
+static void break_at_tabs(struct walk *walk, const char *next)
 {
     GString *probe = g_string_new(walk->last ? walk->last->text : "");
     glong before = g_utf8_strlen(probe->str, -1);
@@ -256,13 +259,15 @@ static void break_at_tabs(struct walk *walk, const struct bp_word *next)
     guint first = pieces->len - (guint)walk->n_separators;
     for (guint i = first; i < pieces->len; i++)
         g_string_append_c(probe, g_array_index(pieces, struct bp_piece, i).tab ? '\t' : ' ');
-    g_string_append(probe, next->text);
+    glong after = g_utf8_strlen(probe->str, -1);
+    g_string_append(probe, next);
     const PangoLogAttr *attributes = bp_break_attributes(walk->text, probe->str, (int)probe->len,
                                                          pango_language_from_string("und"));
     for (guint i = first > 0 ? first - 1 : 0; i < pieces->len; i++) {
         struct bp_piece *piece = &g_array_index(pieces, struct bp_piece, i);
         glong at = before + (glong)i + 1 - (glong)first;
-        if (piece->end == BP_END_NONE && at > 0 && attributes[at].is_line_break)
+        bool inside = at > 0 && (at < after || *next != '\0');
+        if (piece->end == BP_END_NONE && inside && attributes[at].is_line_break)
             piece->end = BP_END_ALLOWED;
     }
     g_string_free(probe, TRUE);
@@ -279,7 +284,7 @@ static void settle_separators(struct walk *walk, const struct bp_word *word, int
         before->width = bp_shape_width(before->shape, walk->source->runs[run].size);
     }
     if (walk->tab)
-        break_at_tabs(walk, word);
+        break_at_tabs(walk, word->text);
     else if (bp_break_at_space(walk->text, walk->last ? walk->last->last : BP_CLASS_START,
                                walk->last ? walk->last->text : "", word->first, word->text))
         before->end = BP_END_ALLOWED;
@@ -382,8 +387,22 @@ static bool end_word(struct walk *walk, bool space_after)
     return fine;
 }
 
+static void end_line(struct walk *walk)
+{
+    if (walk->tab)
+        break_at_tabs(walk, "");
+    walk->last = NULL;
+    walk->n_separators = 0;
+    walk->tab = false;
+}
+
 static void add_separator(struct walk *walk, int run, char c)
 {
+    if (c == '\n') {
+        end_line(walk);
+        bp_piece_add_control(walk->text, run, false);
+        return;
+    }
     if (c == ' ') {
         bp_piece_add(walk->text,
                      bp_shape_space(walk->text, walk->source->looks[run], walk->guess, INT_MIN),
@@ -391,14 +410,9 @@ static void add_separator(struct walk *walk, int run, char c)
         walk->n_separators++;
         return;
     }
-    bp_piece_add_control(walk->text, run, c == '\t');
+    bp_piece_add_control(walk->text, run, true);
     walk->n_separators++;
-    walk->tab |= c == '\t';
-    if (c == '\n') {
-        walk->last = NULL;
-        walk->n_separators = 0;
-        walk->tab = false;
-    }
+    walk->tab = true;
 }
 
 static bool is_separator(char c)
@@ -439,6 +453,8 @@ static enum verdict walk_all(struct walk *walk)
     for (int i = 0; fine && i < walk->source->n_runs; i++)
         fine = walk_run(walk, i);
     fine = fine && end_word(walk, false);
+    if (fine)
+        end_line(walk);
     if (fine && walk->script == walk->guess)
         return DONE;
     if (fine && walk->script == G_UNICODE_SCRIPT_COMMON)
