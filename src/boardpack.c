@@ -43,8 +43,7 @@ struct run {
     struct bp_text_service *text;
     struct bp_pages pages;
     struct bp_bytes pdf;
-    int errors_before; /* what the report held when the call began */
-    int systems_before;
+    struct bp_tally before; /* what the report held when the call began */
     gint64 lap_start;
     struct lap laps[MOST_LAPS];
     int n_laps;
@@ -151,22 +150,23 @@ static void run_init(struct run *run, const char *input, const struct bp_options
         .options = options ? options : &no_options,
         .report = report,
         .arena = bp_arena_create(),
-        .errors_before = bp_report_errors(report),
-        .systems_before = bp_report_systems(report),
+        .before = bp_report_tally(report),
         .lap_start = g_get_monotonic_time(),
     };
 }
 
 static enum bp_status run_finish(struct run *run)
 {
+    struct bp_tally after = bp_report_tally(run->report);
+
     if (run->options->timings && run->n_laps)
         print_timings(run, run->options->timings);
     bp_write_free(&run->pdf);
     bp_text_destroy(run->text);
     bp_arena_destroy(run->arena);
-    if (bp_report_systems(run->report) > run->systems_before)
+    if (after.systems > run->before.systems)
         return BP_STATUS_SYSTEM;
-    return bp_report_errors(run->report) > run->errors_before ? BP_STATUS_INPUT : BP_STATUS_DONE;
+    return after.errors > run->before.errors ? BP_STATUS_INPUT : BP_STATUS_DONE;
 }
 
 /* Whether the call itself makes sense, before anything is read. */

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,6 +109,17 @@ static char *resolve(const struct reader *reader, const char *root)
     return path;
 }
 
+/* Whether to try again: a signal came, or a pipe that was set not to block has nothing to do yet.
+ */
+static bool again(int file, short events)
+{
+    struct pollfd wait = {file, events, 0};
+
+    if (errno == EAGAIN)
+        return poll(&wait, 1, -1) > 0 || errno == EINTR;
+    return errno == EINTR;
+}
+
 /* All that `file` holds, whatever its size was said to be: it may grow, or be a pipe. */
 static const struct bp_bytes *read_all(const struct reader *reader, int file, size_t expected)
 {
@@ -118,7 +130,7 @@ static const struct bp_bytes *read_all(const struct reader *reader, int file, si
     for (;;) {
         ssize_t got = read(file, data + size, room - size);
 
-        if (got < 0 && errno == EINTR)
+        if (got < 0 && again(file, POLLIN))
             continue;
         if (got < 0) {
             fail(reader, errno);
@@ -206,7 +218,7 @@ static int write_all(int file, const struct bp_bytes *bytes)
     while (written < bytes->size) {
         ssize_t put = write(file, bytes->data + written, bytes->size - written);
 
-        if (put < 0 && errno != EINTR)
+        if (put < 0 && !again(file, POLLOUT))
             return errno;
         if (put > 0)
             written += (size_t)put;

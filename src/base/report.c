@@ -26,7 +26,7 @@ struct bp_report {
     GPtrArray *files; /* names, in the order in which they were first seen */
     GHashTable *seen; /* faults as text: each is told once */
     int counts[N_SEVERITIES];
-    int systems; /* errors that are failures of the system */
+    struct bp_tally tally;
 };
 
 static void clear_fault(void *data)
@@ -81,13 +81,15 @@ static int file_index(struct bp_report *report, const char *file)
     return (int)report->files->len - 1;
 }
 
-/* Takes `text`, formatted already. False when the same fault was there before. */
-static bool add(struct bp_report *report, enum severity severity, const struct bp_source *at,
+/* Takes `text`, formatted already. */
+static void add(struct bp_report *report, enum severity severity, const struct bp_source *at,
                 const char *code, char *text)
 {
     struct fault fault = {.severity = severity, .file = -1, .order = (int)report->faults->len};
     char *key;
 
+    if (severity == SEVERITY_ERROR)
+        report->tally.errors++;
     if (at) {
         fault.file = file_index(report, at->file);
         fault.line = at->file ? MAX(at->line, 0) : 0;
@@ -99,12 +101,11 @@ static bool add(struct bp_report *report, enum severity severity, const struct b
                           code, fault.text);
     if (!g_hash_table_add(report->seen, key)) {
         g_free(fault.text);
-        return false;
+        return;
     }
     fault.code = g_strdup(code);
     g_array_append_val(report->faults, fault);
     report->counts[severity]++;
-    return true;
 }
 
 static int by_position(const void *a, const void *b)
@@ -188,9 +189,9 @@ int bp_report_warnings(const struct bp_report *report)
     return report->counts[SEVERITY_WARNING];
 }
 
-int bp_report_systems(const struct bp_report *report)
+struct bp_tally bp_report_tally(const struct bp_report *report)
 {
-    return report->systems;
+    return report->tally;
 }
 
 bool bp_report_has(const struct bp_report *report, const char *code)
@@ -248,7 +249,7 @@ void bp_report_system(struct bp_report *report, const char *file, const char *co
     va_list arguments;
 
     va_start(arguments, format);
-    if (add(report, SEVERITY_ERROR, &at, code, g_strdup_vprintf(format, arguments)))
-        report->systems++;
+    add(report, SEVERITY_ERROR, &at, code, g_strdup_vprintf(format, arguments));
+    report->tally.systems++;
     va_end(arguments);
 }

@@ -35,8 +35,15 @@ void bp_report_warning(struct bp_report *report, const struct bp_source *at, con
 void bp_report_system(struct bp_report *report, const char *file, const char *code,
                       const char *format, ...) __attribute__((format(printf, 4, 5)));
 
-/* How many of the errors are failures of the system. */
-int bp_report_systems(const struct bp_report *report);
+/*
+ * How often an error was reported, and how often a failure of the system among them. Those that
+ * were reported before count again, though they are told once: so a call can know its own.
+ */
+struct bp_tally {
+    int errors;
+    int systems;
+};
+struct bp_tally bp_report_tally(const struct bp_report *report);
 
 /* Whether a fault of this code was reported. */
 bool bp_report_has(const struct bp_report *report, const char *code);

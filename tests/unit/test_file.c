@@ -115,7 +115,7 @@ static void the_limit_is_the_last_size_that_is_read(void **state)
     put("a", text);
     assert_null(reads(room, "a", NULL));
     assert_true(bp_report_has(room->report, "file-too-large"));
-    assert_int_equal(bp_report_systems(room->report), 0);
+    assert_int_equal(bp_report_tally(room->report).systems, 0);
 }
 
 static void what_is_no_regular_file_is_refused_at_once(void **state)
@@ -130,7 +130,7 @@ static void what_is_no_regular_file_is_refused_at_once(void **state)
         assert_int_equal(bp_report_errors(room->report), i + 1);
     }
     assert_true(bp_report_has(room->report, "not-a-file"));
-    assert_int_equal(bp_report_systems(room->report), 0);
+    assert_int_equal(bp_report_tally(room->report).systems, 0);
 }
 
 static void a_missing_file_is_named(void **state)
@@ -257,7 +257,7 @@ static void what_cannot_be_written_says_why(void **state)
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         assert_false(writes(room, cases[i].path, "text"));
         assert_true(bp_report_has(room->report, cases[i].code));
-        assert_int_equal(bp_report_systems(room->report), i + 1);
+        assert_int_equal(bp_report_tally(room->report).systems, i + 1);
     }
     expect("file", "whole");
     assert_int_equal(n_files(), 2);
