@@ -136,6 +136,20 @@ static void add_outcome(struct bp_composer *composer, struct bp_block *parent,
                        bp_arena_printf(composer->arena, "%s.", words), motion->source);
 }
 
+/* After amendments and their votes it must be plain what the last vote was on. */
+static void add_last_vote(struct bp_composer *composer, struct bp_block *parent,
+                          const struct bp_motion *motion)
+{
+    bool amended = false;
+    if (motion->n_amendments == 0 || !motion->vote.taken)
+        return;
+    for (int i = 0; i < motion->n_amendments; i++)
+        amended = amended || motion->amendments[i].result == BP_RESULT_CARRIED;
+    bp_paragraph_plain(composer, parent, BP_STYLE_LEAD_IN,
+                       bp_wording(amended ? BP_WORD_VOTE_AS_AMENDED : BP_WORD_VOTE_ON_MOTION),
+                       motion->source);
+}
+
 static void compose_one(struct bp_composer *composer, struct bp_block *parent,
                         const struct bp_motion *motion, const char *name)
 {
@@ -166,6 +180,7 @@ void bp_motion_compose(struct bp_composer *composer, struct bp_block *parent,
     compose_one(composer, parent, motion, bp_wording(BP_WORD_MOTION));
     for (int i = 0; i < motion->n_amendments; i++)
         compose_amendment(composer, parent, motion, i);
+    add_last_vote(composer, parent, motion);
     add_voters(composer, parent, motion);
     add_outcome(composer, parent, motion, false);
 }

@@ -19,10 +19,11 @@ struct walk {
 static void compose_children(struct walk *walk, struct bp_block *parent,
                              const struct bp_prose *prose);
 
+/* At a prose's end, to what is composed after it: an update, an action. */
 static bool leads_on(struct walk *walk, const struct bp_prose *prose)
 {
     const struct bp_prose *next = prose->next;
-    if (next == NULL || next->kind == BP_PROSE_PARAGRAPH || next->kind == BP_PROSE_HEADING)
+    if (next != NULL && (next->kind == BP_PROSE_PARAGRAPH || next->kind == BP_PROSE_HEADING))
         return false;
     return g_str_has_suffix(bp_prose_words(walk->composer, prose), ":");
 }

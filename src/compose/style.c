@@ -12,7 +12,7 @@ enum {
     FAINT = 0xF0F0F0,
 };
 
-/* Row heights are multiples of 4 with their rule: 16 and twice 3.75 and 0.5. */
+/* Rows with their rule are 24 points high: 16, twice 3.75 and 0.5. */
 static const struct bp_style styles[BP_N_STYLES] = {
     [BP_STYLE_DOCUMENT] = {.name = "document",
                            .type = {FAMILY, 400, false, false, 11.5, INK, 0},
@@ -276,7 +276,7 @@ static const struct bp_style styles[BP_N_STYLES] = {
     [BP_STYLE_TABLE] = {.name = "table",
                         .type = {FAMILY, 400, false, false, 11.5, INK, 0},
                         .leading = 16,
-                        .space_before = 8,
+                        .space_before = 12,
                         .space_after = 16,
                         .padding_x = 16,
                         .rule = 1,
@@ -285,7 +285,7 @@ static const struct bp_style styles[BP_N_STYLES] = {
                              .type = {FAMILY, 400, false, false, 11.5, INK, 0},
                              .leading = 16,
                              .column = BP_COLUMN_FULL,
-                             .space_before = 8,
+                             .space_before = 12,
                              .space_after = 16,
                              .padding_x = 16,
                              .rule = 1,

@@ -327,6 +327,7 @@ static void a_motion_tells_its_way_to_the_result(void **state)
                         "p Amendment:\n"
                         "quote\n  p To wait.\n"
                         "p Lost: for 1, against 4.\n"
+                        "p Vote on the motion:\n"
                         "list\n"
                         "  item\n    p b:For (2):| Cllr~Lee and Cllr~Diaz\n"
                         "panel\n"
