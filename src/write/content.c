@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "write/string.h"
@@ -18,6 +19,7 @@ void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double 
 {
     *painter = (struct bp_painter){.fragments = bp_fragments_create(fonts),
                                    .out = g_string_sized_new(32768),
+                                   .owners = g_ptr_array_new(),
                                    .height = (int)lround(height * 100)};
 }
 
@@ -25,6 +27,7 @@ void bp_painter_finish(struct bp_painter *painter)
 {
     bp_fragments_destroy(painter->fragments);
     g_string_free(painter->out, TRUE);
+    g_ptr_array_free(painter->owners, TRUE);
 }
 
 static int hundredths(double points)
@@ -67,10 +70,51 @@ static void set_colour(struct bp_painter *painter, bp_colour colour)
     g_string_append(painter->out, " rg\n");
 }
 
+static void close_mark(struct bp_painter *painter)
+{
+    if (painter->marked)
+        g_string_append(painter->out, "EMC\n");
+    painter->marked = false;
+}
+
+/* Opens the run's mark, with replacement text in `actual` and `size` bytes where it is not NULL.
+ * Marks do not nest: a kid takes one more identifier instead, which all readers understand. */
+static void open_mark(struct bp_painter *painter, const char *actual, size_t size)
+{
+    struct bp_kid *kid = painter->run->kid;
+    GString *out = painter->out;
+    if (painter->marked && !actual)
+        return;
+    close_mark(painter);
+    painter->marked = true;
+    if (!kid) {
+        g_string_append(out, artifacts[painter->run->artifact]);
+        return;
+    }
+    int mcid = (int)painter->owners->len - painter->first_owner;
+    if (kid->content.mcid < 0)
+        kid->content.mcid = mcid;
+    /* A kid's boxes are neighbours, and so are its identifiers. */
+    assert(kid->content.mcid == mcid || painter->owners->pdata[painter->owners->len - 1] == kid);
+    g_ptr_array_add(painter->owners, kid);
+    g_string_append_c(out, '/');
+    g_string_append(out, actual ? "Span" : bp_tag_name(kid->content.tag->role));
+    g_string_append(out, "<</MCID ");
+    bp_string_int(out, mcid);
+    if (actual) {
+        g_string_append(out, "/ActualText<FEFF");
+        bp_string_utf16(out, actual, size);
+        g_string_append_c(out, '>');
+    }
+    g_string_append(out, ">>BDC\n");
+}
+
+/* A mark that was opened inside a text object is closed inside it, and one outside outside. */
 static void begin_text(struct bp_painter *painter)
 {
     if (painter->in_text)
         return;
+    close_mark(painter);
     g_string_append(painter->out, "BT\n");
     painter->in_text = true;
     painter->line_x = painter->line_y = 0;
@@ -78,8 +122,10 @@ static void begin_text(struct bp_painter *painter)
 
 static void end_text(struct bp_painter *painter)
 {
-    if (painter->in_text)
-        g_string_append(painter->out, "ET\n");
+    if (!painter->in_text)
+        return;
+    close_mark(painter);
+    g_string_append(painter->out, "ET\n");
     painter->in_text = false;
 }
 
@@ -105,61 +151,82 @@ static void place_text(struct bp_painter *painter, const struct bp_box *box)
     painter->line_y = y;
 }
 
-/* True when the font or size changed: a string that is open must be shown before. */
-static bool is_other_font(const struct bp_painter *painter, const struct bp_face *face, double size)
+static void open_string(struct bp_painter *painter)
 {
-    return painter->face != face || painter->size != size;
+    if (!painter->in_string)
+        g_string_append(painter->out, "[(");
+    painter->in_string = true;
+}
+
+static void close_string(struct bp_painter *painter)
+{
+    if (painter->in_string)
+        g_string_append(painter->out, ")]TJ\n");
+    painter->in_string = false;
 }
 
 static void set_font(struct bp_painter *painter, const struct bp_face *face, double size)
 {
+    if (painter->face == face && painter->size == size)
+        return;
+    close_string(painter);
     g_string_append(painter->out, "/F");
     bp_string_int(painter->out, face->number);
     g_string_append_c(painter->out, ' ');
     bp_number_append(painter->out, size, 2);
-    g_string_append(painter->out, " Tf");
+    g_string_append(painter->out, " Tf\n");
     painter->face = face;
     painter->size = size;
 }
 
+static void show_shape(struct bp_painter *painter, const struct bp_shape *shape, double size,
+                       bool replaced)
+{
+    struct bp_fragment fragment = bp_fragment_find(painter->fragments, shape, size);
+    bool alone = !fragment.told && !replaced && painter->run->kid;
+    set_font(painter, shape->face, size);
+    if (alone) {
+        close_string(painter);
+        open_mark(painter, shape->text, (size_t)shape->length);
+    } else {
+        open_mark(painter, NULL, 0);
+    }
+    open_string(painter);
+    g_string_append_len(painter->out, fragment.text, fragment.length);
+    if (alone) {
+        close_string(painter);
+        close_mark(painter);
+    }
+}
+
 static void show_line(struct bp_painter *painter, const struct bp_line_box *line)
 {
-    GString *out = painter->out;
-    bool open = false;
+    bool replaced = line->actual && painter->run->kid;
+    if (replaced)
+        open_mark(painter, line->actual, strlen(line->actual));
     for (int i = 0; i < line->n_shapes; i++) {
         const struct bp_shape *shape = line->shapes[i];
-        if (is_other_font(painter, shape->face, line->size)) {
-            if (open)
-                g_string_append(out, ")]TJ\n");
-            set_font(painter, shape->face, line->size);
-            open = false;
+        show_shape(painter, shape, line->size, replaced);
+        if (shape->space && line->stretch != 0 && i + 1 < line->n_shapes) {
+            open_mark(painter, NULL, 0);
+            open_string(painter);
+            bp_fragment_move(painter->out, line->stretch * 1000 / line->size, 1);
         }
-        if (!open)
-            g_string_append(out, "[(");
-        open = true;
-        bp_fragment_append(painter->fragments, shape, line->size, out);
-        if (shape->space && line->stretch != 0 && i + 1 < line->n_shapes)
-            bp_fragment_move(out, line->stretch * 1000 / line->size, 1);
     }
-    if (open)
-        g_string_append(out, ")]TJ\n");
+    close_string(painter);
+    if (replaced)
+        close_mark(painter);
 }
 
 static void paint_text(struct bp_painter *painter, const struct bp_box *box)
 {
-    const struct bp_line_box *line = &box->line;
+    if (box->angle != 0) /* the position of a line is none for one that is turned */
+        end_text(painter);
     begin_text(painter);
-    set_colour(painter, line->colour);
+    set_colour(painter, box->line.colour);
     place_text(painter, box);
-    if (line->actual) {
-        g_string_append(painter->out, "/Span<</ActualText");
-        bp_string_text(painter->out, line->actual);
-        g_string_append(painter->out, ">>BDC\n");
-    }
-    show_line(painter, line);
-    if (line->actual)
-        g_string_append(painter->out, "EMC\n");
-    if (box->angle != 0) /* the line's beginning is turned, too */
+    show_line(painter, &box->line);
+    if (box->angle != 0)
         end_text(painter);
 }
 
@@ -169,6 +236,7 @@ static void paint_rectangle(struct bp_painter *painter, const struct bp_box *box
     int top = hundredths(box->y), foot = hundredths(box->y + box->height);
     end_text(painter);
     set_colour(painter, box->fill.colour);
+    open_mark(painter, NULL, 0);
     append(painter->out, left);
     append(painter->out, painter->height - foot);
     append(painter->out, right - left);
@@ -181,49 +249,31 @@ static bool is_same_mark(const struct bp_box *a, const struct bp_box *b)
     return a->kid == b->kid && (a->kid || a->artifact == b->artifact);
 }
 
-static void begin_mark(struct bp_painter *painter, const struct bp_box *box, int *mcid)
+/* A figure's drawing is not made here: its mark stands empty. */
+static void paint_figure(struct bp_painter *painter)
 {
-    if (!box->kid) {
-        g_string_append(painter->out, artifacts[box->artifact]);
-        return;
-    }
-    /* A kid's boxes are neighbours: an identifier may mark one stretch only (14.7.4.3). */
-    assert(box->kid->content.mcid < 0);
-    box->kid->content.mcid = (*mcid)++;
-    g_string_append_c(painter->out, '/');
-    g_string_append(painter->out, bp_tag_name(box->kid->content.tag->role));
-    g_string_append(painter->out, "<</MCID ");
-    bp_string_int(painter->out, box->kid->content.mcid);
-    g_string_append(painter->out, ">>BDC\n");
+    end_text(painter);
+    open_mark(painter, NULL, 0);
 }
 
-/* Marked content and text objects must nest: text that is all of a mark shares one text object
- * with its neighbours, all else gets text objects inside the mark. */
-static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, int n, int *mcid)
+static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, int n)
 {
-    bool plain = true;
-    for (int i = 0; i < n; i++)
-        plain = plain && boxes[i].kind == BP_BOX_TEXT && boxes[i].angle == 0;
-    if (plain)
-        begin_text(painter);
-    else
-        end_text(painter);
-    begin_mark(painter, boxes, mcid);
+    painter->run = boxes;
     for (int i = 0; i < n; i++) {
         if (boxes[i].kind == BP_BOX_TEXT)
             paint_text(painter, &boxes[i]);
         else if (boxes[i].kind == BP_BOX_RECTANGLE)
             paint_rectangle(painter, &boxes[i]);
+        else
+            paint_figure(painter);
     }
-    if (!plain)
-        end_text(painter);
-    g_string_append(painter->out, "EMC\n");
+    close_mark(painter);
 }
 
-int bp_painter_page(struct bp_painter *painter, const struct bp_page *page)
+void bp_painter_page(struct bp_painter *painter, const struct bp_page *page)
 {
-    int mcid = 0;
     g_string_truncate(painter->out, 0);
+    painter->first_owner = (int)painter->owners->len;
     painter->face = NULL;
     painter->colour = 0;
     for (int i = 0; i < page->n_boxes; i++)
@@ -232,8 +282,7 @@ int bp_painter_page(struct bp_painter *painter, const struct bp_page *page)
     for (int i = 0, end; i < page->n_boxes; i = end) {
         for (end = i + 1; end < page->n_boxes && is_same_mark(&page->boxes[i], &page->boxes[end]);)
             end++;
-        paint_run(painter, &page->boxes[i], end - i, &mcid);
+        paint_run(painter, &page->boxes[i], end - i);
     }
     end_text(painter);
-    return mcid;
 }

@@ -15,6 +15,11 @@ struct bp_painter {
     int line_x; /* where the text's line begins */
     int line_y;
     bool in_text;
+    const struct bp_box *run; /* the first of the boxes that share a mark */
+    bool marked;              /* the mark is open */
+    GPtrArray *owners;        /* struct bp_kid * of every mark of all pages, by their identifiers */
+    int first_owner;          /* of the page */
+    bool in_string;
     const struct bp_face *face; /* what the page's graphics state holds */
     double size;
     bp_colour colour;
@@ -23,8 +28,11 @@ struct bp_painter {
 void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double height);
 void bp_painter_finish(struct bp_painter *painter);
 
-/* Paints a page into `painter->out`, and numbers its kids in the order of painting. Gives how many
- * there are. */
-int bp_painter_page(struct bp_painter *painter, const struct bp_page *page);
+/*
+ * Paints a page into `painter->out`, and numbers its marks in the order of painting. A kid whose
+ * glyphs need ActualText, or that mixes text and drawing, takes several identifiers in a row; its
+ * `mcid` is the first. `painter->owners` grows by the page's.
+ */
+void bp_painter_page(struct bp_painter *painter, const struct bp_page *page);
 
 #endif

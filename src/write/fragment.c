@@ -11,6 +11,7 @@
 struct fragment {
     guint32 start; /* in `texts` */
     guint32 length;
+    bool told;
 };
 
 struct bp_fragments {
@@ -31,6 +32,7 @@ struct maker {
     double owed; /* thousandths that the pen is still to move */
     bool sized;  /* the fragment holds lengths of its size */
     bool raised;
+    bool told;
 };
 
 struct bp_fragments *bp_fragments_create(struct bp_fonts *fonts)
@@ -132,16 +134,10 @@ static void make_cluster(struct maker *maker, const struct bp_glyph *glyphs,
 {
     if (is_nothing(cluster, glyphs))
         return;
-    bool told = learn(maker, glyphs, cluster);
-    if (!told) {
-        g_string_append(maker->out, ")]TJ/Span<</ActualText<FEFF");
-        bp_string_utf16(maker->out, cluster->text, (size_t)cluster->length);
-        g_string_append(maker->out, ">>>BDC[(");
-    }
+    if (!learn(maker, glyphs, cluster))
+        maker->told = false;
     for (int i = 0; i < cluster->n; i++)
         show(maker, &glyphs[i]);
-    if (!told)
-        g_string_append(maker->out, ")]TJ EMC[(");
 }
 
 /* The glyphs of one cluster are neighbours; its text ends where the next one's, in the order of
@@ -167,32 +163,34 @@ static void make(struct maker *maker)
     rise(maker, 0);
 }
 
-static bool make_fragment(struct bp_fragments *fragments, const struct bp_shape *shape, double size,
-                          GString *out)
+static struct bp_fragment keep(struct bp_fragments *fragments, const struct bp_shape *shape,
+                               bool told)
 {
-    struct maker maker = {.shape = shape,
-                          .subset = &fragments->fonts->subsets[shape->face->number],
-                          .out = out,
-                          .scale = 1000.0 / shape->face->units_per_em,
-                          .size = size};
-    make(&maker);
-    return !maker.sized;
+    GString *made = fragments->scratch, *texts = fragments->texts;
+    struct fragment fragment = {(guint32)texts->len, (guint32)made->len, told};
+    g_string_append_len(texts, made->str, (gssize)made->len);
+    g_array_append_val(fragments->made, fragment);
+    g_hash_table_insert(fragments->known, (gpointer)shape, GUINT_TO_POINTER(fragments->made->len));
+    return (struct bp_fragment){made->str, (int)made->len, told};
 }
 
-void bp_fragment_append(struct bp_fragments *fragments, const struct bp_shape *shape, double size,
-                        GString *out)
+struct bp_fragment bp_fragment_find(struct bp_fragments *fragments, const struct bp_shape *shape,
+                                    double size)
 {
     guint index = GPOINTER_TO_UINT(g_hash_table_lookup(fragments->known, shape));
     if (index > 0) {
         const struct fragment *known = &g_array_index(fragments->made, struct fragment, index - 1);
-        g_string_append_len(out, fragments->texts->str + known->start, known->length);
-        return;
+        return (struct bp_fragment){fragments->texts->str + known->start, (int)known->length,
+                                    known->told};
     }
-    gsize start = out->len;
-    if (!make_fragment(fragments, shape, size, out))
-        return;
-    struct fragment fresh = {(guint32)fragments->texts->len, (guint32)(out->len - start)};
-    g_string_append_len(fragments->texts, out->str + start, fresh.length);
-    g_array_append_val(fragments->made, fresh);
-    g_hash_table_insert(fragments->known, (gpointer)shape, GUINT_TO_POINTER(fragments->made->len));
+    struct maker maker = {.shape = shape,
+                          .subset = &fragments->fonts->subsets[shape->face->number],
+                          .out = g_string_truncate(fragments->scratch, 0),
+                          .scale = 1000.0 / shape->face->units_per_em,
+                          .size = size,
+                          .told = true};
+    make(&maker);
+    if (!maker.sized)
+        return keep(fragments, shape, maker.told);
+    return (struct bp_fragment){maker.out->str, (int)maker.out->len, maker.told};
 }

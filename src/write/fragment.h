@@ -21,9 +21,17 @@ struct bp_fragments *bp_fragments_create(struct bp_fonts *fonts);
 /* NULL is allowed. */
 void bp_fragments_destroy(struct bp_fragments *fragments);
 
-/* Appends the fragment of `shape` at `size` points. */
-void bp_fragment_append(struct bp_fragments *fragments, const struct bp_shape *shape, double size,
-                        GString *out);
+/* A shape's fragment; the text is good until the next call. */
+struct bp_fragment {
+    const char *text;
+    int length;
+    bool told; /* the glyphs' entries come to the shape's characters; else ActualText must say them
+                */
+};
+
+/* The fragment of `shape` at `size` points. */
+struct bp_fragment bp_fragment_find(struct bp_fragments *fragments, const struct bp_shape *shape,
+                                    double size);
 
 /* Appends a move of the pen to the right by `mille` thousandths of the size, inside a string. */
 void bp_fragment_move(GString *out, double mille, int decimals);

@@ -11,8 +11,7 @@ struct printer {
     struct bp_pdf *pdf;
     const struct bp_pages *pages;
     int root;
-    int *starts; /* by page: where its kids begin in `owners` */
-    int *owners; /* object numbers of the tags that own marked content */
+    const struct bp_marks *marks;
     GPtrArray *notes;
 };
 
@@ -52,9 +51,6 @@ static void number(struct printer *printer, struct bp_tag *tag)
     tag->object = bp_serial_number(printer->pdf->serial);
     if (tag->id)
         g_ptr_array_add(printer->notes, tag);
-    for (const struct bp_kid *kid = tag->first; kid; kid = kid->next)
-        if (kid->kind == BP_KID_CONTENT && kid->content.mcid >= 0)
-            printer->owners[printer->starts[kid->content.page] + kid->content.mcid] = tag->object;
 }
 
 static bool is_shown(const struct bp_kid *kid)
@@ -77,47 +73,52 @@ static void append_page(GString *out, const struct printer *printer, int page)
     bp_string_reference(out, bp_pdf_number(printer->pdf->pages[page]));
 }
 
+/* A piece of content has one mark or more: neighbours that it owns. */
+static void append_content(GString *out, const struct printer *printer, const struct bp_kid *kid,
+                           int page)
+{
+    const struct bp_marks *marks = printer->marks;
+    int start = marks->starts[kid->content.page], end = marks->starts[kid->content.page + 1];
+    for (int i = start + kid->content.mcid; i < end && marks->owners[i] == kid; i++) {
+        if (kid->content.page != page) {
+            g_string_append(out, "<</Type/MCR");
+            append_page(out, printer, kid->content.page);
+            g_string_append(out, "/MCID ");
+        }
+        bp_string_int(out, i - start);
+        g_string_append(out, kid->content.page != page ? ">> " : " ");
+    }
+}
+
 static void append_kid(GString *out, const struct printer *printer, const struct bp_kid *kid,
                        int page)
 {
     if (kid->kind == BP_KID_TAG) {
         bp_string_reference(out, kid->tag->object);
+        g_string_append_c(out, ' ');
     } else if (kid->kind == BP_KID_LINK) {
         g_string_append(out, "<</Type/OBJR/Obj ");
         bp_string_reference(out, kid->link->object);
-        g_string_append(out, ">>");
-    } else if (kid->content.page == page) {
-        bp_string_int(out, kid->content.mcid);
+        g_string_append(out, ">> ");
     } else {
-        g_string_append(out, "<</Type/MCR");
-        append_page(out, printer, kid->content.page);
-        g_string_append(out, "/MCID ");
-        bp_string_int(out, kid->content.mcid);
-        g_string_append(out, ">>");
+        append_content(out, printer, kid, page);
     }
 }
 
 static void append_kids(GString *out, const struct printer *printer, const struct bp_tag *tag)
 {
-    int page = page_of(tag), n = 0;
-    for (const struct bp_kid *kid = tag->first; kid && n < 2; kid = kid->next)
-        n += is_shown(kid);
+    int page = page_of(tag);
     if (page >= 0)
         append_page(out, printer, page);
-    if (n == 0)
-        return;
-    g_string_append(out, n > 1 ? "/K[" : "/K ");
-    bool first = true;
-    for (const struct bp_kid *kid = tag->first; kid; kid = kid->next) {
-        if (!is_shown(kid))
-            continue;
-        if (!first)
-            g_string_append_c(out, ' ');
-        first = false;
-        append_kid(out, printer, kid, page);
-    }
-    if (n > 1)
-        g_string_append_c(out, ']');
+    g_string_append(out, "/K[");
+    gsize start = out->len;
+    for (const struct bp_kid *kid = tag->first; kid; kid = kid->next)
+        if (is_shown(kid))
+            append_kid(out, printer, kid, page);
+    if (out->len > start)
+        g_string_overwrite_len(out, out->len - 1, "]", 1);
+    else
+        g_string_truncate(out, start - strlen("/K["));
 }
 
 static void append_box(GString *out, const struct printer *printer, const double box[4])
@@ -203,10 +204,10 @@ static void print_parents(struct printer *printer, int object)
     for (int i = 0; i < pages->n_pages; i++) {
         GString *out = bp_tree_number(&tree, i);
         g_string_append_c(out, '[');
-        for (int k = printer->starts[i]; k < printer->starts[i + 1]; k++) {
-            if (k > printer->starts[i])
+        for (int k = printer->marks->starts[i]; k < printer->marks->starts[i + 1]; k++) {
+            if (k > printer->marks->starts[i])
                 g_string_append_c(out, ' ');
-            bp_string_reference(out, printer->owners[k]);
+            bp_string_reference(out, printer->marks->owners[k]->content.tag->object);
         }
         g_string_append_c(out, ']');
     }
@@ -267,19 +268,12 @@ void *bp_tags_root(struct bp_pdf *pdf)
     return root;
 }
 
-void bp_tags_print(struct bp_pdf *pdf, const struct bp_pages *pages, const int *n_kids, void *root)
+void bp_tags_print(struct bp_pdf *pdf, const struct bp_pages *pages, const struct bp_marks *marks,
+                   void *root)
 {
-    struct printer printer = {.pdf = pdf, .pages = pages, .root = bp_pdf_number(root)};
-    printer.notes = g_ptr_array_new();
-    printer.starts = g_new(int, pages->n_pages + 1);
-    printer.starts[0] = 0;
-    for (int i = 0; i < pages->n_pages; i++)
-        printer.starts[i + 1] = printer.starts[i] + n_kids[i];
-    printer.owners = g_new0(int, printer.starts[pages->n_pages] + 1);
+    struct printer printer = {pdf, pages, bp_pdf_number(root), marks, g_ptr_array_new()};
     walk(pages->tags, number, &printer);
     walk(pages->tags, print, &printer);
     print_root(&printer);
-    g_free(printer.owners);
-    g_free(printer.starts);
     g_ptr_array_free(printer.notes, TRUE);
 }

@@ -11,11 +11,18 @@
 /* Adds the structure tree's root, still to be printed, to the catalog. Gives its object. */
 void *bp_tags_root(struct bp_pdf *pdf);
 
+/* Who owns the marks of the pages: page i's are owners[starts[i]] to owners[starts[i + 1] - 1], by
+ * their identifiers. */
+struct bp_marks {
+    const int *starts;
+    struct bp_kid *const *owners;
+};
+
 /*
- * Prints the tree, once all pages are painted and libharu's objects numbered. `n_kids` is how many
- * pieces of marked content each page has; links have their `object`, and the parent tree's key
- * `n_pages` plus their number in the order of pages.
+ * Prints the tree, once all pages are painted and libharu's objects numbered. Links have their
+ * `object`, and the parent tree's key `n_pages` plus their number in the order of pages.
  */
-void bp_tags_print(struct bp_pdf *pdf, const struct bp_pages *pages, const int *n_kids, void *root);
+void bp_tags_print(struct bp_pdf *pdf, const struct bp_pages *pages, const struct bp_marks *marks,
+                   void *root);
 
 #endif

@@ -130,17 +130,39 @@ static bool tile(struct bp_unicode *unicode, const struct bp_cluster *cluster, b
     return p == end;
 }
 
+/* For a cluster whose glyphs do not follow its text: glyphs that are some character's own stand for
+ * it, the first that is none for the characters left, any more for a joiner, which nobody sees.
+ * Readers that heed ActualText never ask. */
+static void guess(struct bp_unicode *unicode, const struct bp_cluster *cluster)
+{
+    const char *rest = cluster->text, *end = cluster->text + cluster->length;
+    for (int i = 0; i < cluster->n; i++) {
+        struct bp_unicode_entry *entry = &unicode->entries[cluster->numbers[i]];
+        for (const char *p = cluster->text; p < end && !entry->text; p = g_utf8_next_char(p))
+            if (has_nominal(unicode, g_utf8_get_char(p), cluster->ids[i]))
+                set(entry, p, (int)(g_utf8_next_char(p) - p), true);
+        if (entry->text && entry->text >= rest && entry->text < end)
+            rest = entry->text + entry->length;
+    }
+    for (int i = 0; i < cluster->n; i++) {
+        struct bp_unicode_entry *entry = &unicode->entries[cluster->numbers[i]];
+        if (entry->text)
+            continue;
+        if (rest < end)
+            set(entry, rest, (int)(end - rest), true);
+        else
+            set(entry, "\xE2\x80\x8D", 3, true);
+        rest = end;
+    }
+}
+
 bool bp_unicode_learn(struct bp_unicode *unicode, const struct bp_cluster *cluster)
 {
     if (cluster->n == 1 && learn_one(unicode, cluster))
         return true;
     if (cluster->n > 1 && tile(unicode, cluster, false))
         return tile(unicode, cluster, true);
-    for (int i = 0; i < cluster->n; i++) {
-        struct bp_unicode_entry *entry = &unicode->entries[cluster->numbers[i]];
-        if (!entry->text)
-            set(entry, cluster->text, cluster->length, true);
-    }
+    guess(unicode, cluster);
     return false;
 }
 

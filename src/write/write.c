@@ -42,43 +42,46 @@ static void add_pages(struct bp_pdf *pdf, const struct bp_pages *pages, HPDF_Dic
     }
 }
 
-static void paint_pages(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fonts *fonts,
-                        int *n_kids)
+/* `starts` has room for one more than there are pages. */
+static void paint_pages(struct bp_pdf *pdf, const struct bp_pages *pages,
+                        struct bp_painter *painter, int *starts)
 {
-    struct bp_painter painter;
-    bp_painter_init(&painter, fonts, pdf->height);
     for (int i = 0; i < pages->n_pages; i++) {
         HPDF_PageAttr attr = pdf->pages[i]->attr;
-        n_kids[i] = bp_painter_page(&painter, &pages->pages[i]);
-        bp_serial_stream(pdf->serial, bp_pdf_number(attr->contents), "", painter.out->str,
-                         painter.out->len, true);
+        starts[i] = (int)painter->owners->len;
+        bp_painter_page(painter, &pages->pages[i]);
+        bp_serial_stream(pdf->serial, bp_pdf_number(attr->contents), "", painter->out->str,
+                         painter->out->len, true);
     }
-    bp_painter_finish(&painter);
+    starts[pages->n_pages] = (int)painter->owners->len;
 }
 
 /* First all that libharu holds and all streams, then what goes into object streams. */
 static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fonts *fonts,
                  struct bp_report *report)
 {
-    int *n_kids = g_new0(int, pages->n_pages + 1);
     void *root = bp_tags_root(pdf), *labels = bp_labels_add(pdf, pages);
-    bool good;
     add_pages(pdf, pages, fonts->resources);
-    good = !pdf->error && bp_links_add(pdf, pages, report);
+    if (pdf->error || !bp_links_add(pdf, pages, report))
+        return false;
+    bp_outline_add(pdf, pages);
+    bp_metadata_add(pdf, pages->document);
+
+    int *starts = g_new0(int, pages->n_pages + 1);
+    struct bp_painter painter;
+    bp_painter_init(&painter, fonts, pdf->height);
+    paint_pages(pdf, pages, &painter, starts);
+    bool good = bp_fonts_embed(fonts, pdf, report) && bp_colour_add(pdf) && !pdf->error;
     if (good) {
-        bp_outline_add(pdf, pages);
-        bp_metadata_add(pdf, pages->document);
-        paint_pages(pdf, pages, fonts, n_kids);
-        good = bp_fonts_embed(fonts, pdf, report) && bp_colour_add(pdf) && !pdf->error;
-    }
-    if (good) {
+        struct bp_marks marks = {starts, (struct bp_kid *const *)painter.owners->pdata};
         bp_serial_start(pdf->serial, (int)pdf->doc->xref->entries->count);
         bp_pdf_print(pdf);
         bp_fonts_print(fonts, pdf);
         bp_labels_print(pdf, pages, labels);
-        bp_tags_print(pdf, pages, n_kids, root);
+        bp_tags_print(pdf, pages, &marks, root);
     }
-    g_free(n_kids);
+    bp_painter_finish(&painter);
+    g_free(starts);
     return good && !pdf->error;
 }
 
