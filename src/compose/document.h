@@ -60,7 +60,8 @@ struct bp_style {
 };
 
 /* What a run stands for when its text is known only later. */
-enum bp_field { BP_FIELD_NONE, BP_FIELD_PAGE, BP_FIELD_PAGES };
+/* SECTION is the outermost numbered part that goes on from the page before; nothing where one begins. */
+enum bp_field { BP_FIELD_NONE, BP_FIELD_PAGE, BP_FIELD_PAGES, BP_FIELD_SECTION };
 
 /* Characters of one look. Texts are UTF-8; '\n' breaks the line, '\t' goes to the style's tab. */
 struct bp_run {
@@ -167,7 +168,7 @@ struct bp_document {
     const char *subject;      /* NULL: not said */
     struct bp_text header[2]; /* running head, start and end; empty: none */
     struct bp_text footer[2];
-    const struct bp_style *running; /* style of header and footer */
+    const struct bp_style *running; /* of header and footer; its rule stands over the footer */
     bool header_on_first;
     const char *watermark; /* NULL: none */
     const struct bp_style *watermark_style;

@@ -14,7 +14,7 @@ static const char *const kinds[] = {
     [BP_BLOCK_CAPTION] = "caption", [BP_BLOCK_RULE] = "rule",
     [BP_BLOCK_FIGURE] = "figure",   [BP_BLOCK_PAGE_BREAK] = "page-break",
 };
-static const char *const fields[] = {NULL, "page", "pages"};
+static const char *const fields[] = {NULL, "page", "pages", "section"};
 static const char *const numberings[] = {NULL, "disc", "decimal", "alpha", "roman"};
 static const char *const scopes[] = {NULL, "column", "row"};
 

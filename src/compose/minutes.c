@@ -45,6 +45,9 @@ static void set_running(struct bp_composer *composer, struct bp_document *docume
     bp_phrase_add(&page, " ");
     bp_phrase_field(&page, BP_FIELD_PAGES);
     document->footer[1] = bp_phrase_end(&page);
+    bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
+    bp_phrase_field(&page, BP_FIELD_SECTION);
+    document->header[0] = bp_phrase_end(&page);
     if (meeting->status != BP_MINUTES_DRAFT)
         return;
     document->watermark = bp_wording(BP_WORD_WATERMARK);

@@ -6,14 +6,23 @@
 
 #include "layout/setting.h"
 
-/* Between a running line and its rule. */
+/* Between the footer and the rule over it. */
 #define RULE_GAP 4.0
+
+/* Parts whose headings are deeper than this have no running head. */
+#define DEEPEST_SECTION 2
+
+/* A part that begins so near below the page's head begins the page. */
+#define HEAD_ROOM 1.0
 
 struct running {
     struct bp_layout *layout;
     struct bp_pages *pages;
     int page;
-    GArray *boxes; /* struct bp_box, of the page under way */
+    const struct bp_place *next; /* the first place that is not on a page before this one */
+    const char *begun;           /* words of the last part that began on a page before, or "" */
+    const char *section;         /* the same where it goes on at this page's head, else "" */
+    GArray *boxes;               /* struct bp_box, of the page under way */
 };
 
 /* The text with its fields filled in for the page; runs in the arena. */
@@ -28,6 +37,8 @@ static struct bp_text fill_fields(const struct running *running, const struct bp
             run->text = running->pages->pages[running->page].label;
         else if (run->field == BP_FIELD_PAGES)
             run->text = bp_arena_printf(arena, "%d", running->pages->n_pages);
+        else if (run->field == BP_FIELD_SECTION)
+            run->text = running->section;
         if (run->field != BP_FIELD_NONE)
             run->length = (int)strlen(run->text);
     }
@@ -79,12 +90,11 @@ static void add_line(struct running *running, const struct bp_text texts[2], dou
     const struct bp_style *style = layout->document->running;
     if (empty(texts))
         return;
-    bool header = artifact == BP_ARTIFACT_HEADER;
-    if (style->rule > 0) {
-        double y = header ? top + style->leading + RULE_GAP : top - RULE_GAP - style->rule;
-        struct bp_fragment rule = bp_fragment_rectangle(
-            layout, sheet->margin_start, y, sheet->width - sheet->margin_start - sheet->margin_end,
-            style->rule, style->rule_colour);
+    if (style->rule > 0 && artifact == BP_ARTIFACT_FOOTER) {
+        struct bp_fragment rule =
+            bp_fragment_rectangle(layout, sheet->margin_start, top - RULE_GAP - style->rule,
+                                  sheet->width - sheet->margin_start - sheet->margin_end,
+                                  style->rule, style->rule_colour);
         add_box(running, rule.box, artifact);
     }
     double baseline = top + bp_style_baseline(layout, style);
@@ -122,6 +132,26 @@ static void add_watermark(struct running *running)
     add_box(running, box, BP_ARTIFACT_WATERMARK);
 }
 
+static bool begins_part(const struct bp_place *place)
+{
+    return place->bookmark && place->level <= DEEPEST_SECTION;
+}
+
+/* Which part goes on at the head of the page; called page by page. */
+static void find_section(struct running *running)
+{
+    double top = running->layout->document->sheet.margin_top + HEAD_ROOM;
+    for (; running->next && running->next->page < running->page;
+         running->next = running->next->next)
+        if (begins_part(running->next))
+            running->begun = running->next->bookmark;
+    running->section = running->begun;
+    for (const struct bp_place *place = running->next;
+         place && place->page == running->page && place->y <= top; place = place->next)
+        if (begins_part(place))
+            running->section = "";
+}
+
 /* The watermark lies under all else, the running lines come after what is read. */
 static void dress_page(struct running *running)
 {
@@ -130,6 +160,7 @@ static void dress_page(struct running *running)
     struct bp_page *page = &running->pages->pages[running->page];
     double leading = document->running->leading;
     g_array_set_size(running->boxes, 0);
+    find_section(running);
     if (document->watermark)
         add_watermark(running);
     g_array_append_vals(running->boxes, page->boxes, (guint)page->n_boxes);
@@ -144,7 +175,7 @@ static void dress_page(struct running *running)
 
 void bp_running_place(struct bp_layout *layout, struct bp_pages *pages)
 {
-    struct running running = {.layout = layout, .pages = pages};
+    struct running running = {.layout = layout, .pages = pages, .next = pages->places, .begun = ""};
     running.boxes = g_array_new(false, false, sizeof(struct bp_box));
     for (; running.page < pages->n_pages; running.page++)
         dress_page(&running);
