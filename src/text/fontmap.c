@@ -3,36 +3,21 @@
 
 #include <string.h>
 
-/* GObject asks for types with these names. */
-typedef struct {
+/* A face to Pango. */
+struct font {
     PangoFont parent;
     PangoFontMap *map; /* which owns the font */
     struct bp_faces *faces;
     int index;
-    PangoCoverage *coverage;
-} BpFont;
+    PangoCoverage *coverage; /* NULL: not yet asked for */
+};
 
-typedef struct {
-    PangoFontClass parent;
-} BpFontClass;
-
-typedef struct {
+struct fontmap {
     PangoFontMap parent;
     struct bp_faces *faces;
-    GPtrArray *fonts;     /* BpFont, beside the table; NULL: not yet made */
+    GPtrArray *fonts;     /* struct font, beside the table; NULL: not yet made */
     GHashTable *fontsets; /* PangoFontset by description and language */
-} BpFontMap;
-
-typedef struct {
-    PangoFontMapClass parent;
-} BpFontMapClass;
-
-/* What the macros define is not static. */
-GType bp_font_get_type(void);
-GType bp_font_map_get_type(void);
-
-G_DEFINE_TYPE(BpFont, bp_font, PANGO_TYPE_FONT)
-G_DEFINE_TYPE(BpFontMap, bp_font_map, PANGO_TYPE_FONT_MAP)
+};
 
 static void cover(PangoCoverage *coverage, hb_face_t *face)
 {
@@ -49,7 +34,7 @@ static void cover(PangoCoverage *coverage, hb_face_t *face)
 
 static PangoCoverage *font_coverage(PangoFont *self, G_GNUC_UNUSED PangoLanguage *language)
 {
-    BpFont *font = (BpFont *)self;
+    struct font *font = (struct font *)self;
     if (!font->coverage) {
         struct bp_open_face *face = bp_faces_open(font->faces, font->index);
         font->coverage = pango_coverage_new();
@@ -61,7 +46,7 @@ static PangoCoverage *font_coverage(PangoFont *self, G_GNUC_UNUSED PangoLanguage
 
 static PangoFontDescription *font_describe(PangoFont *self)
 {
-    const BpFont *font = (BpFont *)self;
+    const struct font *font = (struct font *)self;
     const struct bp_table_face *face = &font->faces->table.faces[font->index];
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, face->family ? face->family : face->scripts);
@@ -73,32 +58,39 @@ static PangoFontDescription *font_describe(PangoFont *self)
 
 static PangoFontMap *font_map(PangoFont *self)
 {
-    return ((BpFont *)self)->map;
+    return ((struct font *)self)->map;
 }
 
 static void font_finalize(GObject *self)
 {
-    g_clear_object(&((BpFont *)self)->coverage);
-    G_OBJECT_CLASS(bp_font_parent_class)->finalize(self);
+    g_clear_object(&((struct font *)self)->coverage);
+    G_OBJECT_CLASS(g_type_class_peek(PANGO_TYPE_FONT))->finalize(self);
 }
 
-static void bp_font_class_init(BpFontClass *class)
+static void font_class_init(gpointer class, G_GNUC_UNUSED gpointer data)
 {
-    G_OBJECT_CLASS(class)->finalize = font_finalize;
-    class->parent.get_coverage = font_coverage;
-    class->parent.describe = font_describe;
-    class->parent.get_font_map = font_map;
+    PangoFontClass *own = class;
+    own->parent_class.finalize = font_finalize;
+    own->get_coverage = font_coverage;
+    own->describe = font_describe;
+    own->get_font_map = font_map;
 }
 
-static void bp_font_init(G_GNUC_UNUSED BpFont *font)
+static GType font_type(void)
 {
+    static gsize type;
+    if (g_once_init_enter(&type))
+        g_once_init_leave(&type, g_type_register_static_simple(
+                                     PANGO_TYPE_FONT, "BpTextFont", sizeof(PangoFontClass),
+                                     font_class_init, sizeof(struct font), NULL, 0));
+    return type;
 }
 
-static PangoFont *font_at(BpFontMap *map, int index)
+static PangoFont *font_at(struct fontmap *map, int index)
 {
-    BpFont *font = map->fonts->pdata[index];
+    struct font *font = map->fonts->pdata[index];
     if (!font) {
-        font = g_object_new(bp_font_get_type(), NULL);
+        font = g_object_new(font_type(), NULL);
         font->map = PANGO_FONT_MAP(map);
         font->faces = map->faces;
         font->index = index;
@@ -107,7 +99,7 @@ static PangoFont *font_at(BpFontMap *map, int index)
     return g_object_ref((PangoFont *)font);
 }
 
-static int find_family(const BpFontMap *map, const PangoFontDescription *description)
+static int find_family(const struct fontmap *map, const PangoFontDescription *description)
 {
     const char *family = pango_font_description_get_family(description);
     int weight = (int)pango_font_description_get_weight(description);
@@ -126,12 +118,12 @@ static int find_family(const BpFontMap *map, const PangoFontDescription *descrip
 static PangoFont *map_load_font(PangoFontMap *self, G_GNUC_UNUSED PangoContext *context,
                                 const PangoFontDescription *description)
 {
-    BpFontMap *map = (BpFontMap *)self;
+    struct fontmap *map = (struct fontmap *)self;
     return font_at(map, MAX(0, find_family(map, description)));
 }
 
-static void append_stand_ins(BpFontMap *map, PangoFontsetSimple *simple, PangoLanguage *language,
-                             int weight, bool italic)
+static void append_stand_ins(struct fontmap *map, PangoFontsetSimple *simple,
+                             PangoLanguage *language, int weight, bool italic)
 {
     enum { MOST = 8 };
     char names[MOST][5] = {0};
@@ -155,7 +147,7 @@ static PangoFontset *map_load_fontset(PangoFontMap *self, G_GNUC_UNUSED PangoCon
                                       const PangoFontDescription *description,
                                       PangoLanguage *language)
 {
-    BpFontMap *map = (BpFontMap *)self;
+    struct fontmap *map = (struct fontmap *)self;
     const char *family = pango_font_description_get_family(description);
     int weight = (int)pango_font_description_get_weight(description);
     bool italic = pango_font_description_get_style(description) == PANGO_STYLE_ITALIC;
@@ -178,32 +170,40 @@ static PangoFontset *map_load_fontset(PangoFontMap *self, G_GNUC_UNUSED PangoCon
 
 static void map_finalize(GObject *self)
 {
-    BpFontMap *map = (BpFontMap *)self;
+    struct fontmap *map = (struct fontmap *)self;
     g_hash_table_destroy(map->fontsets);
     for (guint i = 0; i < map->fonts->len; i++)
         if (map->fonts->pdata[i])
             g_object_unref(map->fonts->pdata[i]);
     g_ptr_array_free(map->fonts, TRUE);
-    G_OBJECT_CLASS(bp_font_map_parent_class)->finalize(self);
+    G_OBJECT_CLASS(g_type_class_peek(PANGO_TYPE_FONT_MAP))->finalize(self);
 }
 
-static void bp_font_map_class_init(BpFontMapClass *class)
+static void map_class_init(gpointer class, G_GNUC_UNUSED gpointer data)
 {
-    G_OBJECT_CLASS(class)->finalize = map_finalize;
-    class->parent.load_font = map_load_font;
-    class->parent.load_fontset = map_load_fontset;
+    PangoFontMapClass *own = class;
+    own->parent_class.finalize = map_finalize;
+    own->load_font = map_load_font;
+    own->load_fontset = map_load_fontset;
 }
 
-static void bp_font_map_init(BpFontMap *map)
+static GType map_type(void)
 {
-    map->fonts = g_ptr_array_new();
-    map->fontsets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
+    static gsize type;
+    if (g_once_init_enter(&type))
+        g_once_init_leave(&type,
+                          g_type_register_static_simple(PANGO_TYPE_FONT_MAP, "BpTextFontMap",
+                                                        sizeof(PangoFontMapClass), map_class_init,
+                                                        sizeof(struct fontmap), NULL, 0));
+    return type;
 }
 
 PangoContext *bp_fontmap_context(struct bp_faces *faces)
 {
-    BpFontMap *map = g_object_new(bp_font_map_get_type(), NULL);
+    struct fontmap *map = g_object_new(map_type(), NULL);
     map->faces = faces;
+    map->fonts = g_ptr_array_new();
+    map->fontsets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
     g_ptr_array_set_size(map->fonts, faces->table.n_faces);
     PangoContext *context = pango_font_map_create_context(PANGO_FONT_MAP(map));
     g_object_unref(map);
@@ -212,6 +212,6 @@ PangoContext *bp_fontmap_context(struct bp_faces *faces)
 
 struct bp_open_face *bp_fontmap_face(PangoFont *self)
 {
-    BpFont *font = (BpFont *)self;
+    struct font *font = (struct font *)self;
     return bp_faces_open(font->faces, font->index);
 }

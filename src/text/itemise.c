@@ -100,14 +100,14 @@ static void cut(struct line *line, struct bp_stretch *stretch)
 /* Shapes [start, end), which is of one item and one run, and has no tab. */
 static bool shape_part(struct line *line, const PangoItem *item, int start, int end)
 {
-    struct bp_stretch stretch;
     const struct bp_look *look = line->source->looks[line->run];
     struct bp_open_face *face = bp_fontmap_face(item->analysis.font);
     struct bp_shaping how = {.look = look,
                              .face = face ? face : look->face,
                              .script = (GUnicodeScript)item->analysis.script,
                              .level = item->analysis.level};
-    bp_stretch_begin(&stretch, line->text, &how, line->string, line->length, start, end - start);
+    struct bp_stretch stretch =
+        bp_stretch_begin(line->text, &how, line->string, line->length, start, end);
     int missing = bp_stretch_missing(&stretch, start);
     bool fine = missing < 0;
     for (; missing >= 0; missing = bp_stretch_missing(&stretch, missing + 1))

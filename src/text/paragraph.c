@@ -114,8 +114,8 @@ static const struct bp_shape *shape_anew(struct bp_text_service *text, const str
                                          int start, int length)
 {
     const struct bp_made_shape *made = (const struct bp_made_shape *)(const void *)shape;
-    struct bp_stretch stretch;
-    bp_stretch_begin(&stretch, text, &made->how, shape->text + start, length, 0, length);
+    struct bp_stretch stretch =
+        bp_stretch_begin(text, &made->how, shape->text + start, length, 0, length);
     return bp_stretch_take(&stretch, length);
 }
 
@@ -158,11 +158,10 @@ static GUnicodeScript own_script(const char *string, int length)
 static const struct bp_shape *shape_in(struct bp_text_service *text, struct bp_shaping *how,
                                        struct bp_open_face *face, const char *string, int length)
 {
-    struct bp_stretch stretch;
     if (!face)
         return NULL;
     how->face = face;
-    bp_stretch_begin(&stretch, text, how, string, length, 0, length);
+    struct bp_stretch stretch = bp_stretch_begin(text, how, string, length, 0, length);
     return bp_stretch_missing(&stretch, 0) < 0 ? bp_stretch_take(&stretch, length) : NULL;
 }
 

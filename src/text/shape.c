@@ -6,27 +6,26 @@
 
 #include "text/service.h"
 
-void bp_stretch_begin(struct bp_stretch *stretch, struct bp_text_service *text,
-                      const struct bp_shaping *how, const char *string, int size, int start,
-                      int length)
+struct bp_stretch bp_stretch_begin(struct bp_text_service *text, const struct bp_shaping *how,
+                                   const char *string, int size, int start, int end)
 {
     hb_buffer_t *buffer = text->buffer;
     bool backwards = how->level % 2 != 0;
     const char *language = pango_language_to_string(bp_look_language(text, how->look, how->script));
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf8(buffer, string, size, (unsigned)start, length);
+    hb_buffer_add_utf8(buffer, string, size, (unsigned)start, end - start);
     hb_buffer_set_direction(buffer, backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer,
                          hb_script_from_iso15924_tag(g_unicode_script_to_iso15924(how->script)));
     hb_buffer_set_language(buffer, hb_language_from_string(language, -1));
     hb_shape(how->face->hb_font, buffer, how->look->features, how->look->n_features);
     int n = (int)hb_buffer_get_length(buffer);
-    *stretch = (struct bp_stretch){.text = text,
-                                   .how = *how,
-                                   .string = string,
-                                   .end = start + length,
-                                   .taken = start,
-                                   .glyph = backwards ? n - 1 : 0};
+    return (struct bp_stretch){.text = text,
+                               .how = *how,
+                               .string = string,
+                               .end = end,
+                               .taken = start,
+                               .glyph = backwards ? n - 1 : 0};
 }
 
 static bool backwards(const struct bp_stretch *stretch)
@@ -135,8 +134,7 @@ const struct bp_shape *bp_shape_space(struct bp_text_service *text, struct bp_lo
             return shape;
     }
     struct bp_shaping how = {.look = look, .face = look->face, .script = script};
-    struct bp_stretch stretch;
-    bp_stretch_begin(&stretch, text, &how, " ", 1, 0, 1);
+    struct bp_stretch stretch = bp_stretch_begin(text, &how, " ", 1, 0, 1);
     struct bp_shape *shape = bp_stretch_take(&stretch, 1);
     shape->space = true;
     /* The first is the face's own. */

@@ -34,12 +34,11 @@ struct bp_stretch {
 };
 
 /*
- * Shapes `length` bytes from `start` of a `string` of `size` bytes; what stands around them is seen
- * by scripts that join. The stretch lives until the next one is begun.
+ * Shapes the bytes [start, end) of a `string` of `size` bytes; what stands around them is seen by
+ * scripts that join. The stretch lives until the next one is begun.
  */
-void bp_stretch_begin(struct bp_stretch *stretch, struct bp_text_service *text,
-                      const struct bp_shaping *how, const char *string, int size, int start,
-                      int length);
+struct bp_stretch bp_stretch_begin(struct bp_text_service *text, const struct bp_shaping *how,
+                                   const char *string, int size, int start, int end);
 
 /* The byte of the first character at or after `from` that the face has not; -1: it has all. */
 int bp_stretch_missing(const struct bp_stretch *stretch, int from);

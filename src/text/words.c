@@ -32,6 +32,9 @@ struct walk {
     int length;
 };
 
+/* What a word's key says beside look and script. */
+enum { SPACE_AFTER = 1, SPACE_BEFORE = 2, JOINT = 4 };
+
 enum verdict { DONE, AGAIN, GENERAL };
 
 static bool shows_direction(gunichar c)
@@ -131,15 +134,15 @@ static void drop_soft_hyphen(struct bp_shape *shape)
 /* Shapes the word, with the spaces beside it where the face minds them, and cuts it at its parts.
  */
 static bool shape_parts(struct bp_text_service *text, struct bp_word *word,
-                        const struct bp_shaping *how, bool space_before, bool space_after)
+                        const struct bp_shaping *how, unsigned flags)
 {
+    bool space_before = flags & SPACE_BEFORE;
     int start = space_before;
     g_string_printf(text->scratch, "%s%s%s", space_before ? " " : "", word->text,
-                    space_after ? " " : "");
+                    flags & SPACE_AFTER ? " " : "");
     const char *string = bp_arena_string(text->arena, text->scratch->str, text->scratch->len);
-    struct bp_stretch stretch;
     int length = (int)text->scratch->len;
-    bp_stretch_begin(&stretch, text, how, string, length, 0, length);
+    struct bp_stretch stretch = bp_stretch_begin(text, how, string, length, 0, length);
     if (bp_stretch_missing(&stretch, 0) >= 0)
         return false;
     if (space_before && !bp_stretch_parts(&stretch, 1))
@@ -165,7 +168,7 @@ static bool shape_parts(struct bp_text_service *text, struct bp_word *word,
 }
 
 static void fill(struct bp_text_service *text, struct bp_word *word, const struct bp_look *look,
-                 GUnicodeScript guess, bool joint, bool space_before, bool space_after)
+                 GUnicodeScript guess, unsigned flags)
 {
     word->lead = INT_MIN;
     word->script = bp_words_script(word->text, word->length);
@@ -181,7 +184,7 @@ static void fill(struct bp_text_service *text, struct bp_word *word, const struc
                              .face = look->face,
                              .script =
                                  word->script == G_UNICODE_SCRIPT_COMMON ? guess : word->script};
-    if (!joint && !shape_parts(text, word, &how, space_before, space_after))
+    if (!(flags & JOINT) && !shape_parts(text, word, &how, flags))
         word->script = G_UNICODE_SCRIPT_INVALID_CODE;
 }
 
@@ -199,20 +202,18 @@ static uint32_t script_number(GUnicodeScript script)
     }
 }
 
-static const struct bp_word *find_word(struct walk *walk, int run, const char *string, int length,
-                                       bool joint, bool space_before, bool space_after)
+static const struct bp_word *find_word(struct walk *walk, const struct segment *segment,
+                                       unsigned flags)
 {
-    const struct bp_look *look = walk->source->looks[run];
-    bool minds = look->face->minds_spaces && !joint;
-    bool before = minds && space_before;
-    bool after = minds && space_after;
-    uint32_t key = (uint32_t)look->number << 8 | script_number(walk->guess) << 4 |
-                   (uint32_t)joint << 2 | (uint32_t)before << 1 | (uint32_t)after;
+    const struct bp_look *look = walk->source->looks[segment->run];
+    if (!look->face->minds_spaces)
+        flags &= JOINT;
+    uint32_t key = (uint32_t)look->number << 8 | script_number(walk->guess) << 4 | flags;
     bool fresh;
-    struct bp_word *word =
-        bp_cache_word(&walk->text->cache, key, string, length, walk->text->arena, &fresh);
+    struct bp_word *word = bp_cache_word(&walk->text->cache, key, segment->text, segment->length,
+                                         walk->text->arena, &fresh);
     if (fresh)
-        fill(walk->text, word, look, walk->guess, joint, before, after);
+        fill(walk->text, word, look, walk->guess, flags);
     return word;
 }
 
@@ -330,23 +331,23 @@ static bool add_joint_part(struct walk *walk, const struct bp_word *whole, int *
     return true;
 }
 
-static bool add_joint(struct walk *walk, bool space_before, bool space_after)
+static bool add_joint(struct walk *walk, unsigned flags)
 {
     GString *joined = walk->text->scratch;
     g_string_truncate(joined, 0);
     for (int i = 0; i < walk->n_segments; i++)
         g_string_append_len(joined, walk->segments[i].text, walk->segments[i].length);
-    const struct bp_word *whole =
-        find_word(walk, walk->segments[0].run, joined->str, (int)joined->len, true, false, false);
+    const struct segment all = {walk->segments[0].run, joined->str, (int)joined->len};
+    const struct bp_word *whole = find_word(walk, &all, JOINT);
     if (whole->script == G_UNICODE_SCRIPT_INVALID_CODE)
         return false;
     int part = 0;
     int start = 0;
     for (int i = 0; i < walk->n_segments; i++) {
         const struct segment *segment = &walk->segments[i];
-        const struct bp_word *word =
-            find_word(walk, segment->run, segment->text, segment->length, false,
-                      i == 0 && space_before, i == walk->n_segments - 1 && space_after);
+        unsigned first = i == 0 ? flags & SPACE_BEFORE : 0;
+        unsigned last = i == walk->n_segments - 1 ? flags & SPACE_AFTER : 0;
+        const struct bp_word *word = find_word(walk, segment, first | last);
         if (!add_script(walk, word))
             return false;
         if (i == 0)
@@ -366,13 +367,14 @@ static bool end_word(struct walk *walk, bool space_after)
         return true;
     const struct segment *first = &walk->segments[0];
     const struct bp_piece *before = last_piece(walk);
-    bool space_before = before && before->space && before->run == first->run;
+    unsigned flags = space_after ? SPACE_AFTER : 0;
+    if (before && before->space && before->run == first->run)
+        flags |= SPACE_BEFORE;
     bool fine;
     if (walk->n_segments > 1) {
-        fine = add_joint(walk, space_before, space_after);
+        fine = add_joint(walk, flags);
     } else {
-        const struct bp_word *word = find_word(walk, first->run, first->text, first->length, false,
-                                               space_before, space_after);
+        const struct bp_word *word = find_word(walk, first, flags);
         fine = add_script(walk, word);
         if (fine) {
             settle_separators(walk, word, word->lead, first->run);
