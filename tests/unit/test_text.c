@@ -34,11 +34,9 @@ static const char *const families[] = {
     FONTS "opentype/ebgaramond/EBGaramond12-Regular.otf",
     FONTS "truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
     FONTS "opentype/cantarell/Cantarell-Regular.otf",
-    FONTS "truetype/freefont/FreeSans.ttf",
-    FONTS "opentype/linux-libertine/LinLibertine_R.otf",
-    FONTS "opentype/quattrocento/Quattrocento-Regular.otf",
-    FONTS "truetype/charis/CharisSIL-Regular.ttf",
-    FONTS "truetype/hack/Hack-Regular.ttf",
+    FONTS "truetype/gentium/Gentium-R.ttf",
+    FONTS "truetype/dejavu/DejaVuSerif.ttf",
+    NOTO "NotoSansDisplay-Bold.ttf",
 };
 
 static const char *const english[] = {
