@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/action.h"
+
+#include <string.h>
+
+#include "load/when.h"
+
+static const char *const statuses[] = {"open", "closed", NULL};
+
+static void read_owner_list(struct bp_reader *reader, const struct bp_yaml *list,
+                            struct bp_action *action)
+{
+    action->owners = bp_arena_new(reader->arena, sizeof *action->owners * (size_t)list->n_items);
+    for (int i = 0; i < list->n_items; i++) {
+        const char *words = bp_reader_words(reader, list->items[i], "owners");
+        if (words)
+            action->owners[action->n_owners++] = (struct bp_words){words, list->items[i]->source};
+    }
+}
+
+static void read_owners(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_action *action)
+{
+    const struct bp_yaml *one = bp_yaml_find(node, "owner");
+    const struct bp_yaml *many = bp_yaml_find(node, "owners");
+    if (one && many)
+        bp_report_error(reader->report, &many->source, "two-owners",
+                        "this action has both “owner” and “owners”; write one of the two");
+    const struct bp_yaml *owners = one ? one : many;
+    if (!owners || (owners->kind == BP_YAML_LIST && owners->n_items == 0)) {
+        bp_report_error(reader->report, owners ? &owners->source : &node->source, "no-owner",
+                        "this action has no owner; write “owner: ” and who is to do it");
+    } else if (owners->kind == BP_YAML_LIST) {
+        read_owner_list(reader, owners, action);
+    } else {
+        const char *words = bp_reader_words(reader, owners, one ? "owner" : "owners");
+        action->owners = bp_arena_new(reader->arena, sizeof *action->owners);
+        action->owners[0] = (struct bp_words){words, owners->source};
+        action->n_owners = words ? 1 : 0;
+    }
+}
+
+static void read_id(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
+{
+    const struct bp_yaml *id = bp_yaml_find(node, "id");
+    action->id = id ? bp_reader_words(reader, id, "id") : NULL;
+    if (!action->id)
+        return;
+    const struct bp_yaml *first = g_hash_table_lookup(reader->action_ids, action->id);
+    if (first)
+        bp_report_error(reader->report, &id->source, "duplicate-id",
+                        "the action in line %d has the id “%s” too; write another one",
+                        first->source.line, bp_reader_clip(reader, action->id));
+    else
+        g_hash_table_insert(reader->action_ids, (gpointer)(gsize)action->id, (gpointer)(gsize)id);
+}
+
+static void check_due(struct bp_reader *reader, const struct bp_yaml *node,
+                      const struct bp_action *action)
+{
+    const struct bp_meeting *meeting = reader->meeting;
+    if (meeting->date.year == 0 || action->due_date.year == 0 ||
+        bp_date_compare(action->due_date, meeting->date) >= 0)
+        return;
+    bp_report_error(reader->report, &node->source, "due-before",
+                    "this action is due on %04d-%02d-%02d, before the meeting on %04d-%02d-%02d; "
+                    "check both dates",
+                    action->due_date.year, action->due_date.month, action->due_date.day,
+                    meeting->date.year, meeting->date.month, meeting->date.day);
+}
+
+/* "2022-06-08", "next meeting", or words such as "end of June"; a date in another form is none. */
+static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
+{
+    struct bp_date guess;
+    const struct bp_yaml *due = bp_yaml_find(node, "due");
+    const char *words = due ? bp_reader_words(reader, due, "due") : NULL;
+    if (!words)
+        return;
+    if (g_ascii_strcasecmp(words, "next meeting") == 0) {
+        action->due = BP_DUE_NEXT_MEETING;
+        action->due_date = reader->meeting->next.date;
+    } else if (g_ascii_isdigit(words[0]) && strspn(words, "0123456789-") == strlen(words)) {
+        if (bp_reader_parse_date(reader, due, "due", &action->due_date))
+            action->due = BP_DUE_DATE;
+    } else if (bp_when_guess_date(words, &guess)) {
+        bp_reader_parse_date(reader, due, "due", &guess);
+    } else {
+        action->due = BP_DUE_WORDS;
+        action->due_words = words;
+    }
+    if (action->due == BP_DUE_DATE)
+        check_due(reader, due, action);
+}
+
+static void read_state(struct bp_reader *reader, const struct bp_yaml *node,
+                       struct bp_action *action)
+{
+    int status = bp_reader_choice(reader, node, "status", statuses);
+    const struct bp_yaml *closing = bp_yaml_find(node, "closing");
+    action->closing = bp_reader_prose(reader, node, "closing");
+    action->status = status == 2 || (status == 0 && closing) ? BP_ACTION_CLOSED : BP_ACTION_OPEN;
+    if (status == 1 && closing)
+        bp_report_error(reader->report, &closing->source, "open-and-closed",
+                        "this says how the action was closed, but its status is open; write "
+                        "“status: closed”, or delete “closing”");
+}
+
+static void read_overview(struct bp_reader *reader, const struct bp_yaml *node,
+                          struct bp_action *action)
+{
+    const struct bp_yaml *overview = bp_yaml_find(node, "overview");
+    if (!overview || !bp_reader_keys(reader, overview, BP_PART_OVERVIEW))
+        return;
+    action->overview_action = bp_reader_prose(reader, overview, "action");
+    action->overview_owner = bp_reader_text(reader, overview, "owner");
+}
+
+void bp_action_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
+{
+    *action = (struct bp_action){.source = node->source};
+    if (!bp_reader_keys(reader, node, BP_PART_ACTION))
+        return;
+    read_id(reader, node, action);
+    read_owners(reader, node, action);
+    action->action = bp_reader_prose(reader, node, "action");
+    if (!action->action)
+        bp_reader_missing(reader, node, BP_PART_ACTION, "action",
+                          "write “action: ” and what is to be done");
+    read_due(reader, node, action);
+    read_state(reader, node, action);
+    read_overview(reader, node, action);
+}
+
+void bp_update_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_update *update)
+{
+    *update = (struct bp_update){.source = node->source};
+    if (!bp_reader_keys(reader, node, BP_PART_UPDATE))
+        return;
+    update->id = bp_reader_text(reader, node, "id");
+    update->action = bp_reader_prose(reader, node, "action");
+    update->update = bp_reader_prose(reader, node, "update");
+    if (!update->action)
+        bp_reader_missing(reader, node, BP_PART_UPDATE, "action",
+                          "write “action: ” and the earlier action");
+    if (!update->update)
+        bp_reader_missing(reader, node, BP_PART_UPDATE, "update",
+                          "write “update: ” and what was said of it");
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/keys.h"
+
+#include <glib.h>
+#include <string.h>
+
+struct part {
+    const char *noun;
+    const char *keys[24];
+};
+
+/* In this order a key that is out of place is looked for: the part that it most likely means. */
+static const struct part parts[BP_N_PARTS] = {
+    [BP_PART_FILE] = {"the top level",
+                      {"meeting", "attendees", "apologies", "absent", "items", "closing",
+                       "signature"}},
+    [BP_PART_MEETING] = {"“meeting:”",
+                         {"title", "date", "organisation", "kind", "language", "start", "close",
+                          "venue", "held", "status", "approved", "chair", "clerk", "quorum", "next",
+                          "numbering"}},
+    [BP_PART_QUORUM] = {"“quorum:”", {"needed", "present"}},
+    [BP_PART_NEXT] = {"“next:”", {"title", "date", "time", "venue", "text"}},
+    [BP_PART_GROUP] = {"a group of people", {"organisation", "capacity", "people"}},
+    [BP_PART_PERSON] = {"a person",
+                        {"name", "role", "abbreviation", "initials", "attended", "capacity", "from",
+                         "until", "note"}},
+    [BP_PART_ITEM] = {"an item",
+                      {"title", "number", "time", "lead", "taken", "papers", "closed", "minutes",
+                       "approvals", "declarations", "updates", "motions", "decisions", "actions",
+                       "sections", "items"}},
+    [BP_PART_SECTION] = {"a section",
+                         {"title", "time", "lead", "taken", "papers", "closed", "minutes",
+                          "approvals", "declarations", "updates", "motions", "decisions", "actions",
+                          "sections", "items"}},
+    [BP_PART_PAPER] = {"a paper", {"title", "file", "url"}},
+    [BP_PART_CLOSED] = {"“closed:”", {"paragraph", "act", "reason", "from", "until"}},
+    [BP_PART_APPROVAL] = {"an approval", {"approval", "date", "title", "corrections"}},
+    [BP_PART_DECLARATION] = {"a declaration", {"declaration", "person", "item", "interest", "did"}},
+    [BP_PART_UPDATE] = {"an update", {"action", "id", "update"}},
+    [BP_PART_MOTION] = {"a motion",
+                        {"motion", "proposer", "seconder", "amendments", "votes", "result",
+                         "resolved"}},
+    [BP_PART_AMENDMENT] = {"an amendment",
+                           {"motion", "proposer", "seconder", "votes", "result", "resolved"}},
+    [BP_PART_VOTES] = {"“votes:”", {"for", "against", "abstained"}},
+    [BP_PART_DECISION] = {"a decision", {"decision"}},
+    [BP_PART_ACTION] = {"an action",
+                        {"owner", "owners", "action", "id", "due", "status", "closing",
+                         "overview"}},
+    [BP_PART_OVERVIEW] = {"“overview:”", {"action", "owner"}},
+    [BP_PART_EVENT] = {"an event", {"event", "time"}},
+    [BP_PART_TEXT] = {"a text", {"text"}},
+    [BP_PART_SIGNATURE] = {"“signature:”", {"name", "role"}},
+    [BP_PART_CLOSED_ENTRY] = {"a closed part", {"closed"}},
+};
+
+/* Words of other people's templates. */
+static const struct {
+    const char *word;
+    const char *key;
+} other_words[] = {
+    {"location", "venue"},
+    {"place", "venue"},
+    {"where", "venue"},
+    {"room", "venue"},
+    {"secretary", "clerk"},
+    {"minute taker", "clerk"},
+    {"taken by", "clerk"},
+    {"chairman", "chair"},
+    {"chairperson", "chair"},
+    {"chairwoman", "chair"},
+    {"board", "title"},
+    {"committee", "title"},
+    {"heading", "title"},
+    {"subject", "title"},
+    {"body", "organisation"},
+    {"authority", "organisation"},
+    {"org", "organisation"},
+    {"present", "attendees"},
+    {"attendance", "attendees"},
+    {"members", "people"},
+    {"in attendance", "attendees"},
+    {"agenda", "items"},
+    {"sub-items", "items"},
+    {"notes", "minutes"},
+    {"discussion", "minutes"},
+    {"text", "minutes"},
+    {"reports", "papers"},
+    {"documents", "papers"},
+    {"attachments", "papers"},
+    {"presenter", "lead"},
+    {"who", "owner"},
+    {"responsible", "owner"},
+    {"assigned", "owner"},
+    {"what", "action"},
+    {"task", "action"},
+    {"text", "action"},
+    {"description", "action"},
+    {"by", "due"},
+    {"when", "due"},
+    {"deadline", "due"},
+    {"position", "role"},
+    {"job", "role"},
+    {"title", "role"},
+    {"link", "url"},
+    {"address", "url"},
+    {"path", "file"},
+    {"name", "title"},
+    {"mover", "proposer"},
+    {"moved", "proposer"},
+    {"proposed", "proposer"},
+    {"seconded", "seconder"},
+    {"vote", "votes"},
+    {"yes", "for"},
+    {"no", "against"},
+    {"ayes", "for"},
+    {"noes", "against"},
+    {"outcome", "result"},
+    {"resolution", "resolved"},
+    {"member", "person"},
+    {"finish", "close"},
+    {"end", "close"},
+    {"ended", "close"},
+    {"begin", "start"},
+    {"time", "start"},
+    {"next meeting", "next"},
+    {"lang", "language"},
+    {"type", "kind"},
+    {"arrived", "from"},
+    {"left", "until"},
+    {"section", "sections"},
+    {"amendment", "motion"},
+    {"text", "motion"},
+};
+
+const char *const *bp_keys_of(enum bp_part part)
+{
+    return parts[part].keys;
+}
+
+const char *bp_keys_noun(enum bp_part part)
+{
+    return parts[part].noun;
+}
+
+bool bp_keys_has(enum bp_part part, const char *key)
+{
+    for (int i = 0; parts[part].keys[i]; i++)
+        if (strcmp(parts[part].keys[i], key) == 0)
+            return true;
+    return false;
+}
+
+enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key)
+{
+    for (int i = 0; i < BP_N_PARTS; i++)
+        if (i != (int)part && bp_keys_has((enum bp_part)i, key))
+            return (enum bp_part)i;
+    return BP_N_PARTS;
+}
+
+const char *bp_keys_other_word(enum bp_part part, const char *word)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(other_words); i++)
+        if (g_ascii_strcasecmp(other_words[i].word, word) == 0 &&
+            bp_keys_has(part, other_words[i].key))
+            return other_words[i].key;
+    return NULL;
+}

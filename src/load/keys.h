@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Which keys each part of a meeting file may have. */
+#ifndef BP_LOAD_KEYS_H
+#define BP_LOAD_KEYS_H
+
+#include <stdbool.h>
+
+enum bp_part {
+    BP_PART_FILE,
+    BP_PART_MEETING,
+    BP_PART_QUORUM,
+    BP_PART_NEXT,
+    BP_PART_GROUP,
+    BP_PART_PERSON,
+    BP_PART_ITEM,
+    BP_PART_SECTION,
+    BP_PART_PAPER,
+    BP_PART_CLOSED,
+    BP_PART_APPROVAL,
+    BP_PART_DECLARATION,
+    BP_PART_UPDATE,
+    BP_PART_MOTION,
+    BP_PART_AMENDMENT,
+    BP_PART_VOTES,
+    BP_PART_DECISION,
+    BP_PART_ACTION,
+    BP_PART_OVERVIEW,
+    BP_PART_EVENT,
+    BP_PART_TEXT,
+    BP_PART_SIGNATURE,
+    BP_PART_CLOSED_ENTRY,
+    BP_N_PARTS,
+};
+
+/* The keys of a part, ending with NULL. */
+const char *const *bp_keys_of(enum bp_part part);
+
+/* What the part is called in a message: "an item". */
+const char *bp_keys_noun(enum bp_part part);
+
+bool bp_keys_has(enum bp_part part, const char *key);
+
+/* The first other part that has this key; BP_N_PARTS when none has. */
+enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key);
+
+/* Our key for a word that people use instead ("location" for "venue"), if the part has it. */
+const char *bp_keys_other_word(enum bp_part part, const char *word);
+
+#endif

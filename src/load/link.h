@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Where links and pictures may lead. */
+#ifndef BP_LOAD_LINK_H
+#define BP_LOAD_LINK_H
+
+#include "load/reader.h"
+
+/* Checks a link in Markdown: an address on the web or of mail, a file, or "#7", an item. */
+bool bp_link_check(struct bp_reader *reader, const struct bp_source *at, const char *target);
+
+/* Checks a path that the file names, which must lie below the root. */
+bool bp_link_check_file(struct bp_reader *reader, const struct bp_source *at, const char *path);
+
+/* Checks an address that must be one on the web. */
+bool bp_link_check_web(struct bp_reader *reader, const struct bp_source *at, const char *target);
+
+#endif

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "load/encoding.h"
+#include "load/item.h"
+#include "load/link.h"
+#include "load/load.h"
+#include "load/number.h"
+#include "load/people.h"
+#include "load/prose.h"
+#include "load/reader.h"
+#include "load/reference.h"
+#include "load/when.h"
+
+enum { MOST_BYTES = 4 << 20 };
+
+static const char *const statuses[] = {"draft", "approved", NULL};
+
+/* A tag of BCP 47, roughly: letters, then parts of letters and digits. */
+static bool is_language(const char *tag)
+{
+    char **parts = g_strsplit(tag, "-", -1);
+    bool good = true;
+    for (int i = 0; parts[i]; i++) {
+        size_t length = strlen(parts[i]);
+        good = good && length >= (i == 0 ? 2 : 1) && length <= (i == 0 ? 3 : 8);
+        for (size_t j = 0; j < length; j++)
+            good = good && (i == 0 ? g_ascii_isalpha(parts[i][j]) : g_ascii_isalnum(parts[i][j]));
+    }
+    g_strfreev(parts);
+    return good;
+}
+
+static void read_language(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    const char *language = bp_reader_text(reader, node, "language");
+    reader->meeting->language = language ? language : "en-GB";
+    if (!language || is_language(language))
+        return;
+    char *guess = g_strdelimit(g_strdup(language), "_ ", '-');
+    bp_report_error(reader->report, &bp_yaml_find(node, "language")->source, "bad-language",
+                    "“%s” is not a language's code; write %s", bp_reader_clip(reader, language),
+                    is_language(guess) ? guess : "en-GB for English, cy for Welsh");
+    g_free(guess);
+}
+
+static void read_quorum(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    const struct bp_yaml *quorum = bp_yaml_find(node, "quorum");
+    if (!quorum)
+        return;
+    if (quorum->kind == BP_YAML_TEXT) {
+        reader->meeting->quorum.text = bp_reader_words(reader, quorum, "quorum");
+    } else if (bp_reader_keys(reader, quorum, BP_PART_QUORUM)) {
+        reader->meeting->quorum.needed = bp_reader_count(reader, quorum, "needed", 0);
+        reader->meeting->quorum.present = bp_reader_count(reader, quorum, "present", 0);
+    }
+}
+
+static void read_next_keys(struct bp_reader *reader, const struct bp_yaml *node,
+                           struct bp_next *next)
+{
+    if (!bp_reader_keys(reader, node, BP_PART_NEXT))
+        return;
+    next->title = bp_reader_text(reader, node, "title");
+    next->date = bp_reader_date(reader, node, "date");
+    next->time = bp_reader_time(reader, node, "time");
+    next->venue = bp_reader_text(reader, node, "venue");
+    next->text = bp_reader_text(reader, node, "text");
+}
+
+static void check_next(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    const struct bp_meeting *meeting = reader->meeting;
+    if (meeting->next.date.year == 0 || meeting->date.year == 0 ||
+        bp_date_compare(meeting->next.date, meeting->date) >= 0)
+        return;
+    const struct bp_yaml *date = node->kind == BP_YAML_MAP ? bp_yaml_find(node, "date") : node;
+    bp_report_error(reader->report, &date->source, "next-before",
+                    "the next meeting is before this one, on %04d-%02d-%02d; check both dates",
+                    meeting->date.year, meeting->date.month, meeting->date.day);
+}
+
+/* A date, a rule in words ("second Tuesday of each month"), or keys. */
+static void read_next(struct bp_reader *reader, const struct bp_yaml *meeting)
+{
+    struct bp_date guess;
+    struct bp_next *next = &reader->meeting->next;
+    const struct bp_yaml *node = bp_yaml_find(meeting, "next");
+    next->time.hour = -1;
+    if (!node)
+        return;
+    next->source = node->source;
+    if (node->kind != BP_YAML_TEXT) {
+        read_next_keys(reader, node, next);
+    } else {
+        const char *words = bp_reader_words(reader, node, "next");
+        bool digits = words && strspn(words, "0123456789-/.") == strlen(words);
+        if (words && (digits || bp_when_guess_date(words, &guess)))
+            bp_reader_parse_date(reader, node, "next", &next->date);
+        else
+            next->text = words;
+    }
+    check_next(reader, node);
+}
+
+static void read_status(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    struct bp_meeting *meeting = reader->meeting;
+    const struct bp_yaml *approved = bp_yaml_find(node, "approved");
+    meeting->status = (enum bp_status_of_minutes)bp_reader_choice(reader, node, "status", statuses);
+    meeting->approved = bp_reader_date(reader, node, "approved");
+    if (approved && meeting->status == BP_MINUTES_DRAFT)
+        bp_report_error(reader->report, &approved->source, "draft-and-approved",
+                        "these minutes are both a draft and approved; write “status: approved”, or "
+                        "delete “approved”");
+    else if (approved)
+        meeting->status = BP_MINUTES_APPROVED;
+    if (meeting->approved.year > 0 && meeting->date.year > 0 &&
+        bp_date_compare(meeting->approved, meeting->date) < 0)
+        bp_report_error(reader->report, &approved->source, "approved-before",
+                        "these minutes were approved before the meeting on %04d-%02d-%02d; check "
+                        "both dates",
+                        meeting->date.year, meeting->date.month, meeting->date.day);
+}
+
+static void read_times(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    reader->meeting->start = bp_reader_time(reader, node, "start");
+    reader->meeting->close = bp_reader_time(reader, node, "close");
+    bp_reader_check_span(reader, node, "close", reader->meeting->start, reader->meeting->close);
+}
+
+static void read_heading(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    struct bp_meeting *meeting = reader->meeting;
+    const struct bp_yaml *title = bp_yaml_find(node, "title");
+    const struct bp_yaml *date = bp_yaml_find(node, "date");
+    meeting->title = bp_reader_text(reader, node, "title");
+    meeting->date = bp_reader_date(reader, node, "date");
+    if (title)
+        meeting->title_source = title->source;
+    else
+        bp_reader_missing(reader, node, BP_PART_MEETING, "title",
+                          "write “title: ” and the name of the board or committee");
+    if (date)
+        meeting->date_source = date->source;
+    else
+        bp_reader_missing(reader, node, BP_PART_MEETING, "date",
+                          "write “date: ” and the day, as in 2022-03-16");
+    meeting->organisation = bp_reader_text(reader, node, "organisation");
+    meeting->kind = bp_reader_text(reader, node, "kind");
+    meeting->venue = bp_reader_text(reader, node, "venue");
+    meeting->held = bp_reader_text(reader, node, "held");
+    meeting->chair = bp_reader_text(reader, node, "chair");
+    meeting->clerk = bp_reader_text(reader, node, "clerk");
+}
+
+static void read_meeting(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    bp_reader_keys(reader, node, BP_PART_MEETING);
+    read_heading(reader, node);
+    read_language(reader, node);
+    read_times(reader, node);
+    read_status(reader, node);
+    read_quorum(reader, node);
+    read_next(reader, node);
+}
+
+static bool is_word_of(const char *word, const char *const *words)
+{
+    for (int i = 0; words[i]; i++)
+        if (g_ascii_strcasecmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* YAML's own words for true and false, in any case. */
+static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    static const char *const yes[] = {"true", "yes", "on", NULL};
+    static const char *const no[] = {"false", "no", "off", NULL};
+    struct bp_signature *signature = &reader->meeting->signature;
+    const struct bp_yaml *node = bp_yaml_find(file, "signature");
+    if (!node)
+        return;
+    if (node->kind == BP_YAML_TEXT && is_word_of(node->text, no))
+        return;
+    signature->wanted = true;
+    signature->name = reader->meeting->chair;
+    if (node->kind == BP_YAML_TEXT && is_word_of(node->text, yes))
+        return;
+    if (node->kind != BP_YAML_MAP) {
+        bp_report_error(reader->report, &node->source, "wrong-type",
+                        "“signature” should be true or false; to give another name write “name: ” "
+                        "below it, indented");
+        return;
+    }
+    bp_reader_keys(reader, node, BP_PART_SIGNATURE);
+    const char *name = bp_reader_text(reader, node, "name");
+    signature->name = name ? name : signature->name;
+    signature->role = bp_reader_text(reader, node, "role");
+}
+
+static const struct bp_yaml *find_meeting(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    for (int i = 0; i < file->n_pairs; i++) {
+        const struct bp_yaml_pair *pair = &file->pairs[i];
+        if (strcmp(pair->key->text, "meeting") != 0)
+            continue;
+        if (pair->value->kind == BP_YAML_MAP)
+            return pair->value;
+        if (bp_yaml_is_empty(pair->value))
+            bp_report_error(reader->report, &pair->key->source, "missing",
+                            "“meeting:” has nothing below it; write “title: …” and “date: …” "
+                            "there, indented by two spaces");
+        else
+            bp_reader_keys(reader, pair->value, BP_PART_MEETING);
+        return NULL;
+    }
+    bp_report_error(reader->report, &file->source, "missing",
+                    "this file has no “meeting:”; write it with “title: …” and “date: …” below it, "
+                    "indented by two spaces");
+    return NULL;
+}
+
+static void read_file(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    struct bp_meeting *meeting = reader->meeting;
+    if (file->kind != BP_YAML_MAP) {
+        bp_report_error(reader->report, &file->source, "wrong-type",
+                        "this file is %s, and should start with “meeting:”; see an example with "
+                        "boardpack new minutes DIR",
+                        bp_yaml_describe(file));
+        return;
+    }
+    bp_reader_keys(reader, file, BP_PART_FILE);
+    const struct bp_yaml *node = find_meeting(reader, file);
+    if (node)
+        read_meeting(reader, node);
+    meeting->attendees = bp_people_read(reader, file, "attendees");
+    meeting->apologies = bp_people_read(reader, file, "apologies");
+    meeting->absent = bp_people_read(reader, file, "absent");
+    bp_people_compare(reader, &meeting->attendees, &meeting->apologies, "apologies");
+    bp_people_compare(reader, &meeting->attendees, &meeting->absent, "absent");
+    bp_items_read(reader, file);
+    meeting->closing = bp_reader_prose(reader, file, "closing");
+    read_signature(reader, file);
+    bp_number_items(reader, node ? bp_yaml_find(node, "numbering") : NULL);
+    bp_reference_check(reader);
+}
+
+/* A folder without links and dots, as the root has none either. */
+static const char *resolve(const char *folder, struct bp_arena *arena)
+{
+    char *real = folder ? realpath(folder, NULL) : NULL;
+    const char *kept = real ? bp_arena_string(arena, real, strlen(real)) : folder;
+    free(real);
+    return kept;
+}
+
+static void read_lines(struct bp_reader *reader)
+{
+    if (!bp_encoding_check(reader->lines, reader->report))
+        return;
+    const struct bp_yaml *file = bp_yaml_read(reader->lines, reader->arena, reader->report);
+    if (!file)
+        return;
+    reader->action_ids = g_hash_table_new(g_str_hash, g_str_equal);
+    reader->references = g_array_new(FALSE, FALSE, sizeof(struct bp_reference));
+    reader->prose_links = g_array_new(FALSE, FALSE, sizeof(struct bp_prose *));
+    read_file(reader, file);
+    g_array_free(reader->prose_links, TRUE);
+    g_array_free(reader->references, TRUE);
+    g_hash_table_destroy(reader->action_ids);
+}
+
+struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const char *path,
+                                         const char *root, struct bp_arena *arena,
+                                         struct bp_report *report)
+{
+    struct bp_lines lines;
+    struct bp_meeting *meeting = bp_arena_new(arena, sizeof *meeting);
+    const char *file = bp_arena_string(arena, path, strlen(path));
+    char *folder = g_path_get_dirname(path);
+    bool marked = bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0;
+    int errors = bp_report_errors(report);
+    meeting->start.hour = meeting->close.hour = meeting->next.time.hour = -1;
+    bp_lines_init(&lines, file, bytes->data + (marked ? 3 : 0), bytes->size - (marked ? 3 : 0));
+    struct bp_reader reader = {.arena = arena,
+                               .report = report,
+                               .lines = &lines,
+                               .folder = resolve(folder, arena),
+                               .root = resolve(root, arena),
+                               .meeting = meeting};
+    read_lines(&reader);
+    bp_lines_finish(&lines);
+    g_free(folder);
+    return bp_report_errors(report) > errors ? NULL : meeting;
+}
+
+struct bp_meeting *bp_load_meeting(const char *path, const char *name, const char *root,
+                                   struct bp_arena *arena, struct bp_report *report)
+{
+    const struct bp_bytes *bytes = bp_file_read(path, root, MOST_BYTES, NULL, arena, report);
+    if (!bytes)
+        return NULL;
+    return bp_load_meeting_bytes(bytes, strcmp(path, "-") == 0 && name ? name : path, root, arena,
+                                 report);
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/number.h"
+
+#include <string.h>
+
+enum form { FORM_NONE, FORM_DIGITS, FORM_LETTERS, FORM_CAPITALS, FORM_ROMAN, FORM_ROMAN_CAPITALS };
+
+enum { MOST_LEVELS = 4 };
+
+/* How a level's numbers look: prefix, the parent's number where `nested`, the counter, suffix. */
+struct pattern {
+    enum form form;
+    int first;
+    int width; /* digits at least */
+    bool nested;
+    const char *prefix;
+    const char *suffix;
+};
+
+struct numberer {
+    struct bp_reader *reader;
+    struct pattern patterns[MOST_LEVELS];
+};
+
+/* A run of siblings being counted. */
+struct run {
+    const struct pattern *pattern;
+    const char *parent; /* NULL: it has no number */
+    int next;
+    GHashTable *taken; /* numbers given by hand, to their items */
+};
+
+static const struct {
+    int value;
+    const char *letters;
+} romans[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+              {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+
+static int read_roman(const char *text, size_t length)
+{
+    int value = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(romans); i++) {
+        size_t size = strlen(romans[i].letters);
+        while (at + size <= length &&
+               g_ascii_strncasecmp(text + at, romans[i].letters, size) == 0) {
+            value += romans[i].value;
+            at += size;
+        }
+    }
+    return at == length ? value : 0;
+}
+
+static void append_roman(GString *out, int value)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(romans); i++) {
+        for (; value >= romans[i].value; value -= romans[i].value)
+            g_string_append(out, romans[i].letters);
+    }
+}
+
+static void append_letters(GString *out, int value)
+{
+    char letters[8];
+    int count = 0;
+    for (; value > 0 && count < 8; value = (value - 1) / 26)
+        letters[count++] = (char)('a' + (value - 1) % 26);
+    while (count > 0)
+        g_string_append_c(out, letters[--count]);
+}
+
+/* The last run of characters of one kind; false when there is none. */
+static bool find_run(const char *text, bool digits, size_t *start, size_t *length)
+{
+    size_t end = strlen(text);
+    while (end > 0 && !(digits ? g_ascii_isdigit(text[end - 1]) : g_ascii_isalpha(text[end - 1])))
+        end--;
+    size_t at = end;
+    while (at > 0 && (digits ? g_ascii_isdigit(text[at - 1]) : g_ascii_isalpha(text[at - 1])))
+        at--;
+    *start = at;
+    *length = end - at;
+    return end > at;
+}
+
+/* In "173/20" the counter is the first run and the rest the year, but not in "2022/1". */
+static bool find_minute(const char *text, size_t *start, size_t *length)
+{
+    size_t digits = strspn(text, "0123456789");
+    if (digits == 0 || text[digits] != '/' || !g_ascii_isdigit(text[digits + 1]))
+        return false;
+    if (digits == 4 && (g_str_has_prefix(text, "19") || g_str_has_prefix(text, "20")))
+        return false;
+    *start = 0;
+    *length = digits;
+    return true;
+}
+
+static bool read_letters(const char *text, size_t length, struct pattern *pattern)
+{
+    bool small = g_ascii_islower(*text);
+    int roman = read_roman(text, length);
+    if (roman > 0 && (length > 1 || roman == 1)) {
+        pattern->form = small ? FORM_ROMAN : FORM_ROMAN_CAPITALS;
+        pattern->first = roman;
+        return true;
+    }
+    if (length > 1)
+        return false;
+    pattern->form = small ? FORM_LETTERS : FORM_CAPITALS;
+    pattern->first = g_ascii_tolower(*text) - 'a' + 1;
+    return true;
+}
+
+/* The dot between the parent's number and the counter, as in "1.1"; NULL when there is none. */
+static const char *find_dot(const char *text)
+{
+    const char *dot = strrchr(text, '.');
+    if (dot && !g_ascii_isalnum(dot[1])) {
+        while (dot > text && *--dot != '.')
+            ;
+    }
+    return dot && dot > text && *dot == '.' && g_ascii_isalnum(dot[-1]) && g_ascii_isalnum(dot[1])
+               ? dot
+               : NULL;
+}
+
+static bool read_pattern(struct bp_reader *reader, const char *text, int level,
+                         struct pattern *pattern)
+{
+    *pattern = (struct pattern){.form = FORM_NONE};
+    if (strcmp(text, "none") == 0)
+        return true;
+    const char *dot = level > 0 ? find_dot(text) : NULL;
+    const char *rest = dot ? dot + 1 : text;
+    size_t start, length;
+    bool minute = !dot && find_minute(rest, &start, &length);
+    if (minute || find_run(rest, true, &start, &length)) {
+        pattern->form = FORM_DIGITS;
+        pattern->first = length < 9 ? (int)g_ascii_strtoll(rest + start, NULL, 10) : -1;
+        pattern->width = rest[start] == '0' ? (int)length : 1;
+        if (pattern->first < 0)
+            return false;
+    } else if (!find_run(rest, false, &start, &length) ||
+               !read_letters(rest + start, length, pattern)) {
+        return false;
+    }
+    size_t lead = 0;
+    while (dot && text[lead] && !g_ascii_isalnum(text[lead]))
+        lead++;
+    pattern->nested = dot != NULL;
+    pattern->prefix = dot ? bp_arena_string(reader->arena, text, lead)
+                          : bp_arena_string(reader->arena, rest, start);
+    pattern->suffix =
+        bp_arena_string(reader->arena, rest + start + length, strlen(rest + start + length));
+    return true;
+}
+
+static void read_level(struct numberer *numberer, const struct bp_yaml *node, int level)
+{
+    const char *text = bp_reader_words(numberer->reader, node, "numbering");
+    if (text && !read_pattern(numberer->reader, text, level, &numberer->patterns[level]))
+        bp_report_error(numberer->reader->report, &node->source, "bad-numbering",
+                        "“%s” does not show how to count; write the first number, as in \"1\", "
+                        "\"1.1\", \"(a)\" or \"173/20\", or none",
+                        bp_reader_clip(numberer->reader, text));
+}
+
+static void read_patterns(struct numberer *numberer, const struct bp_yaml *node)
+{
+    int given = 0;
+    numberer->patterns[0] =
+        (struct pattern){.form = FORM_DIGITS, .first = 1, .width = 1, .prefix = "", .suffix = ""};
+    if (node && node->kind == BP_YAML_LIST) {
+        given = MIN(node->n_items, MOST_LEVELS);
+        for (int i = 0; i < given; i++)
+            read_level(numberer, node->items[i], i);
+        if (node->n_items > MOST_LEVELS)
+            bp_report_error(numberer->reader->report, &node->items[MOST_LEVELS]->source, "too-deep",
+                            "items have at most %d levels; delete the patterns from here on",
+                            MOST_LEVELS);
+    } else if (node) {
+        read_level(numberer, node, 0);
+    }
+    for (int i = MAX(given, 1); i < MOST_LEVELS; i++) {
+        bool none = numberer->patterns[0].form == FORM_NONE;
+        numberer->patterns[i] = (struct pattern){.form = none ? FORM_NONE : FORM_DIGITS,
+                                                 .first = 1,
+                                                 .width = 1,
+                                                 .nested = true,
+                                                 .prefix = "",
+                                                 .suffix = ""};
+    }
+}
+
+static void append_counter(GString *out, const struct pattern *pattern, int value)
+{
+    gsize start = out->len;
+    switch (pattern->form) {
+    case FORM_DIGITS:
+        g_string_append_printf(out, "%0*d", pattern->width, value);
+        break;
+    case FORM_LETTERS:
+    case FORM_CAPITALS:
+        append_letters(out, value);
+        break;
+    case FORM_ROMAN:
+    case FORM_ROMAN_CAPITALS:
+        append_roman(out, value);
+        break;
+    case FORM_NONE:
+        break;
+    }
+    if (pattern->form == FORM_CAPITALS || pattern->form == FORM_ROMAN_CAPITALS)
+        for (gsize i = start; i < out->len; i++)
+            out->str[i] = g_ascii_toupper(out->str[i]);
+}
+
+static const char *count(struct bp_reader *reader, struct run *run)
+{
+    GString *out = g_string_new(NULL);
+    do {
+        g_string_assign(out, run->pattern->prefix);
+        if (run->pattern->nested && run->parent) {
+            g_string_append(out, run->parent);
+            if (out->str[out->len - 1] != '.')
+                g_string_append_c(out, '.');
+        }
+        append_counter(out, run->pattern, run->next++);
+        g_string_append(out, run->pattern->suffix);
+    } while (g_hash_table_contains(run->taken, out->str));
+    const char *number = bp_arena_string(reader->arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return number;
+}
+
+/* Sections are no level: their items go on counting after those before them. */
+static void take_hand_numbers(struct numberer *numberer, struct run *run,
+                              const struct bp_item *items, int n)
+{
+    for (int i = 0; i < n; i++) {
+        if (items[i].section)
+            take_hand_numbers(numberer, run, items[i].items, items[i].n_items);
+        if (!items[i].number)
+            continue;
+        const struct bp_item *first = g_hash_table_lookup(run->taken, items[i].number);
+        if (first)
+            bp_report_error(numberer->reader->report, &items[i].number_source, "duplicate-number",
+                            "the item in line %d has the number %s too; write another one",
+                            first->source.line, bp_reader_clip(numberer->reader, items[i].number));
+        else
+            g_hash_table_insert(run->taken, (gpointer)(gsize)items[i].number,
+                                (gpointer)(gsize)&items[i]);
+    }
+}
+
+static void number_level(struct numberer *numberer, struct bp_item *items, int n, int level,
+                         const char *parent);
+
+static void number_run(struct numberer *numberer, struct run *run, struct bp_item *items, int n,
+                       int level)
+{
+    for (int i = 0; i < n; i++) {
+        if (items[i].section) {
+            number_run(numberer, run, items[i].items, items[i].n_items, level);
+            continue;
+        }
+        if (!items[i].number_source.line && run->pattern->form != FORM_NONE)
+            items[i].number = count(numberer->reader, run);
+        number_level(numberer, items[i].items, items[i].n_items, level + 1, items[i].number);
+    }
+}
+
+static void number_level(struct numberer *numberer, struct bp_item *items, int n, int level,
+                         const char *parent)
+{
+    if (n == 0 || level >= MOST_LEVELS)
+        return;
+    struct run run = {.pattern = &numberer->patterns[level],
+                      .parent = parent,
+                      .next = numberer->patterns[level].first,
+                      .taken = g_hash_table_new(g_str_hash, g_str_equal)};
+    take_hand_numbers(numberer, &run, items, n);
+    number_run(numberer, &run, items, n, level);
+    g_hash_table_destroy(run.taken);
+}
+
+void bp_number_items(struct bp_reader *reader, const struct bp_yaml *numbering)
+{
+    struct numberer numberer = {.reader = reader};
+    read_patterns(&numberer, numbering);
+    number_level(&numberer, reader->meeting->items, reader->meeting->n_items, 0, NULL);
+}

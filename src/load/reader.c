@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/reader.h"
+
+#include <string.h>
+
+#include "load/nearest.h"
+#include "load/prose.h"
+#include "load/row.h"
+#include "load/when.h"
+
+enum { LONGEST_WORDS = 1000, LONGEST_CLIP = 48 };
+
+const char *bp_reader_clip(struct bp_reader *reader, const char *text)
+{
+    const char *end = text;
+    int count = 0;
+    while (*end && *end != '\n' && count < LONGEST_CLIP) {
+        end = g_utf8_next_char(end);
+        count++;
+    }
+    return bp_arena_printf(reader->arena, "%.*s%s", (int)(end - text), text, *end ? "…" : "");
+}
+
+/* "one, two or three" */
+static char *list_words(const char *const *words)
+{
+    GString *out = g_string_new(NULL);
+    for (int i = 0; words[i]; i++) {
+        if (i > 0)
+            g_string_append(out, words[i + 1] ? ", " : " or ");
+        g_string_append(out, words[i]);
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void report_elsewhere(struct bp_reader *reader, const struct bp_yaml *key, enum bp_part part,
+                             enum bp_part owner)
+{
+    if (part == BP_PART_FILE && owner == BP_PART_MEETING)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“%s” belongs under “meeting:”; indent it by two spaces", key->text);
+    else if (owner == BP_PART_FILE)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“%s” belongs at the top level, not to %s; write it at the start of its "
+                        "line",
+                        key->text, bp_keys_noun(part));
+    else if (part == BP_PART_FILE)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“%s” is a key of %s; indent it to stand there", key->text,
+                        bp_keys_noun(owner));
+    else
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“%s” is a key of %s, not of %s; move it, and check the indentation",
+                        key->text, bp_keys_noun(owner), bp_keys_noun(part));
+}
+
+/* In {action: Update on borders, migrants} the comma made a key of the rest of the text. */
+static bool report_split(struct bp_reader *reader, const struct bp_yaml *map, int index)
+{
+    const struct bp_yaml_pair *pair = &map->pairs[index];
+    if (!map->flow || index == 0 || !bp_yaml_is_empty(pair->value) || *pair->value->text)
+        return false;
+    const struct bp_yaml *before = map->pairs[index - 1].value;
+    bool shown = before->kind == BP_YAML_TEXT && !strchr(before->text, '"') &&
+                 strlen(before->text) + strlen(pair->key->text) < 100;
+    if (shown)
+        bp_report_error(reader->report, &pair->key->source, "split-by-comma",
+                        "the comma before “%s” ends the value; put the value in quotes, \"%s, %s\"",
+                        pair->key->text, before->text, pair->key->text);
+    else
+        bp_report_error(reader->report, &pair->key->source, "split-by-comma",
+                        "the comma before “%s” ends the value; put the whole value in quotes",
+                        bp_reader_clip(reader, pair->key->text));
+    return true;
+}
+
+/* Slips in a key that leave it good YAML. */
+static bool report_mark(struct bp_reader *reader, const struct bp_yaml *key)
+{
+    const char *text = key->text;
+    if (*text == '-' && text[1] && text[1] != '-') {
+        bp_report_error(
+            reader->report, &key->source, "no-space",
+            "there is no space after the “-”; write - %s:", bp_reader_clip(reader, text + 1));
+        return true;
+    }
+    if (strcmp(text, "<<") == 0) {
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“<<” is not taken here; write the keys out");
+        return true;
+    }
+    return false;
+}
+
+static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int index,
+                       enum bp_part part)
+{
+    const struct bp_yaml *key = map->pairs[index].key;
+    if (report_split(reader, map, index) || report_mark(reader, key))
+        return;
+    const char *near = bp_keys_other_word(part, key->text);
+    enum bp_part owner = bp_keys_elsewhere(part, key->text);
+    if (!near)
+        near = bp_nearest(key->text, bp_keys_of(part));
+    if (near && (owner == BP_N_PARTS || bp_keys_other_word(part, key->text) ||
+                 strlen(near) == strlen(key->text) + 1)) {
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "%s has no key “%s”; write “%s”", bp_keys_noun(part),
+                        bp_reader_clip(reader, key->text), near);
+    } else if (owner < BP_N_PARTS) {
+        report_elsewhere(reader, key, part, owner);
+    } else {
+        char *all = list_words(bp_keys_of(part));
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "%s has no key “%s”; its keys are %s", bp_keys_noun(part),
+                        bp_reader_clip(reader, key->text), all);
+        g_free(all);
+    }
+}
+
+static void report_no_map(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part)
+{
+    const char *const *keys = bp_keys_of(part);
+    struct bp_row row;
+    if (node->kind == BP_YAML_TEXT && !bp_yaml_is_empty(node)) {
+        bp_row_init(&row, reader->lines, node->source.line);
+        bool lacks = node->plain && bp_row_lacks_space(&row) && !row.key_length;
+        bp_row_finish(&row);
+        const char *colon = strchr(node->text, ':');
+        if (lacks && colon) {
+            bp_report_error(reader->report, &node->source, "no-space",
+                            "there is no space after the colon; write %.*s: %s",
+                            (int)(colon - node->text), node->text,
+                            bp_reader_clip(reader, colon + 1));
+            return;
+        }
+    }
+    bp_report_error(reader->report, &node->source, "wrong-type",
+                    "%s should have keys of its own, but %s stands here; write “%s: …” on a line "
+                    "of its own, indented",
+                    bp_keys_noun(part), bp_yaml_is_empty(node) ? "nothing" : bp_yaml_describe(node),
+                    keys[0]);
+}
+
+bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part)
+{
+    if (node->kind != BP_YAML_MAP) {
+        report_no_map(reader, node, part);
+        return false;
+    }
+    for (int i = 0; i < node->n_pairs; i++)
+        if (!bp_keys_has(part, node->pairs[i].key->text))
+            report_key(reader, node, i, part);
+    return true;
+}
+
+void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum bp_part part,
+                       const char *key, const char *mend)
+{
+    struct bp_source at = map->source;
+    bool blank = false;
+    for (int i = 0; map->kind == BP_YAML_MAP && i < map->n_pairs; i++) {
+        if (strcmp(map->pairs[i].key->text, key) == 0) {
+            blank = bp_yaml_is_empty(map->pairs[i].value);
+            at = map->pairs[i].key->source;
+            if (!blank)
+                return; /* it is there, and wrong, and has been reported */
+        }
+    }
+    if (blank)
+        bp_report_error(reader->report, &at, "missing", "“%s” is empty; %s", key, mend);
+    else
+        bp_report_error(reader->report, &at, "missing", "%s has no “%s”; %s", bp_keys_noun(part),
+                        key, mend);
+}
+
+static void report_not_text(struct bp_reader *reader, const struct bp_yaml *node, const char *key)
+{
+    const char *mend = node->kind == BP_YAML_LIST
+                           ? "write the words on one line after the key"
+                           : "write the words after the key; if they hold “: ”, put them in quotes";
+    bp_report_error(reader->report, &node->source, "wrong-type", "“%s” should be words, not %s; %s",
+                    key, bp_yaml_describe(node), mend);
+}
+
+const char *bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node, const char *key)
+{
+    if (node->kind != BP_YAML_TEXT) {
+        report_not_text(reader, node, key);
+        return NULL;
+    }
+    char *words = bp_arena_string(reader->arena, node->text, strlen(node->text));
+    g_strstrip(g_strdelimit(words, "\t", ' '));
+    if (!*words) {
+        bp_report_error(reader->report, &node->source, "missing",
+                        "“%s” has no words; write them, or delete the line", key);
+        return NULL;
+    }
+    if (strpbrk(words, "\r\n")) {
+        bp_report_error(reader->report, &node->source, "several-lines",
+                        "“%s” should be one line; write it after the key without “|”", key);
+        return NULL;
+    }
+    if (g_utf8_strlen(words, -1) > LONGEST_WORDS) {
+        bp_report_error(reader->report, &node->source, "too-long",
+                        "“%s” has %ld characters; write at most %d", key, g_utf8_strlen(words, -1),
+                        LONGEST_WORDS);
+        return NULL;
+    }
+    if (node->plain && g_str_has_prefix(words, "“") && g_str_has_suffix(words, "”"))
+        bp_report_warning(reader->report, &node->source, "curly-quotes",
+                          "these curly quotes will be printed; leave them out unless they belong "
+                          "to the words");
+    return words;
+}
+
+const char *bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+{
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    return node ? bp_reader_words(reader, node, key) : NULL;
+}
+
+/* "2022-02-30" has the right form, and is no day. */
+static bool report_no_day(struct bp_reader *reader, const struct bp_yaml *node, const char *words)
+{
+    static const char form[] = "dddd-dd-dd";
+    for (size_t i = 0; i < sizeof form; i++)
+        if (form[i] == 'd' ? !g_ascii_isdigit(words[i]) : words[i] != form[i])
+            return false;
+    int year = (int)g_ascii_strtoll(words, NULL, 10);
+    int month = (int)g_ascii_strtoll(words + 5, NULL, 10);
+    if (year > 0 && month >= 1 && month <= 12)
+        bp_report_error(reader->report, &node->source, "bad-date",
+                        "%s is not in the calendar; that month ends with %.7s-%02d", words, words,
+                        bp_date_month_days(year, month));
+    else
+        bp_report_error(reader->report, &node->source, "bad-date",
+                        "%s is not in the calendar; write year-month-day, as in 2022-03-16", words);
+    return true;
+}
+
+bool bp_reader_parse_date(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                          struct bp_date *date)
+{
+    struct bp_date guess;
+    const char *words = bp_reader_words(reader, node, key);
+    if (!words)
+        return false;
+    if (bp_date_parse(words, date))
+        return true;
+    if (strlen(words) == 10 && report_no_day(reader, node, words))
+        return false;
+    const char *shown = bp_reader_clip(reader, words);
+    if (bp_when_guess_date(words, &guess))
+        bp_report_error(reader->report, &node->source, "bad-date",
+                        "“%s” is not in the form of a date here; write %04d-%02d-%02d", shown,
+                        guess.year, guess.month, guess.day);
+    else
+        bp_report_error(reader->report, &node->source, "bad-date",
+                        "“%s” is not a date; write year-month-day, as in 2022-03-16", shown);
+    return false;
+}
+
+struct bp_date bp_reader_date(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+{
+    struct bp_date date = {0};
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    if (node)
+        bp_reader_parse_date(reader, node, key, &date);
+    return date;
+}
+
+struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+{
+    struct bp_time time = {.hour = -1}, guess;
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
+    if (!words || bp_time_parse(words, &time))
+        return time;
+    const char *shown = bp_reader_clip(reader, words);
+    if (bp_when_guess_time(words, &guess))
+        bp_report_error(reader->report, &node->source, "bad-time",
+                        "“%s” is not in the form of a time here; write %02d:%02d", shown,
+                        guess.hour, guess.minute);
+    else
+        bp_report_error(reader->report, &node->source, "bad-time",
+                        "“%s” is not a time of day; write hours and minutes, as in 14:30", shown);
+    return time;
+}
+
+int bp_reader_count(struct bp_reader *reader, const struct bp_yaml *map, const char *key, int none)
+{
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
+    if (!words)
+        return none;
+    if (strspn(words, "0123456789") == strlen(words) && strlen(words) <= 6)
+        return (int)g_ascii_strtoll(words, NULL, 10);
+    bp_report_error(reader->report, &node->source, "wrong-type",
+                    "“%s” should be a whole number, not “%s”; write it in digits, as in 5", key,
+                    bp_reader_clip(reader, words));
+    return none;
+}
+
+int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const char *key,
+                     const char *const *words)
+{
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    const char *word = node ? bp_reader_words(reader, node, key) : NULL;
+    if (!word)
+        return 0;
+    for (int i = 0; words[i]; i++)
+        if (strcmp(words[i], word) == 0)
+            return i + 1;
+    const char *near = bp_nearest(word, words);
+    char *all = list_words(words);
+    if (near)
+        bp_report_error(reader->report, &node->source, "unknown-word",
+                        "“%s” is not known here; write %s", bp_reader_clip(reader, word), near);
+    else
+        bp_report_error(reader->report, &node->source, "unknown-word",
+                        "“%s” is not known here; for “%s” write %s", bp_reader_clip(reader, word),
+                        key, all);
+    g_free(all);
+    return 0;
+}
+
+struct bp_prose *bp_reader_prose(struct bp_reader *reader, const struct bp_yaml *map,
+                                 const char *key)
+{
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    return node ? bp_prose_read(reader, node, key) : NULL;
+}
+
+const struct bp_yaml *bp_reader_list(struct bp_reader *reader, const struct bp_yaml *map,
+                                     const char *key)
+{
+    const struct bp_yaml *node = bp_yaml_find(map, key);
+    if (!node || node->kind == BP_YAML_LIST)
+        return node;
+    bp_report_error(reader->report, &node->source, "wrong-type",
+                    "“%s” should be a list; start each of its entries with “- ” on a line of its "
+                    "own, below the key",
+                    key);
+    return NULL;
+}
+
+void bp_reader_check_span(struct bp_reader *reader, const struct bp_yaml *map, const char *end,
+                          struct bp_time from, struct bp_time until)
+{
+    bool over_midnight = from.hour >= 12 && until.hour < 6;
+    if (from.hour < 0 || until.hour < 0 || over_midnight ||
+        until.hour * 60 + until.minute >= from.hour * 60 + from.minute)
+        return;
+    bp_report_error(reader->report, &bp_yaml_find(map, end)->source, "times",
+                    "“%s” is %02d:%02d, before the start at %02d:%02d; check both times", end,
+                    until.hour, until.minute, from.hour, from.minute);
+}
