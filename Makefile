@@ -37,7 +37,9 @@ SRC   := $(wildcard src/*.c src/*/*.c)
 OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
-BENCH := $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c))
+# Programs have a main, what they share has none.
+BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main(' tests/bench/*.c))
+AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
 SHARED := $(wildcard layouts/*.json README.md)
@@ -65,7 +67,7 @@ $(OUT)/boardpack: $(CLI) $(OUT)/libboardpack.a
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ -lcmocka $(LIBS)
 
-$(OUT)/tests/bench/bench: $(BENCH)
+$(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(AIDS) $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
@@ -95,8 +97,9 @@ unit: $(UNIT)
 # SHORT=1 is quick, BENCH_TYPST=1 fetches Typst to compare with.
 bench:
 	@.ci/setup build test
-	@$(MAKE) --no-print-directory $(JOBS) $(OUT)/boardpack $(OUT)/tests/bench/bench
+	@$(MAKE) --no-print-directory $(JOBS) $(OUT)/boardpack $(BENCH)
 	@$(OUT)/tests/bench/bench $(OUT)
+	@$(OUT)/tests/bench/write
 
 # What a newcomer runs: it sets the machine up first, in a make of its own that then sees it.
 demo:
@@ -151,7 +154,7 @@ uninstall:
 clean:
 	rm -rf $(OUT)
 
--include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(BENCH)) $(addsuffix .d,$(UNIT))
+-include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH))
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all unit bench demo test tested conformance accept format install uninstall clean
