@@ -38,7 +38,7 @@ OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 # Programs have a main, what they share has none.
-BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main(' tests/bench/*.c))
+BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
