@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/paragraph.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "text/breaks.h"
@@ -165,12 +166,35 @@ static const struct bp_shape *shape_in(struct bp_text_service *text, struct bp_s
     return bp_stretch_missing(&stretch, 0) < 0 ? bp_stretch_take(&stretch, length) : NULL;
 }
 
+/* In the look's own face, or in the first stand-in that has it all; NULL: none has. */
+static const struct bp_shape *shape_in_any(struct bp_text_service *text, struct bp_shaping *how,
+                                           const char *string, int length)
+{
+    const struct bp_look *look = how->look;
+    const struct bp_shape *shape = shape_in(text, how, look->face, string, length);
+    if (shape)
+        return shape;
+    guint32 tag = GUINT32_TO_BE(g_unicode_script_to_iso15924(how->script));
+    char name[5] = "";
+    memcpy(name, &tag, 4);
+    const char *scripts[] = {name};
+    int *indices = g_new(int, text->faces.table.n_faces + 1);
+    int n =
+        bp_faces_stand_ins(&text->faces, scripts, 1, look->font.weight, look->font.italic, indices);
+    for (int i = 0; i < n && !shape; i++)
+        shape = shape_in(text, how, bp_faces_open(&text->faces, indices[i]), string, length);
+    g_free(indices);
+    return shape;
+}
+
 const struct bp_shape *bp_text_shape(struct bp_text_service *text, const struct bp_font *font,
                                      const char *string, int length)
 {
     struct bp_look *look = bp_look_find(text, font);
     if (!look)
         return NULL;
+    if (length == 1 && *string == ' ')
+        return bp_shape_space(text, look, G_UNICODE_SCRIPT_COMMON, INT_MIN);
     bool fresh;
     /* The last bit parts these from words, which may be shaped with other spaces or scripts. */
     struct bp_word *word = bp_cache_word(&text->cache, (uint32_t)look->number << 8 | 1 << 3, string,
@@ -181,19 +205,7 @@ const struct bp_shape *bp_text_shape(struct bp_text_service *text, const struct 
                              .script = own_script(word->text, length),
                              .level = bp_text_runs_left(word->text, length, false)};
     struct bp_word_part part = {.end = length};
-    part.shape = shape_in(text, &how, look->face, word->text, length);
-    guint32 tag = GUINT32_TO_BE(g_unicode_script_to_iso15924(how.script));
-    char name[5] = "";
-    memcpy(name, &tag, 4);
-    const char *scripts[] = {name};
-    int *indices = g_new(int, text->faces.table.n_faces + 1);
-    int n = part.shape
-                ? 0
-                : bp_faces_stand_ins(&text->faces, scripts, 1, font->weight, font->italic, indices);
-    for (int i = 0; i < n && !part.shape; i++)
-        part.shape =
-            shape_in(text, &how, bp_faces_open(&text->faces, indices[i]), word->text, length);
-    g_free(indices);
+    part.shape = shape_in_any(text, &how, word->text, length);
     if (part.shape)
         word->parts = bp_arena_copy(text->arena, &part, 1, sizeof part);
     return part.shape;

@@ -185,6 +185,17 @@ static void tabular_figures_are_of_equal_width(void **state)
     assert_ptr_equal(ones, bp_text_shape(fixture->text, &font, "1111", 4));
 }
 
+static void a_string_is_shaped_in_the_first_face_that_has_it(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct bp_shape *shape = bp_text_shape(fixture->text, &bold, "שלום", 8);
+    assert_string_equal(shape->face->name, "NotoSansHebrew-Bold");
+    assert_int_equal(shape->level, 1);
+    assert_string_equal(bp_text_shape(fixture->text, &bold, "a", 1)->face->name, "OpenSans-Bold");
+    assert_true(bp_text_shape(fixture->text, &bold, " ", 1)->space);
+    assert_null(bp_text_shape(fixture->text, &bold, "会", 3));
+}
+
 static void a_long_word_is_split_at_a_grapheme(void **state)
 {
     struct fixture *fixture = *state;
@@ -294,6 +305,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_missing_file_is_a_failure_of_the_system, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(tabular_figures_are_of_equal_width, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_string_is_shaped_in_the_first_face_that_has_it, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(a_long_word_is_split_at_a_grapheme, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_is_put_in_visual_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(glyphs_of_a_face_are_those_used, set_up, tear_down),
