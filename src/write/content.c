@@ -8,6 +8,9 @@
 #include "base/number.h"
 #include "write/string.h"
 
+/* Thousandths of the size that nobody sees: below the last decimal that is printed. */
+#define LEAST_MOVE 0.05
+
 static const char *const artifacts[] = {
     [BP_ARTIFACT_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
     [BP_ARTIFACT_HEADER] = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
@@ -20,6 +23,8 @@ void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double 
     *painter = (struct bp_painter){.fragments = bp_fragments_create(fonts),
                                    .out = g_string_sized_new(32768),
                                    .owners = g_ptr_array_new(),
+                                   .order = g_array_new(FALSE, FALSE, sizeof(int)),
+                                   .starts = g_array_new(FALSE, FALSE, sizeof(double)),
                                    .height = (int)lround(height * 100)};
 }
 
@@ -28,6 +33,8 @@ void bp_painter_finish(struct bp_painter *painter)
     bp_fragments_destroy(painter->fragments);
     g_string_free(painter->out, TRUE);
     g_ptr_array_free(painter->owners, TRUE);
+    g_array_free(painter->order, TRUE);
+    g_array_free(painter->starts, TRUE);
 }
 
 static int hundredths(double points)
@@ -179,8 +186,9 @@ static void set_font(struct bp_painter *painter, const struct bp_face *face, dou
     painter->size = size;
 }
 
+/* Shows a shape `move` thousandths to the right of the pen. */
 static void show_shape(struct bp_painter *painter, const struct bp_shape *shape, double size,
-                       bool replaced)
+                       double move, bool replaced)
 {
     struct bp_fragment fragment = bp_fragment_find(painter->fragments, shape, size);
     bool alone = !fragment.told && !replaced && painter->run->kid;
@@ -192,6 +200,8 @@ static void show_shape(struct bp_painter *painter, const struct bp_shape *shape,
         open_mark(painter, NULL, 0);
     }
     open_string(painter);
+    if (fabs(move) >= LEAST_MOVE)
+        bp_fragment_move(painter->out, move, 1);
     g_string_append_len(painter->out, fragment.text, fragment.length);
     if (alone) {
         close_string(painter);
@@ -199,19 +209,58 @@ static void show_shape(struct bp_painter *painter, const struct bp_shape *shape,
     }
 }
 
+/* Reverses each stretch of shapes of at least `level` (UAX #9 rule L2). Done on the visual order,
+ * this gives back the order of reading. */
+static void reverse_level(const struct bp_line_box *line, int *order, int level)
+{
+    for (int i = 0, end; i < line->n_shapes; i = end + 1) {
+        for (end = i; end < line->n_shapes && line->shapes[order[end]]->level >= level;)
+            end++;
+        for (int a = i, b = end - 1; a < b; a++, b--) {
+            int swapped = order[a];
+            order[a] = order[b];
+            order[b] = swapped;
+        }
+    }
+}
+
+/* The shapes in the order of reading, and where each begins, in thousandths of the size. */
+static void plan_line(struct bp_painter *painter, const struct bp_line_box *line)
+{
+    int n = line->n_shapes, highest = 0, lowest = 255;
+    double x = 0;
+    g_array_set_size(painter->order, (guint)n);
+    g_array_set_size(painter->starts, (guint)n);
+    int *order = (int *)(void *)painter->order->data;
+    double *starts = (double *)(void *)painter->starts->data;
+    for (int i = 0; i < n; i++) {
+        const struct bp_shape *shape = line->shapes[i];
+        order[i] = i;
+        starts[i] = x;
+        x += shape->width * 1000.0 / shape->face->units_per_em;
+        x += shape->space ? line->stretch * 1000 / line->size : 0;
+        highest = MAX(highest, shape->level);
+        lowest = MIN(lowest, shape->level | 1);
+    }
+    for (int level = highest; level >= lowest; level--)
+        reverse_level(line, order, level);
+}
+
 static void show_line(struct bp_painter *painter, const struct bp_line_box *line)
 {
     bool replaced = line->actual && painter->run->kid;
+    double pen = 0;
+    plan_line(painter, line);
     if (replaced)
         open_mark(painter, line->actual, strlen(line->actual));
     for (int i = 0; i < line->n_shapes; i++) {
-        const struct bp_shape *shape = line->shapes[i];
-        show_shape(painter, shape, line->size, replaced);
-        if (shape->space && line->stretch != 0 && i + 1 < line->n_shapes) {
-            open_mark(painter, NULL, 0);
-            open_string(painter);
-            bp_fragment_move(painter->out, line->stretch * 1000 / line->size, 1);
-        }
+        int place = g_array_index(painter->order, int, i);
+        double start = g_array_index(painter->starts, double, place);
+        const struct bp_shape *shape = line->shapes[place];
+        show_shape(painter, shape, line->size, start - pen, replaced);
+        if (fabs(start - pen) >= LEAST_MOVE)
+            pen = start;
+        pen += shape->width * 1000.0 / shape->face->units_per_em;
     }
     close_string(painter);
     if (replaced)

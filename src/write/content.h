@@ -20,6 +20,8 @@ struct bp_painter {
     GPtrArray *owners;        /* struct bp_kid * of every mark of all pages, by their identifiers */
     int first_owner;          /* of the page */
     bool in_string;
+    GArray *order;              /* int: the line's shapes in the order of reading */
+    GArray *starts;             /* double: where each begins, in thousandths of the size */
     const struct bp_face *face; /* what the page's graphics state holds */
     double size;
     bp_colour colour;

@@ -29,7 +29,8 @@ struct maker {
     GString *out;
     double scale; /* thousandths a font unit */
     double size;
-    double owed; /* thousandths that the pen is still to move */
+    int pen;     /* font units: where the glyphs shown so far leave it */
+    double owed; /* thousandths that it is still to move */
     bool sized;  /* the fragment holds lengths of its size */
     bool raised;
     bool told;
@@ -85,16 +86,17 @@ static void rise(struct maker *maker, int units)
     maker->sized = true;
 }
 
-static void show(struct maker *maker, const struct bp_glyph *glyph)
+/* Shows a glyph whose origin is at `at`, in font units. */
+static void show(struct maker *maker, const struct bp_glyph *glyph, int at)
 {
     guint16 number = maker->subset->numbers[glyph->id];
-    maker->owed += glyph->x_offset * maker->scale;
+    at += glyph->x_offset;
+    maker->owed += (at - maker->pen) * maker->scale;
     settle(maker);
     rise(maker, glyph->y_offset);
     bp_string_byte(maker->out, (char)(number >> 8));
     bp_string_byte(maker->out, (char)(number & 0xFF));
-    maker->owed +=
-        (glyph->advance - glyph->x_offset - maker->subset->advances[number]) * maker->scale;
+    maker->pen = at + maker->subset->advances[number];
 }
 
 /* A control character leaves a glyph without ink or width: nothing to paint, nothing to read. */
@@ -104,6 +106,14 @@ static bool is_nothing(const struct bp_cluster *cluster, const struct bp_glyph *
         if (glyphs[i].advance != 0)
             return false;
     return bp_unicode_invisible(cluster->text, cluster->length);
+}
+
+static int advance_of(const struct bp_glyph *glyphs, int n)
+{
+    int advance = 0;
+    for (int i = 0; i < n; i++)
+        advance += glyphs[i].advance;
+    return advance;
 }
 
 static bool learn(struct maker *maker, const struct bp_glyph *glyphs, struct bp_cluster *cluster)
@@ -129,36 +139,66 @@ static bool learn(struct maker *maker, const struct bp_glyph *glyphs, struct bp_
     return learnt;
 }
 
+/* Shows glyphs whose first has its origin at `at`, in the order of the text. */
 static void make_cluster(struct maker *maker, const struct bp_glyph *glyphs,
-                         struct bp_cluster *cluster)
+                         struct bp_cluster *cluster, int at)
 {
+    bool leftward = maker->shape->level & 1;
     if (is_nothing(cluster, glyphs))
         return;
     if (!learn(maker, glyphs, cluster))
         maker->told = false;
-    for (int i = 0; i < cluster->n; i++)
-        show(maker, &glyphs[i]);
+    if (leftward)
+        at += advance_of(glyphs, cluster->n);
+    for (int i = 0; i < cluster->n; i++) {
+        const struct bp_glyph *glyph = &glyphs[leftward ? cluster->n - 1 - i : i];
+        if (leftward)
+            at -= glyph->advance;
+        show(maker, glyph, at);
+        if (!leftward)
+            at += glyph->advance;
+    }
 }
 
-/* The glyphs of one cluster are neighbours; its text ends where the next one's, in the order of
- * the text, begins. */
-static void make(struct maker *maker)
+/* The glyphs of one cluster are neighbours; its text ends where the next one's begins. */
+static void make_rightward(struct maker *maker)
 {
     const struct bp_shape *shape = maker->shape;
-    bool leftward = shape->level & 1;
-    int after = shape->length;
+    int at = 0;
     for (int i = 0, end; i < shape->n_glyphs; i = end) {
-        int from = shape->glyphs[i].cluster, to = shape->length;
-        for (end = i + 1; end < shape->n_glyphs && shape->glyphs[end].cluster == from; end++)
-            ;
-        if (leftward)
-            to = after;
-        else if (end < shape->n_glyphs)
-            to = shape->glyphs[end].cluster;
+        int from = shape->glyphs[i].cluster;
+        for (end = i + 1; end < shape->n_glyphs && shape->glyphs[end].cluster == from;)
+            end++;
+        int to = end < shape->n_glyphs ? shape->glyphs[end].cluster : shape->length;
         struct bp_cluster cluster = {shape->text + from, to - from, NULL, NULL, end - i};
-        make_cluster(maker, &shape->glyphs[i], &cluster);
-        after = from;
+        make_cluster(maker, &shape->glyphs[i], &cluster, at);
+        at += advance_of(&shape->glyphs[i], end - i);
     }
+}
+
+/* From right to left: content stands in the order of reading, which is not that of the page. */
+static void make_leftward(struct maker *maker)
+{
+    const struct bp_shape *shape = maker->shape;
+    int at = shape->width;
+    for (int end = shape->n_glyphs, i; end > 0; end = i) {
+        int from = shape->glyphs[end - 1].cluster;
+        for (i = end - 1; i > 0 && shape->glyphs[i - 1].cluster == from;)
+            i--;
+        int to = i > 0 ? shape->glyphs[i - 1].cluster : shape->length;
+        struct bp_cluster cluster = {shape->text + from, to - from, NULL, NULL, end - i};
+        at -= advance_of(&shape->glyphs[i], end - i);
+        make_cluster(maker, &shape->glyphs[i], &cluster, at);
+    }
+}
+
+static void make(struct maker *maker)
+{
+    if (maker->shape->level & 1)
+        make_leftward(maker);
+    else
+        make_rightward(maker);
+    maker->owed += (maker->shape->width - maker->pen) * maker->scale;
     settle(maker);
     rise(maker, 0);
 }

@@ -127,8 +127,8 @@ static inline void paper_turn(struct paper *paper, const char *label)
 {
     struct bp_page page = {.label = label, .n_boxes = (int)paper->boxes->len};
     page.links = paper->links;
-    page.boxes = bp_arena_copy(paper->arena, paper->boxes->data, paper->boxes->len,
-                               sizeof(struct bp_box));
+    page.boxes =
+        bp_arena_copy(paper->arena, paper->boxes->data, paper->boxes->len, sizeof(struct bp_box));
     g_array_append_val(paper->done, page);
     g_array_set_size(paper->boxes, 0);
     paper->links = NULL;
