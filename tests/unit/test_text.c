@@ -87,9 +87,28 @@ static PangoLayout *layout_of(FcConfig *config, const char *family, int units, c
     return layout;
 }
 
+static gboolean pass_over(G_GNUC_UNUSED PangoFontset *fontset, G_GNUC_UNUSED PangoFont *font,
+                          G_GNUC_UNUSED gpointer data)
+{
+    return FALSE;
+}
+
+/* Goes through a whole fontset, which Pango sorts in a thread, and so waits for its end. */
+static void wait_for(PangoLayout *layout, PangoLanguage *language)
+{
+    PangoFontset *fontset = pango_context_load_fontset(
+        pango_layout_get_context(layout), pango_layout_get_font_description(layout), language);
+    pango_fontset_foreach(fontset, pass_over, NULL);
+    g_object_unref(fontset);
+}
+
 static void layout_free(PangoLayout *layout)
 {
-    PangoFontMap *map = g_object_ref(pango_context_get_font_map(pango_layout_get_context(layout)));
+    PangoContext *context = pango_layout_get_context(layout);
+    PangoFontMap *map = g_object_ref(pango_context_get_font_map(context));
+    wait_for(layout, pango_context_get_language(context));
+    for (GSList *run = pango_layout_get_line_readonly(layout, 0)->runs; run; run = run->next)
+        wait_for(layout, ((PangoGlyphItem *)run->data)->item->analysis.language);
     g_object_unref(layout);
     /* A font map that ends keeps its configuration. */
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), NULL);
