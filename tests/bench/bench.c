@@ -20,9 +20,9 @@
 #define SEED "tests/meetings/kent-2022.yaml"
 
 /* Lines of the seed that come to so many pages. */
-#define LINES_1   7
-#define LINES_40  600
-#define LINES_400 6000
+#define LINES_1   3
+#define LINES_40  326
+#define LINES_400 3270
 
 struct bench {
     char *boardpack;
@@ -201,7 +201,7 @@ static bool bench_others(const struct bench *bench, const struct render *render,
     bp_corpus_init(&corpus, &bench->seed, n_lines);
     printf("  %-34s %9d       in %u paragraphs\n", "words", corpus.words, corpus.lines->len);
     has_typst = bp_typst_measure(&corpus, bench->folder, bench->quick ? 1 : 3, &typst);
-    pango = bp_pango_measure(&corpus, bench->quick ? 1 : 7);
+    pango = bp_pango_measure(&corpus, bench->quick ? 1 : 9);
     print_figure("PangoLayout alone", 1000 * pango.seconds, "ms", "");
     print_figure("ratio to it", render->seconds / pango.seconds, "", "<= 0.5");
     if (has_typst) {
@@ -219,7 +219,7 @@ static bool bench_others(const struct bench *bench, const struct render *render,
 
 static bool bench_long(const struct bench *bench)
 {
-    int shorter = bench->quick ? 10 : 1, runs = bench->quick ? 1 : 7;
+    int shorter = bench->quick ? 10 : 1, runs = bench->quick ? 1 : 15;
     struct render few, many = {0};
     bool done = render_corpus(bench, "short", LINES_40 / shorter, runs, &few) &&
                 render_corpus(bench, "long", LINES_400 / shorter, runs, &many) &&

@@ -120,7 +120,6 @@ void bp_corpus_init(struct bp_corpus *corpus, const struct bp_seed *seed, int n_
             add_action(&making);
         add_like(&making, model);
     }
-    add_action(&making);
     g_hash_table_destroy(making.texts);
     g_ptr_array_free(making.sentences, TRUE);
     g_ptr_array_free(making.words, TRUE);

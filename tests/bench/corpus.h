@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The corpus: a meeting of any length with the structure of the seed. Its paragraphs are the seed's
- * sentences in a shuffled order, every twelfth word one of 20,000 made-up ones; each item ends with
- * an action. No paragraph or title occurs twice. The same numbers give the same corpus everywhere.
+ * sentences in a shuffled order, every twelfth word one of 20,000 made-up ones; each item but the
+ * last ends with an action. No paragraph or title occurs twice. The same numbers give the same
+ * corpus everywhere.
  */
 #ifndef BP_BENCH_CORPUS_H
 #define BP_BENCH_CORPUS_H
