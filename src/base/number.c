@@ -37,12 +37,12 @@ static const int64_t powers[MOST_DECIMALS + 1] = {
 static int64_t scaled(double fraction, double scale)
 {
     double product = fraction * scale;
-    int64_t whole = (int64_t)product;
-    double rest = product - (double)whole;
+    double whole = floor(product);
+    double rest = product - whole;
 
     if (rest > 0.5 || (rest == 0.5 && fma(fraction, scale, -product) >= 0))
-        whole++;
-    return whole;
+        whole += 1;
+    return (int64_t)whole;
 }
 
 /* Writes digits backwards, ending at `end`; returns where they start. */
