@@ -51,7 +51,7 @@ struct run {
 
 static const struct bp_options no_options;
 
-/* Ends the lap that began at the last call, and passes `done` on. */
+/* Ends the lap that began at the last call. False when the stage failed or reported an error. */
 static bool lap(struct run *run, const char *name, bool done)
 {
     gint64 now = g_get_monotonic_time();
@@ -59,7 +59,7 @@ static bool lap(struct run *run, const char *name, bool done)
     assert(run->n_laps < MOST_LAPS);
     run->laps[run->n_laps++] = (struct lap){name, now - run->lap_start};
     run->lap_start = now;
-    return done;
+    return done && bp_report_tally(run->report).errors == run->before.errors;
 }
 
 static bool run_load(struct run *run)
