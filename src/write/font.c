@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "write/cff.h"
 #include "write/string.h"
 
 /* FontDescriptor flags (ISO 32000-1 table 123). */
@@ -163,11 +164,12 @@ static bool print_file(const struct bp_subset *subset, struct bp_pdf *pdf, int n
         g_snprintf(entries, sizeof entries, "/Subtype/CIDFontType0C");
     else
         g_snprintf(entries, sizeof entries, "/Length1 %u", size);
-    if (size > 0)
+    bool good = size > 0 && !(subset->face->cff && bp_cff_is_cid_keyed(data, size));
+    if (good)
         bp_serial_stream(pdf->serial, number, entries, data, size, true);
     hb_blob_destroy(blob);
     hb_face_destroy(cut);
-    return size > 0;
+    return good;
 }
 
 static HPDF_Dict make_descriptor(const struct bp_subset *subset, struct bp_pdf *pdf,
@@ -245,8 +247,9 @@ bool bp_fonts_embed(struct bp_fonts *fonts, struct bp_pdf *pdf, struct bp_report
     for (int i = 0; i < fonts->n_subsets; i++) {
         struct bp_subset *subset = &fonts->subsets[i];
         if (subset->plan && !embed(subset, pdf)) {
-            bp_report_system(report, subset->face->path, "font-embed",
-                             "the font cannot be embedded; it may be damaged");
+            bp_report_system(
+                report, subset->face->path, "font-embed",
+                "the font cannot be embedded; it is damaged, or CFF with keys of its own");
             return false;
         }
     }

@@ -15,8 +15,7 @@ struct printer {
     GPtrArray *notes;
 };
 
-/* The tag that comes after `tag` when each stands before its kids, or NULL. Trees may be deep, so
- * nothing here recurses. */
+/* The first of `kid` and its sisters that is a tag, or NULL. */
 static struct bp_kid *first_tag(struct bp_kid *kid)
 {
     while (kid && kid->kind != BP_KID_TAG)
@@ -24,7 +23,7 @@ static struct bp_kid *first_tag(struct bp_kid *kid)
     return kid;
 }
 
-/* Calls `visit` for every tag, in the order of reading. */
+/* Calls `visit` for every tag, in the order of reading. Trees may be deep: it does not recurse. */
 static void walk(struct bp_tag *top, void (*visit)(struct printer *, struct bp_tag *),
                  struct printer *printer)
 {
@@ -58,7 +57,7 @@ static bool is_shown(const struct bp_kid *kid)
     return kid->kind != BP_KID_CONTENT || kid->content.mcid >= 0;
 }
 
-/* The page that most of the tag's own pieces need not name: that of the first. -1: none. */
+/* The page of the tag's first piece, which its pieces there need not name; -1: none. */
 static int page_of(const struct bp_tag *tag)
 {
     for (const struct bp_kid *kid = tag->first; kid; kid = kid->next)

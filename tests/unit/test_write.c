@@ -300,6 +300,39 @@ static void dates_come_from_source_date_epoch(void **state)
     g_free(out);
 }
 
+#define CFF_FONT "/usr/share/fonts/opentype/inter/Inter-Regular.otf"
+
+/* A list of faces with one family, of CFF outlines. */
+static char *make_cff_list(void)
+{
+    char *data, *sum, *list;
+    gsize size;
+    assert_true(g_file_get_contents(CFF_FONT, &data, &size, NULL));
+    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)data, size);
+    list = g_strdup_printf("family fonts-inter Inter\n400 upright %s %s\n", sum, CFF_FONT);
+    g_free(data);
+    g_free(sum);
+    return list;
+}
+
+static void cff_outlines_are_embedded_bare(void **state)
+{
+    struct paper *paper = *state;
+    char *list = make_cff_list();
+    bp_text_destroy(paper->text);
+    paper->text = bp_text_create_from(list, paper->report);
+    paper->font.family = "Inter";
+    assert_non_null(paper->text);
+    paper_tagged(paper, NULL, BP_TAG_P, 100, "Minutes in another face");
+    paper_turn(paper, "1");
+    char *out = read_back(paper, "cff", "qpdf --check %s && pdffonts %s && pdftotext %s -");
+    assert_has(out, "+Inter-Regular");
+    assert_has(out, "CID Type 0C       Identity-H       yes yes yes");
+    assert_has(out, "Minutes in another face");
+    g_free(out);
+    g_free(list);
+}
+
 /* More of everything than libharu's arrays hold. */
 static void forty_thousand_items_and_two_thousand_pages_are_whole(void **state)
 {
@@ -335,6 +368,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(bookmarks_and_labels_are_there, setup, teardown),
     cmocka_unit_test_setup_teardown(the_file_says_what_it_is, setup, teardown),
     cmocka_unit_test_setup_teardown(dates_come_from_source_date_epoch, setup, teardown),
+    cmocka_unit_test_setup_teardown(cff_outlines_are_embedded_bare, setup, teardown),
     cmocka_unit_test_setup_teardown(forty_thousand_items_and_two_thousand_pages_are_whole, setup,
                                     teardown),
 };
