@@ -90,16 +90,16 @@ static void add_details(struct bp_composer *composer, struct bp_block *parent)
     struct bp_block *list =
         bp_block_at(composer, parent, BP_BLOCK_LIST, BP_STYLE_DETAILS, meeting->title_source);
     list->id = bp_composer_id(composer, "details", "");
+    add_words(composer, list, BP_WORD_STATUS, status_words(composer));
     add_date(composer, list);
     add_words(composer, list, BP_WORD_VENUE, meeting->venue);
     add_words(composer, list, BP_WORD_HELD, meeting->held);
     add_words(composer, list, BP_WORD_CHAIR, meeting->chair);
     add_words(composer, list, BP_WORD_CLERK, meeting->clerk);
+    add_words(composer, list, BP_WORD_QUORUM, quorum_words(composer));
     add_people(composer, list, BP_WORD_ATTENDEES, &meeting->attendees);
     add_people(composer, list, BP_WORD_APOLOGIES, &meeting->apologies);
     add_people(composer, list, BP_WORD_ABSENT, &meeting->absent);
-    add_words(composer, list, BP_WORD_QUORUM, quorum_words(composer));
-    add_words(composer, list, BP_WORD_STATUS, status_words(composer));
 }
 
 void bp_head_compose(struct bp_composer *composer, struct bp_block *parent)

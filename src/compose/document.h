@@ -60,7 +60,8 @@ struct bp_style {
 };
 
 /* What a run stands for when its text is known only later. */
-/* SECTION is the outermost numbered part that goes on from the page before; nothing where one begins. */
+/* SECTION is the outermost numbered part that goes on from the page before; nothing where one
+ * begins. */
 enum bp_field { BP_FIELD_NONE, BP_FIELD_PAGE, BP_FIELD_PAGES, BP_FIELD_SECTION };
 
 /* Characters of one look. Texts are UTF-8; '\n' breaks the line, '\t' goes to the style's tab. */

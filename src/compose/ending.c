@@ -46,17 +46,15 @@ void bp_next_compose(struct bp_composer *composer, struct bp_block *parent)
 {
     const struct bp_next *next = &composer->meeting->next;
     struct bp_arena *arena = composer->arena;
-    const char *facts[4];
+    const char *facts[3];
     int n_facts = 0;
     if (next->date.year > 0)
         facts[n_facts++] = bp_wording_date(arena, next->date);
-    if (next->text != NULL)
-        facts[n_facts++] = next->text;
-    if (next->time.hour >= 0 && n_facts > 0)
+    if (next->time.hour >= 0)
         facts[n_facts++] = bp_wording_time(arena, next->time);
-    if (next->venue != NULL && n_facts > 0)
+    if (next->venue != NULL)
         facts[n_facts++] = next->venue;
-    if (n_facts == 0)
+    if (n_facts == 0 && next->text == NULL)
         return;
     struct bp_phrase phrase;
     const char *title = next->title != NULL ? next->title : composer->meeting->title;
@@ -65,6 +63,10 @@ void bp_next_compose(struct bp_composer *composer, struct bp_block *parent)
     for (int i = 0; i < n_facts; i++) {
         bp_phrase_add(&phrase, i == 0 ? " " : ", ");
         bp_phrase_add(&phrase, facts[i]);
+    }
+    if (next->text != NULL) {
+        bp_phrase_add(&phrase, n_facts > 0 ? ". " : " ");
+        bp_phrase_add(&phrase, next->text);
     }
     bp_phrase_paragraph(&phrase, parent, BP_STYLE_NEXT_MEETING);
 }

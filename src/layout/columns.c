@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/columns.h"
 
+#include <math.h>
+
 #include "layout/setting.h"
 
 /* A column narrower than this holds no word that could be read. */
@@ -11,6 +13,7 @@
 
 struct column {
     struct bp_extent extent;
+    double content; /* of all its cells, on one line each: how much it has to hold */
     double width;
     bool settled;
 };
@@ -46,9 +49,10 @@ static void widen(struct column *columns, int first, int span, double gutter,
         extent.least -= columns[i].extent.least + gutter;
         extent.most -= columns[i].extent.most + gutter;
     }
-    struct bp_extent *last = &columns[first + span - 1].extent;
-    last->least = MAX(last->least, extent.least);
-    last->most = MAX(last->most, extent.most);
+    struct column *last = &columns[first + span - 1];
+    last->extent.least = MAX(last->extent.least, extent.least);
+    last->extent.most = MAX(last->extent.most, extent.most);
+    last->content += MAX(extent.most, 0);
 }
 
 static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
@@ -76,50 +80,67 @@ static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
     g_free(busy);
 }
 
-/* Columns that the fair share contents are settled; true when some were. */
-static bool settle(struct column *columns, int n, double *room, int *open)
+/* What the columns that are not settled have to share, and by which measure. */
+struct share {
+    double room;
+    double weight;
+};
+
+static double weight_of(const struct column *column, bool even)
 {
-    double share = *room / *open;
+    return even ? 1 : sqrt(column->content);
+}
+
+static struct share open_share(const struct column *columns, int n, double room, bool even)
+{
+    struct share share = {room, 0};
+    for (int i = 0; i < n; i++)
+        if (columns[i].settled)
+            share.room -= columns[i].width;
+        else
+            share.weight += weight_of(&columns[i], even);
+    return share;
+}
+
+/* Settles the columns whose share is more than they ask for, or less than their widest word. */
+static bool settle(struct column *columns, int n, struct share share, bool even)
+{
     bool settled = false;
     for (int i = 0; i < n; i++) {
         struct column *column = &columns[i];
         if (column->settled)
             continue;
-        if (column->extent.most <= share)
+        double part = share.room * weight_of(column, even) / share.weight;
+        if (column->extent.most <= part)
             column->width = column->extent.most;
-        else if (column->extent.least > share)
+        else if (column->extent.least >= part)
             column->width = column->extent.least;
         else
             continue;
         column->settled = settled = true;
-        *room -= column->width;
-        --*open;
-        if (*open == 0)
-            break;
-        share = MAX(*room, 0) / *open;
     }
     return settled;
 }
 
+/*
+ * Columns that ask for no more than an even share get what they ask for; the others share the rest
+ * by how much they have to hold, so that rows come out low.
+ */
 static void share_width(struct column *columns, int n, double room)
 {
-    int open = 0, widest = 0;
-    double asked = 0;
+    for (int pass = 0; pass < 2; pass++)
+        while (settle(columns, n, open_share(columns, n, room, pass == 0), pass == 0))
+            ;
+    struct share share = open_share(columns, n, room, false);
+    int widest = 0;
     for (int i = 0; i < n; i++) {
-        open += !columns[i].settled;
-        if (columns[i].settled)
-            room -= columns[i].width;
-        asked += columns[i].extent.most;
+        if (!columns[i].settled)
+            columns[i].width = share.room * weight_of(&columns[i], false) / share.weight;
         if (columns[i].extent.most > columns[widest].extent.most)
             widest = i;
     }
-    while (open > 0 && settle(columns, n, &room, &open))
-        ;
-    for (int i = 0; i < n; i++)
-        if (!columns[i].settled)
-            columns[i].width = room / open;
-    if (open == 0)
-        columns[widest].width += room;
+    if (share.weight <= 0)
+        columns[widest].width += MAX(share.room, 0);
 }
 
 bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,

@@ -203,9 +203,14 @@ static void flow_sliced_row(struct table *table, const struct bp_style *style)
     }
 }
 
-static void flow_row(struct table *table, const struct bp_block *row, struct bp_tag *parent)
+static double text_height(const struct table *table)
 {
     const struct bp_sheet *sheet = &table->flow->layout->document->sheet;
+    return sheet->height - sheet->margin_top - sheet->margin_bottom;
+}
+
+static void flow_row(struct table *table, const struct bp_block *row, struct bp_tag *parent)
+{
     struct bp_tag *tag = bp_tag_new(table->flow->layout->arena, parent, BP_TAG_TR);
     int column = 0, n = table->block->n_columns;
     bool spanned = false;
@@ -224,8 +229,7 @@ static void flow_row(struct table *table, const struct bp_block *row, struct bp_
     if (spanned)
         table->flow->keep_next = true;
     double height = row_height(table, row);
-    double tall = (sheet->height - sheet->margin_top - sheet->margin_bottom) / TALL_ROW;
-    if (height > tall && !spanned)
+    if (height > text_height(table) / TALL_ROW && !spanned)
         flow_sliced_row(table, row->style);
     else
         flow_whole_row(table, row->style, height);
@@ -257,6 +261,23 @@ static const struct bp_head *make_head(struct table *table, int first, int end)
     return head;
 }
 
+/* No row stands alone with the head at a page's foot, or without company at the next one's head. */
+static void keep_rows(struct table *table, int body)
+{
+    struct bp_flow *flow = table->flow;
+    int end = bp_flow_count(flow);
+    double low = text_height(table) / TALL_ROW;
+    double height = 0;
+    for (int i = body; i < end && height <= low; i++)
+        height += bp_flow_at(flow, i)->height;
+    if (height <= low)
+        bp_flow_keep(flow, body, end);
+    if (end - body > 2 && bp_flow_at(flow, body + 1)->height <= low)
+        bp_flow_at(flow, body + 1)->keep = true;
+    if (end - body > 2 && bp_flow_at(flow, end - 1)->height <= low)
+        bp_flow_at(flow, end - 1)->keep = true;
+}
+
 static void flow_rows(struct table *table)
 {
     struct bp_flow *flow = table->flow;
@@ -276,8 +297,10 @@ static void flow_rows(struct table *table)
     if (end > first)
         table->frame.head = make_head(table, first, end);
     part = row ? bp_tag_new(arena, tag, BP_TAG_TBODY) : NULL;
+    int body = bp_flow_count(flow);
     for (; row; row = row->next)
         flow_row(table, row, part);
+    keep_rows(table, body);
 }
 
 void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
