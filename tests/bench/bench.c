@@ -35,7 +35,8 @@ struct bench {
 struct render {
     int pages;
     double seconds;
-    double median; /* seconds */
+    double median;    /* seconds */
+    double processor; /* seconds */
     double megabytes;
     char *stages; /* what --timings said of the best */
     char *input;
@@ -78,6 +79,7 @@ static bool render_once(const struct bench *bench, struct render *render, const 
     if (render->stages && cost.seconds >= render->seconds)
         return true;
     render->seconds = cost.seconds;
+    render->processor = cost.processor;
     render->megabytes = cost.megabytes;
     g_free(render->stages);
     return g_file_get_contents(log, &render->stages, NULL, NULL);
@@ -181,6 +183,7 @@ static bool print_long(const struct render *few, const struct render *many)
     print_figure("pages a second", many->pages / many->seconds, "", "");
     print_figure("a page", 1000 * many->seconds / many->pages, "ms", "");
     print_figure("in all", 1000 * many->seconds, "ms", "");
+    print_figure("of the processor", 1000 * many->processor, "ms", "");
     print_figure("memory", many->megabytes, "MB", "< 100");
     print_stages(many->stages);
     if (!print_file(many))
@@ -275,6 +278,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: bench FOLDER\n");
         return 2;
     }
+    setvbuf(stdout, NULL, _IOLBF, 0);
     bench.boardpack = g_build_filename(argv[1], "boardpack", NULL);
     bench.folder = g_build_filename(argv[1], "bench", NULL);
     g_mkdir_with_parents(bench.folder, 0755);

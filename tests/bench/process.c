@@ -11,6 +11,11 @@
 
 extern char **environ;
 
+static double seconds_of(struct timeval time)
+{
+    return (double)time.tv_sec + (double)time.tv_usec / 1e6;
+}
+
 static bool start(const char *const *argv, const char *log, pid_t *child)
 {
     posix_spawn_file_actions_t actions;
@@ -36,6 +41,7 @@ bool bp_process_run(const char *const *argv, const char *log, struct bp_process_
         return false;
     if (cost) {
         cost->seconds = (double)(g_get_monotonic_time() - begin) / 1e6;
+        cost->processor = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
         cost->megabytes = (double)usage.ru_maxrss * 1024 / 1e6;
     }
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;

@@ -7,6 +7,7 @@
 
 struct bp_process_cost {
     double seconds;   /* from start to end, by the clock on the wall */
+    double processor; /* seconds that processors worked on it */
     double megabytes; /* most memory that was resident */
 };
 
