@@ -4,10 +4,11 @@
 #include <string.h>
 
 enum {
-    MOST_PREFIX = 64,    /* columns of quote marks, bullets and indentation before a list entry */
-    MOST_COLUMNS = 64,   /* of a table */
-    MOST_RULINGS = 8,    /* lines of dashes in a paragraph or table */
-    MOST_PICTURES = 200, /* in a paragraph or table */
+    MOST_PREFIX = 64,      /* columns of quote marks, bullets and indentation before a list entry */
+    MOST_COLUMNS = 64,     /* of a table */
+    MOST_RULINGS = 8,      /* lines of dashes in a paragraph or table */
+    MOST_PICTURES = 200,   /* in a paragraph or table */
+    MOST_ADDRESSES = 2000, /* of mail, likewise */
     LONGEST_WORD = 2000,
     MOST_COPIED = 32 << 20, /* bytes of link definitions times links that may use them */
 };
@@ -16,6 +17,7 @@ enum {
 struct paragraph {
     int rulings;
     int pictures;
+    int addresses;
     size_t size;
     bool defines; /* it may define a link: "[a]: target" */
 };
@@ -111,12 +113,19 @@ static const char *check_table(const char *line, size_t length, struct paragraph
                : NULL;
 }
 
-static const char *check_pictures(const char *line, size_t length, struct paragraph *paragraph)
+static const char *check_links(const char *line, size_t length, struct paragraph *paragraph)
 {
+    bool note = false;
     for (size_t i = 0; i + 1 < length; i++) {
+        if (line[i] == '[')
+            note = line[i + 1] == '^';
+        paragraph->addresses += line[i] == '@';
         paragraph->pictures += line[i] == '!' && line[i + 1] == '[';
-        paragraph->defines = paragraph->defines || (line[i] == ']' && line[i + 1] == ':');
+        paragraph->defines = paragraph->defines || (!note && line[i] == ']' && line[i + 1] == ':');
     }
+    if (paragraph->addresses > MOST_ADDRESSES)
+        return "a paragraph or table can have at most 2,000 signs “@”; leave an empty line between "
+               "paragraphs";
     return paragraph->pictures > MOST_PICTURES
                ? "a paragraph or table can have at most 200 pictures; write fewer"
                : NULL;
@@ -153,7 +162,7 @@ const char *bp_bound_check(const struct bp_lines *text, int *line, size_t *byte)
         if (!fault)
             fault = check_table(bytes, length, &paragraph);
         if (!fault)
-            fault = check_pictures(bytes, length, &paragraph);
+            fault = check_links(bytes, length, &paragraph);
         if (fault)
             return fault;
         if (paragraph.defines)

@@ -21,7 +21,7 @@ const char *bp_encoding_fault(gunichar character, char spare[80])
     if (character < 0x20 || (character >= 0x7F && character < 0xA0))
         kind = "the control character";
     else if (character == 0xFFFD)
-        kind = "the mark of a character that was lost,";
+        kind = "the sign of a lost character,";
     else if (character == 0xFEFF)
         kind = "the invisible character";
     else if (character == 0x2028 || character == 0x2029)
@@ -29,7 +29,7 @@ const char *bp_encoding_fault(gunichar character, char spare[80])
     else if ((character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF))
         kind = "the forbidden character";
     else if (character >= 0xD800 && character <= 0xDFFF)
-        kind = "half of a character,";
+        kind = "half a character,";
     if (!kind)
         return NULL;
     g_snprintf(spare, 80, "%s U+%04X", kind, character);
@@ -73,12 +73,11 @@ static bool report_byte(struct bp_lines *lines, size_t offset, struct bp_report 
     unsigned int byte = (unsigned char)lines->data[offset];
     char meant[40] = "";
     if (byte >= 0x80 && byte <= 0x9F && windows[byte - 0x80][0])
-        g_snprintf(meant, sizeof meant, " (it was “%s” in an old Windows file)",
-                   windows[byte - 0x80]);
+        g_snprintf(meant, sizeof meant, " (%s in old Windows files)", windows[byte - 0x80]);
     else if (byte >= 0xA0) {
         char letter[8] = "";
         g_unichar_to_utf8(byte, letter);
-        g_snprintf(meant, sizeof meant, " (it was “%s” in an old Windows file)", letter);
+        g_snprintf(meant, sizeof meant, " (%s in old Windows files)", letter);
     }
     int more = count_bad_bytes(lines->data + offset, lines->size - offset) - 1;
     char others[60] = "";
@@ -113,7 +112,8 @@ static bool check_character(struct bp_lines *lines, size_t offset, struct bp_rep
     const char *mend = character == 0xFFFD   ? "write the character that belongs here"
                        : character == 0x2028 ? "delete it, or press Enter for a new line"
                                              : "delete it";
-    bp_report_error(report, &at, "bad-character", "%s stands here; %s", fault, mend);
+    bp_report_error(report, &at, "bad-character", "%s%s stands here; %s", fault,
+                    character == 0xFFFD ? "," : "", mend);
     return false;
 }
 

@@ -229,7 +229,7 @@ static void report_no_kind(struct bp_reader *reader, const struct bp_yaml *node)
                           : NULL;
     if (!key)
         bp_report_error(reader->report, &node->source, "unknown-entry",
-                        "an entry of the minutes can not be a list of lists; write one “- ” only");
+                        "an entry of the minutes cannot be a list of lists; write one “- ” only");
     else if (strchr(key, ' '))
         bp_report_error(reader->report, &node->source, "colon",
                         "the colon after “%s” makes it a key; put the whole entry in quotes, or "

@@ -145,7 +145,7 @@ static bool report_leading(struct mend *mend, const struct bp_row *row)
     struct bp_source at = place(mend, row, row->value);
     char *shown = show_quoted(row);
     bp_report_error(mend->report, &at, "leading-mark",
-                    "a value can not start with “%c”, which has a meaning of its own; %s", *value,
+                    "a value cannot start with “%c”, which has a meaning of its own; %s", *value,
                     shown);
     g_free(shown);
     return true;
@@ -166,6 +166,26 @@ static bool mend_smart_quote(struct mend *mend)
     bp_report_error(mend->report, &at, "curly-quotes",
                     "curly quotes do not hold a value together; write straight ones, \" at its "
                     "start and its end");
+    return true;
+}
+
+/* "[Draft] Board" and "[paper](file)" are text, but begin like a list. */
+static bool mend_bracket_text(struct mend *mend)
+{
+    const struct bp_row *row = &mend->row;
+    const char *value = row->text + row->value;
+    if (*value != '[' && *value != '{')
+        return false;
+    const char *close = strchr(value, *value == '[' ? ']' : '}');
+    if (!close || close + 1 == value + row->value_length || strchr(",:#]}", close[1]) ||
+        (close[1] == ' ' && close[2] == '#'))
+        return false;
+    struct bp_source at = place(mend, row, row->value);
+    char *shown = show_quoted(row);
+    bp_report_error(mend->report, &at, "leading-mark",
+                    "a value cannot start with “%c”, which has a meaning of its own; %s", *value,
+                    shown);
+    g_free(shown);
     return true;
 }
 
@@ -266,7 +286,7 @@ static bool mend_colon(struct mend *mend)
     struct bp_source place = {mend->lines->file, mend->fault->line, mend->fault->column};
     char *shown = show_quoted(row);
     bp_report_error(mend->report, &place, "colon",
-                    "this colon and space would start a second value on the line; %s", shown);
+                    "this “: ” would be taken for the end of a key; %s", shown);
     g_free(shown);
     return true;
 }
@@ -277,7 +297,7 @@ static bool mend_dash_on_key(struct mend *mend)
         return false;
     struct bp_source at = {mend->lines->file, mend->fault->line, mend->fault->column};
     bp_report_error(mend->report, &at, "list-on-key-line",
-                    "a list can not start on this line; write its first “- ” on the next line, or "
+                    "a list cannot start on this line; write its first “- ” on the next line, or "
                     "put a text that starts with “-” in quotes");
     return true;
 }
@@ -339,7 +359,7 @@ static bool mend_indentation(struct mend *mend)
     struct bp_source at = place(mend, row, row->body);
     if (near.line && near.column - 1 != row->start)
         bp_report_error(mend->report, &at, "indentation",
-                        "“%.*s” is indented by %d %s and lines up with nothing above it; indent "
+                        "“%.*s” is indented by %d %s, unlike the keys that it belongs to; indent "
                         "it by %d, like “%s” in line %d",
                         row->key_length, row->text + row->body, row->start, spaces(row->start),
                         near.column - 1, key, near.line);
@@ -349,6 +369,23 @@ static bool mend_indentation(struct mend *mend)
                         "it, or, to start a new list entry, write “- ” before it",
                         row->key_length, row->text + row->body);
     g_free(key);
+    return true;
+}
+
+/* The first line of a text below "|" stands too far left. */
+static bool mend_block_start(struct mend *mend)
+{
+    const struct bp_row *row = &mend->row;
+    const struct bp_row *above = &mend->above;
+    const char *value = above->text + above->value;
+    if (!above->line || (*value != '|' && *value != '>') || above->value_length > 2 ||
+        row->start > above->body)
+        return false;
+    struct bp_source at = place(mend, row, row->start);
+    bp_report_error(mend->report, &at, "indentation",
+                    "the text below “%c” stands no further in than the line above it; indent all "
+                    "its lines by %d",
+                    *value, above->body + 2);
     return true;
 }
 
@@ -410,10 +447,10 @@ void bp_mend_report(struct bp_lines *lines, const struct bp_yaml_fault *fault,
 {
     /* In this order: a mark that is surely wrong before one that may be a consequence. */
     static bool (*const mends[])(struct mend *) = {
-        mend_tab,           mend_unclosed,    mend_escape,      mend_hex,         mend_block,
-        mend_leading,       mend_smart_quote, mend_early_close, mend_open_above,  mend_no_space,
-        mend_no_dash_space, mend_colon,       mend_dash_on_key, mend_indentation, mend_brackets,
-        mend_no_key,        mend_rest,
+        mend_tab,         mend_unclosed,      mend_escape,      mend_hex,         mend_block,
+        mend_leading,     mend_bracket_text,  mend_smart_quote, mend_early_close, mend_open_above,
+        mend_no_space,    mend_no_dash_space, mend_colon,       mend_dash_on_key, mend_block_start,
+        mend_indentation, mend_brackets,      mend_no_key,      mend_rest,
     };
     struct mend mend;
     init(&mend, lines, line_of(fault), report);
@@ -430,7 +467,7 @@ void bp_mend_leading(struct bp_lines *lines, const struct bp_source *at, struct 
     init(&mend, lines, at->line, report);
     if (!report_leading(&mend, &mend.row))
         bp_report_error(report, at, "leading-mark",
-                        "a value can not start with “*”, which has a meaning of its own; put the "
+                        "a value cannot start with “*”, which has a meaning of its own; put the "
                         "whole value in quotes");
     finish(&mend);
 }

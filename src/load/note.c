@@ -7,10 +7,12 @@ enum { LONGEST_LABEL = 200 };
 
 static void clear_note(void *data)
 {
-    g_free(((struct bp_note *)data)->label);
+    struct bp_note *note = data;
+    g_free(note->label);
+    g_free(note->key);
 }
 
-/* The label between "[" and "]" at `text`, case folded; NULL when there is none. */
+/* The label between "[" and "]" at `text`; NULL when there is none. */
 static char *read_label(const char *text, size_t length)
 {
     size_t end = 1;
@@ -18,7 +20,7 @@ static char *read_label(const char *text, size_t length)
         end++;
     if (end >= length || text[end] != ']' || end == 1)
         return NULL;
-    return g_utf8_casefold(text + 1, (gssize)(end - 1));
+    return g_strndup(text + 1, end - 1);
 }
 
 /* "[^1]: words", or "[a]: target" with no more than a title after it. */
@@ -48,11 +50,13 @@ static void read_line(const char *bytes, size_t length, int line, GArray *notes,
         char *label = bytes[i] == '[' ? read_label(bytes + i, length - i) : NULL;
         if (!label)
             continue;
+        char *key = g_utf8_casefold(label, -1);
         if (i == indent && defines(bytes + i, length - i)) {
-            struct bp_note note = {.label = label, .line = line, .byte = i};
+            struct bp_note note = {.label = label, .key = key, .line = line, .byte = i};
             g_array_append_val(notes, note);
         } else {
-            g_hash_table_add(calls, label);
+            g_hash_table_add(calls, key);
+            g_free(label);
         }
     }
 }
@@ -72,10 +76,11 @@ GArray *bp_note_find_lost(const struct bp_lines *text)
     }
     for (guint i = 0; i < notes->len; i++) {
         struct bp_note *note = &g_array_index(notes, struct bp_note, i);
-        note->repeated = !g_hash_table_add(seen, note->label);
-        if (note->repeated || !g_hash_table_contains(calls, note->label)) {
+        note->repeated = !g_hash_table_add(seen, note->key);
+        if (note->repeated || !g_hash_table_contains(calls, note->key)) {
             struct bp_note copy = *note;
             copy.label = g_strdup(note->label);
+            copy.key = g_strdup(note->key);
             g_array_append_val(lost, copy);
         }
     }

@@ -10,7 +10,8 @@
 
 /* A definition in a text: its label, "^1", and where it stands. */
 struct bp_note {
-    char *label;
+    char *label; /* as it is written */
+    char *key;   /* its case folded */
     int line;
     size_t byte;
     bool repeated; /* it is there for a second time */

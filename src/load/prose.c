@@ -60,6 +60,7 @@ static const char *html_mend(const char *tag)
         const char *start;
         const char *mend;
     } mends[] = {
+        {"</", "take it away too"},
         {"<!--", "delete it, or put it before the text as a line that starts with #"},
         {"<br", "for a new line, end the line before with a backslash, \\"},
         {"<strong", "write **words** for bold"},
@@ -143,7 +144,7 @@ static void make_image(struct maker *maker, cmark_node *node, struct bp_prose *p
     if (!*prose->text)
         error(
             maker, &prose->source, "no-alternative",
-            "this picture has no words for those who can not see it; write ![what it shows](file)");
+            "this picture has no words for those who cannot see it; write ![what it shows](file)");
     if (!*prose->target)
         error(maker, &prose->source, "empty-link",
               "this picture names no file; write its path between the round brackets");
@@ -197,7 +198,7 @@ static void make_call(struct maker *maker, cmark_node *node, struct bp_prose *pr
     int number = literal ? (int)g_ascii_strtoll(literal, NULL, 10) : 0;
     if (is_inside(maker, BP_PROSE_NOTE))
         error(maker, &prose->source, "note-in-note",
-              "a footnote can not call another footnote; write its words here");
+              "a footnote cannot call another footnote; write its words here");
     g_ptr_array_add(maker->calls, prose);
     g_array_append_val(maker->numbers, number);
 }

@@ -36,7 +36,11 @@ static char *list_words(const char *const *words)
 static void report_elsewhere(struct bp_reader *reader, const struct bp_yaml *key, enum bp_part part,
                              enum bp_part owner)
 {
-    if (part == BP_PART_FILE && owner == BP_PART_MEETING)
+    if (part == BP_PART_PERSON && strcmp(key->text, "organisation") == 0)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“organisation” is a key of a group; write “- organisation: …” and, below "
+                        "it, “people:” with this person");
+    else if (part == BP_PART_FILE && owner == BP_PART_MEETING)
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“%s” belongs under “meeting:”; indent it by two spaces", key->text);
     else if (owner == BP_PART_FILE)
@@ -154,6 +158,18 @@ bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum b
     return true;
 }
 
+/* An unknown key that was answered with "write KEY": the key is not missing too. */
+static bool is_slip_of(const struct bp_yaml_pair *pair, enum bp_part part, const char *key)
+{
+    const char *word = pair->key->text;
+    if (bp_keys_has(part, word))
+        return false;
+    const char *meant = bp_keys_other_word(part, word);
+    if (!meant)
+        meant = bp_nearest(word, bp_keys_of(part));
+    return meant && strcmp(meant, key) == 0;
+}
+
 void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum bp_part part,
                        const char *key, const char *mend)
 {
@@ -165,6 +181,8 @@ void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum
             at = map->pairs[i].key->source;
             if (!blank)
                 return; /* it is there, and wrong, and has been reported */
+        } else if (is_slip_of(&map->pairs[i], part, key)) {
+            return;
         }
     }
     if (blank)
@@ -176,7 +194,8 @@ void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum
 
 static void report_not_text(struct bp_reader *reader, const struct bp_yaml *node, const char *key)
 {
-    const char *mend = node->kind == BP_YAML_LIST
+    const char *mend = node->flow ? "put the whole value, brackets and all, in quotes"
+                       : node->kind == BP_YAML_LIST
                            ? "write the words on one line after the key"
                            : "write the words after the key; if they hold “: ”, put them in quotes";
     bp_report_error(reader->report, &node->source, "wrong-type", "“%s” should be words, not %s; %s",
@@ -198,7 +217,8 @@ const char *bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node
     }
     if (strpbrk(words, "\r\n")) {
         bp_report_error(reader->report, &node->source, "several-lines",
-                        "“%s” should be one line; write it after the key without “|”", key);
+                        "“%s” should be one line; write it after the key without %s", key,
+                        node->quoted ? "“\\n”; a backslash is written twice, \\\\" : "“|”");
         return NULL;
     }
     if (g_utf8_strlen(words, -1) > LONGEST_WORDS) {
@@ -207,17 +227,20 @@ const char *bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node
                         LONGEST_WORDS);
         return NULL;
     }
-    if (node->plain && g_str_has_prefix(words, "“") && g_str_has_suffix(words, "”"))
-        bp_report_warning(reader->report, &node->source, "curly-quotes",
-                          "these curly quotes will be printed; leave them out unless they belong "
-                          "to the words");
     return words;
 }
 
 const char *bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    return node ? bp_reader_words(reader, node, key) : NULL;
+    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
+    if (!words)
+        return NULL;
+    if (node->plain && g_str_has_prefix(words, "“") && g_str_has_suffix(words, "”"))
+        bp_report_warning(reader->report, &node->source, "curly-quotes",
+                          "these curly quotes will be printed; leave them out unless they belong "
+                          "to the words");
+    return words;
 }
 
 /* "2022-02-30" has the right form, and is no day. */
@@ -239,6 +262,18 @@ static bool report_no_day(struct bp_reader *reader, const struct bp_yaml *node, 
     return true;
 }
 
+/* A date may also stand between quotes that were meant for YAML. */
+static bool guess_date(const char *words, struct bp_date *date)
+{
+    size_t quote = strlen("“");
+    if (!g_str_has_prefix(words, "“") || !g_str_has_suffix(words, "”"))
+        return bp_when_guess_date(words, date);
+    char *inner = g_strndup(words + quote, strlen(words) - MIN(2 * quote, strlen(words)));
+    bool good = bp_when_guess_date(inner, date);
+    g_free(inner);
+    return good;
+}
+
 bool bp_reader_parse_date(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                           struct bp_date *date)
 {
@@ -251,9 +286,9 @@ bool bp_reader_parse_date(struct bp_reader *reader, const struct bp_yaml *node, 
     if (strlen(words) == 10 && report_no_day(reader, node, words))
         return false;
     const char *shown = bp_reader_clip(reader, words);
-    if (bp_when_guess_date(words, &guess))
+    if (guess_date(words, &guess))
         bp_report_error(reader->report, &node->source, "bad-date",
-                        "“%s” is not in the form of a date here; write %04d-%02d-%02d", shown,
+                        "“%s” is not how a date is written here; write %04d-%02d-%02d", shown,
                         guess.year, guess.month, guess.day);
     else
         bp_report_error(reader->report, &node->source, "bad-date",
@@ -280,7 +315,7 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
     const char *shown = bp_reader_clip(reader, words);
     if (bp_when_guess_time(words, &guess))
         bp_report_error(reader->report, &node->source, "bad-time",
-                        "“%s” is not in the form of a time here; write %02d:%02d", shown,
+                        "“%s” is not how a time is written here; write %02d:%02d", shown,
                         guess.hour, guess.minute);
     else
         bp_report_error(reader->report, &node->source, "bad-time",
@@ -338,6 +373,15 @@ const struct bp_yaml *bp_reader_list(struct bp_reader *reader, const struct bp_y
     const struct bp_yaml *node = bp_yaml_find(map, key);
     if (!node || node->kind == BP_YAML_LIST)
         return node;
+    const char *first = node->kind == BP_YAML_TEXT                       ? node->text
+                        : node->kind == BP_YAML_MAP && node->n_pairs > 0 ? node->pairs[0].key->text
+                                                                         : "";
+    if (*first == '-' && first[1] && first[1] != '-') {
+        bp_report_error(reader->report, &node->source, "no-space",
+                        "there is no space after the “-”; write - %s%s",
+                        bp_reader_clip(reader, first + 1), node->kind == BP_YAML_MAP ? ": …" : "");
+        return NULL;
+    }
     bp_report_error(reader->report, &node->source, "wrong-type",
                     "“%s” should be a list; start each of its entries with “- ” on a line of its "
                     "own, below the key",

@@ -43,7 +43,7 @@ const char *bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *
     const char *shown = bp_reader_clip(reader, words);
     if (bp_when_guess_time(words, &time))
         bp_report_error(reader->report, &node->source, "bad-time",
-                        "“%s” is not in the form of a time here; write %02d:%02d", shown, time.hour,
+                        "“%s” is not how a time is written here; write %02d:%02d", shown, time.hour,
                         time.minute);
     else
         bp_report_error(reader->report, &node->source, "bad-moment",

@@ -24,13 +24,13 @@ static void check_cut(struct bp_lines *lines, const struct bp_source *end, const
     char *lost = g_strndup(line + at, cut);
     if (cut <= 60 && strlen(text) <= 60 && !strpbrk(text, "\"\\\n") && !strpbrk(lost, "\"\\"))
         bp_report_error(report, &here, "cut-by-comment",
-                        "“%s” would be left out as a comment; write \"%s%s%s\" (or “# ” for a "
-                        "comment)",
+                        "“%s” would be left out as a comment; write \"%s%s%s\" (a comment "
+                        "is written “# …”, with a space)",
                         lost, text, *text ? " " : "", lost);
     else
         bp_report_error(report, &here, "cut-by-comment",
                         "the rest of this line, from “#” on, would be left out as a comment; put "
-                        "the whole value in quotes (or write “# ” for a comment)");
+                        "the whole value in quotes (a comment is written “# …”, with a space)");
     g_free(lost);
 }
 
@@ -56,10 +56,10 @@ static void check_entries(struct bp_lines *lines, const struct bp_source *start,
         if (!starts_entry(text + indent, length - indent))
             continue;
         struct bp_source here = {lines->file, line, (int)indent + 1};
-        bp_report_error(
-            report, &here, "run-together",
-            "this list entry would be run into the text above it; start the text with "
-            "“|” and write all of it below, indented, or line up the “-” with its list");
+        bp_report_error(report, &here, "run-together",
+                        "this list entry would be run into the text above it; line it up with the "
+                        "other entries, or, for a list within the text, write “|” first and all "
+                        "the text below it, indented");
         return;
     }
 }
@@ -80,7 +80,7 @@ bool bp_slip_check_directives(struct bp_lines *lines, struct bp_report *report)
             continue;
         struct bp_source at = {lines->file, line, 1};
         bp_report_error(report, &at, "leading-mark",
-                        "a line can not start with “%%”; indent it below its key, or put it in "
+                        "a line cannot start with “%%”; indent it below its key, or put it in "
                         "quotes");
         return false;
     }

@@ -81,7 +81,7 @@ static bool refuse_tag(struct builder *builder, const yaml_char_t *tag, yaml_mar
         return true;
     struct bp_source at = source_of(builder, mark);
     bp_report_error(builder->report, &at, "leading-mark",
-                    "a value can not start with “!”, which has a meaning of its own; put the whole "
+                    "a value cannot start with “!”, which has a meaning of its own; put the whole "
                     "value in quotes");
     return false;
 }
@@ -120,17 +120,21 @@ static struct bp_yaml *build_alias(struct builder *builder, yaml_event_t *event)
     return count(builder, anchor->nodes, anchor->text, &at) ? anchor->node : NULL;
 }
 
-/* Escapes in quotes can make characters that the file itself was searched for. */
+/* Escapes in quotes can make characters that the file itself was searched for. A tab
+ * comes of "C:\temp". */
 static bool check_characters(struct builder *builder, const struct bp_yaml *node, size_t length)
 {
     char spare[80];
     const char *end = node->text + length;
     for (const char *at = node->text; at < end; at = g_utf8_next_char(at)) {
-        const char *fault = bp_encoding_fault(g_utf8_get_char(at), spare);
+        const char *fault = *at == '\t' ? "a tab" : bp_encoding_fault(g_utf8_get_char(at), spare);
         if (!fault)
             continue;
-        bp_report_error(builder->report, &node->source, "bad-character",
-                        "the quotes hold %s, written with a backslash; delete it", fault);
+        bp_report_error(
+            builder->report, &node->source, "bad-character",
+            "the quotes hold %s; delete it, or, if a backslash is meant there, write it "
+            "twice, \\\\",
+            fault);
         return false;
     }
     return true;

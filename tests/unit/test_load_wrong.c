@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tests/hostile/meetings.txt: wrong meeting files and, exactly, what is said of each.
+ * A case is "=== NAME", the file, "==>" and the messages without the file's name. What a case
+ * prints when it differs can be put in the place of what it expects, once it has been read and
+ * found good.
+ */
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <glib.h>
+
+#include "loaded.h"
+
+enum { FEWEST_CASES = 70 };
+
+struct wrong {
+    const char *name;
+    GString *file;
+    GString *expected;
+};
+
+/* "\xHH" becomes one byte. */
+static void unescape(GString *text)
+{
+    GString *bytes = g_string_new(NULL);
+    for (gsize i = 0; i < text->len; i++) {
+        if (i + 3 < text->len && text->str[i] == '\\' && text->str[i + 1] == 'x') {
+            g_string_append_c(bytes, (char)(g_ascii_xdigit_value(text->str[i + 2]) * 16 +
+                                            g_ascii_xdigit_value(text->str[i + 3])));
+            i += 3;
+        } else {
+            g_string_append_c(bytes, text->str[i]);
+        }
+    }
+    g_string_assign(text, "");
+    g_string_append_len(text, bytes->str, (gssize)bytes->len);
+    g_string_free(bytes, TRUE);
+}
+
+static char *without_name(const char *said)
+{
+    char **lines = g_strsplit(said, "meeting.yaml:", -1);
+    char *text = g_strjoinv("", lines);
+    g_strfreev(lines);
+    return text;
+}
+
+static bool holds(const struct wrong *wrong)
+{
+    if (g_str_has_suffix(wrong->name, "(bytes)"))
+        unescape(wrong->file);
+    struct loaded loaded = loaded_bytes(wrong->file->str, wrong->file->len);
+    char *said = without_name(loaded.said);
+    bool good = strcmp(said, wrong->expected->str) == 0 && *said &&
+                (loaded.meeting == NULL) == (bp_report_errors(loaded.report) > 0);
+    if (!good)
+        print_error("=== %s\nsays\n%sand should say\n%s\n", wrong->name, said,
+                    wrong->expected->str);
+    g_free(said);
+    loaded_finish(&loaded);
+    return good;
+}
+
+static void each_wrong_file_gets_its_message(void **state)
+{
+    char *text = NULL;
+    int cases = 0, bad = 0;
+    (void)state;
+    assert_true(g_file_get_contents("tests/hostile/meetings.txt", &text, NULL, NULL));
+    char **parts = g_strsplit(text, "\n=== ", -1);
+    for (char **part = parts + 1; *part; part++) {
+        char *end = strchr(*part, '\n');
+        char *arrow = strstr(end, "\n==>\n");
+        assert_non_null(arrow);
+        *end = '\0';
+        struct wrong wrong = {*part, g_string_new_len(end + 1, MAX(arrow - end, 0)),
+                              g_string_new(arrow + strlen("\n==>\n"))};
+        if (wrong.expected->len && wrong.expected->str[wrong.expected->len - 1] != '\n')
+            g_string_append_c(wrong.expected, '\n');
+        bad += !holds(&wrong);
+        cases++;
+        g_string_free(wrong.file, TRUE);
+        g_string_free(wrong.expected, TRUE);
+    }
+    g_strfreev(parts);
+    g_free(text);
+    assert_true(cases >= FEWEST_CASES);
+    assert_int_equal(bad, 0);
+}
+
+static void no_message_speaks_yaml(void **state)
+{
+    static const char *const words[] = {"scalar", "mapping", "sequence",  "token", "node",
+                                        "alias",  "anchor",  "directive", "parse", "syntax"};
+    char *text = NULL;
+    (void)state;
+    assert_true(g_file_get_contents("tests/hostile/meetings.txt", &text, NULL, NULL));
+    char **lines = g_strsplit(text, "\n", -1);
+    for (char **line = lines; *line; line++)
+        for (size_t i = 0; strstr(*line, ": error: ") && i < G_N_ELEMENTS(words); i++)
+            if (strstr(*line, words[i]))
+                fail_msg("“%s” in: %s", words[i], *line);
+    g_strfreev(lines);
+    g_free(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_wrong_file_gets_its_message),
+        cmocka_unit_test(no_message_speaks_yaml),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
