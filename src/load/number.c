@@ -183,7 +183,7 @@ static void read_patterns(struct numberer *numberer, const struct bp_yaml *node)
         read_level(numberer, node, 0);
     }
     for (int i = MAX(given, 1); i < MOST_LEVELS; i++) {
-        bool none = numberer->patterns[0].form == FORM_NONE;
+        bool none = numberer->patterns[i - 1].form == FORM_NONE;
         numberer->patterns[i] = (struct pattern){.form = none ? FORM_NONE : FORM_DIGITS,
                                                  .first = 1,
                                                  .width = 1,

@@ -148,7 +148,7 @@ static void places_are_right_in_every_form_of_text(void **state)
     expect_place("é <b>", "6:16");
     expect_place("\"é <b>\"", "6:17");
     expect_place("|\n\n      é\n      <b>", "9:7");
-    expect_place("|2\n        é <b>", "7:9");
+    expect_place("|2\n        é <b>", "7:11");
     expect_place(">\n      é\n      <b>", "6:14");
     expect_place("é\n      <b>", "6:14");
 }

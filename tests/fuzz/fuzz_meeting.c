@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* clang -fsanitize=fuzzer,address,undefined: a meeting file of any bytes ends in a meeting or a
+ * report of an error, never in both or neither. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "load/load.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct bp_arena *arena = bp_arena_create();
+    struct bp_report *report = bp_report_create();
+    struct bp_bytes bytes = {bp_arena_string(arena, (const char *)data, size), size};
+    const struct bp_meeting *meeting =
+        bp_load_meeting_bytes(&bytes, "meeting.yaml", ".", arena, report);
+    if ((meeting != NULL) != (bp_report_errors(report) == 0))
+        abort();
+    bp_report_destroy(report);
+    bp_arena_destroy(arena);
+    return 0;
+}
