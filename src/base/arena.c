@@ -83,6 +83,25 @@ void bp_arena_destroy(struct bp_arena *arena)
     g_free(arena);
 }
 
+void bp_arena_reset(struct bp_arena *arena)
+{
+    struct chunk *kept = NULL, *next;
+
+    for (struct chunk *chunk = arena->chunks; chunk; chunk = next) {
+        next = chunk->next;
+        if (!kept && chunk->size <= LAST_CHUNK)
+            kept = chunk;
+        else
+            g_free(chunk);
+    }
+    arena->chunks = kept;
+    if (!kept)
+        return;
+    memset(kept->bytes, 0, kept->used);
+    kept->used = 0;
+    kept->next = NULL;
+}
+
 void *bp_arena_new(struct bp_arena *arena, size_t size)
 {
     struct chunk *chunk = arena->chunks;

@@ -16,6 +16,10 @@ struct bp_arena *bp_arena_create(void);
 /* NULL is allowed. */
 void bp_arena_destroy(struct bp_arena *arena);
 
+/* Forgets all that was allocated and keeps some memory for what comes: for scratch used again and
+ * again. */
+void bp_arena_reset(struct bp_arena *arena);
+
 /* `size` bytes of zeroed memory, aligned for any type; size 0 gives a valid pointer. */
 void *bp_arena_new(struct bp_arena *arena, size_t size);
 

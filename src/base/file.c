@@ -240,24 +240,10 @@ static int write_plain(const char *path, const struct bp_bytes *bytes)
     return error;
 }
 
-static int sync_folder(const char *path)
-{
-    char *folder = g_path_get_dirname(path);
-    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int error = 0;
-
-    g_free(folder);
-    if (file < 0)
-        return 0; /* a folder that may be written but not read: the rename is done */
-    if (fsync(file) != 0 && errno != EINVAL)
-        error = errno;
-    close(file);
-    return error;
-}
-
 /*
- * g_file_set_contents_full() does nearly this, but tells full disk from quota only in words, lets
- * the umask cut the old file's mode, and reports no failure of the folder's sync.
+ * g_file_set_contents_full() does nearly this, but tells full disk from quota only in words and
+ * lets the umask cut the old file's mode. The folder is not synced: after a power cut the name
+ * leads to the old file or to the new one, and both are whole.
  */
 static int write_beside(const char *path, const struct stat *old, const struct bp_bytes *bytes)
 {
@@ -281,8 +267,6 @@ static int write_beside(const char *path, const struct stat *old, const struct b
         error = errno;
     if (error)
         unlink(temporary);
-    else
-        error = sync_folder(path);
 out:
     g_free(temporary);
     g_free(folder);

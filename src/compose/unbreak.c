@@ -114,13 +114,29 @@ static bool is_bound(const char *words, size_t space)
     return is_one_of(word, length, counted) && is_count(after);
 }
 
+/* Most spaces stand before a small letter and after another: nothing binds there. */
+static bool may_bind(const char *words, size_t space)
+{
+    return !g_ascii_islower(words[space + 1]) || (space > 0 && g_ascii_isdigit(words[space - 1]));
+}
+
 void bp_unbreak(GString *words)
 {
+    GString *bound = NULL;
+    gsize copied = 0;
     for (gsize i = 0; i < words->len; i++) {
-        if (words->str[i] != ' ' || !is_bound(words->str, i))
+        if (words->str[i] != ' ' || !may_bind(words->str, i) || !is_bound(words->str, i))
             continue;
-        g_string_erase(words, (gssize)i, 1);
-        g_string_insert(words, (gssize)i, "\xC2\xA0");
-        i++;
+        if (bound == NULL)
+            bound = g_string_sized_new(words->len + 16);
+        g_string_append_len(bound, words->str + copied, (gssize)(i - copied));
+        g_string_append(bound, "\xC2\xA0");
+        copied = i + 1;
     }
+    if (bound == NULL)
+        return;
+    g_string_append_len(bound, words->str + copied, (gssize)(words->len - copied));
+    g_string_assign(words, "");
+    g_string_append_len(words, bound->str, (gssize)bound->len);
+    g_string_free(bound, TRUE);
 }

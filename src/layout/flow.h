@@ -27,6 +27,7 @@ struct bp_layout {
     const struct bp_document *document;
     struct bp_text_service *text;
     struct bp_arena *arena;
+    struct bp_arena *scratch; /* of the text being set; empty between texts */
     struct bp_report *report;
     struct bp_place *first_place; /* in reading order */
     struct bp_place *last_place;

@@ -7,8 +7,11 @@
 bool bp_layout_document(const struct bp_document *document, struct bp_text_service *text,
                         struct bp_pages *pages, struct bp_arena *arena, struct bp_report *report)
 {
-    struct bp_layout layout = {
-        .document = document, .text = text, .arena = arena, .report = report};
+    struct bp_layout layout = {.document = document,
+                               .text = text,
+                               .arena = arena,
+                               .scratch = bp_arena_create(),
+                               .report = report};
     struct bp_tag *tags = bp_tag_new(arena, NULL, BP_TAG_DOCUMENT);
     const struct bp_frame frame = {.page = true, .tag = tags, .language = document->language};
     struct bp_flow flow;
@@ -20,5 +23,6 @@ bool bp_layout_document(const struct bp_document *document, struct bp_text_servi
     bp_flow_finish(&flow);
     if (!layout.failed)
         bp_running_place(&layout, pages);
+    bp_arena_destroy(layout.scratch);
     return !layout.failed;
 }

@@ -338,7 +338,7 @@ static bool ends_in_colon(const struct bp_text *text)
     return false;
 }
 
-static struct bp_set_text set_lines(struct setter *setter, struct bp_arena *scratch)
+static struct bp_set_text set_lines(struct setter *setter)
 {
     struct bp_set_text set = {.colon = ends_in_colon(setter->text)};
     const struct bp_measure measure = {
@@ -346,8 +346,8 @@ static struct bp_set_text set_lines(struct setter *setter, struct bp_arena *scra
         .tab = setter->style->tab,
         .end_tab = setter->style->end_tab,
     };
-    GArray *lines =
-        bp_lines_break(setter->layout->text, &setter->paragraph, setter->runs, &measure, scratch);
+    GArray *lines = bp_lines_break(setter->layout->text, &setter->paragraph, setter->runs, &measure,
+                                   setter->layout->scratch);
     set.n_lines = (int)lines->len;
     set.lines = bp_arena_new(setter->layout->arena, lines->len * sizeof *set.lines);
     for (int i = 0; i < set.n_lines; i++)
@@ -366,13 +366,12 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
     make_runs(&setter);
     make_tags(&setter);
     setter.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
-    struct bp_arena *scratch = bp_arena_create();
     if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
-                          &setter.paragraph, scratch, layout->report))
-        set = set_lines(&setter, scratch);
+                          &setter.paragraph, layout->scratch, layout->report))
+        set = set_lines(&setter);
     else
         layout->failed = true;
-    bp_arena_destroy(scratch);
+    bp_arena_reset(layout->scratch);
     g_array_free(setter.fragments, true);
     g_free(setter.tags);
     g_free(setter.runs);
@@ -386,9 +385,8 @@ struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *
     struct setter setter = {.layout = layout, .text = text, .place = &place};
     struct bp_extent extent = {0};
     make_runs(&setter);
-    struct bp_arena *scratch = bp_arena_create();
     if (!bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
-                           &setter.paragraph, scratch, layout->report))
+                           &setter.paragraph, layout->scratch, layout->report))
         layout->failed = true;
     double word = 0, line = 0;
     for (int i = 0; i < setter.paragraph.n_pieces; i++) {
@@ -402,7 +400,7 @@ struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *
         if (piece->end == BP_END_FORCED)
             line = 0;
     }
-    bp_arena_destroy(scratch);
+    bp_arena_reset(layout->scratch);
     g_free(setter.runs);
     return extent;
 }
