@@ -2,13 +2,10 @@
 #include "write/serialise.h"
 
 #include <assert.h>
-#include <libdeflate.h>
 #include <string.h>
 
+#include "write/stream.h"
 #include "write/string.h"
-
-/* Level 6 is the last before libdeflate's time doubles for a hundredth of the size. */
-#define DEFLATE_LEVEL 6
 
 /* An object stream is closed at either: a reader inflates a whole one to see one object. */
 #define GROUP_OBJECTS 250
@@ -23,34 +20,28 @@
 enum { ENTRY_FREE, ENTRY_OFFSET, ENTRY_GROUPED };
 
 struct entry {
-    guint32 place; /* offset in the file, or number of the object stream */
+    guint32 place; /* offset in the file (once known), or number of the object stream */
     guint16 index; /* in the object stream */
     guint8 type;
 };
 
 struct bp_serial {
-    GString *out;
+    struct bp_streams *streams;
     GArray *entries; /* struct entry, by number */
     int next;
     int group; /* number of the object stream that is being filled; 0: none */
     int n_grouped;
     GString *index;
     GString *bodies;
-    GString *scratch;
-    struct libdeflate_compressor *compressor;
 };
 
 struct bp_serial *bp_serial_create(void)
 {
     struct bp_serial *serial = g_new0(struct bp_serial, 1);
-    serial->out = g_string_new("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    serial->streams = bp_streams_create("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     serial->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
     serial->index = g_string_new(NULL);
     serial->bodies = g_string_new(NULL);
-    serial->scratch = g_string_new(NULL);
-    serial->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    if (!serial->compressor)
-        g_error("out of memory");
     return serial;
 }
 
@@ -58,13 +49,10 @@ void bp_serial_destroy(struct bp_serial *serial)
 {
     if (!serial)
         return;
-    if (serial->out)
-        g_string_free(serial->out, TRUE);
+    bp_streams_destroy(serial->streams);
     g_array_free(serial->entries, TRUE);
     g_string_free(serial->index, TRUE);
     g_string_free(serial->bodies, TRUE);
-    g_string_free(serial->scratch, TRUE);
-    libdeflate_free_compressor(serial->compressor);
     g_free(serial);
 }
 
@@ -75,37 +63,13 @@ static struct entry *entry_of(struct bp_serial *serial, int number)
     return &g_array_index(serial->entries, struct entry, number);
 }
 
-static void deflate_to_scratch(struct bp_serial *serial, const void *data, size_t size)
-{
-    size_t bound = libdeflate_zlib_compress_bound(serial->compressor, size);
-    if (serial->scratch->allocated_len <= bound)
-        g_string_set_size(serial->scratch, bound);
-    serial->scratch->len =
-        libdeflate_zlib_compress(serial->compressor, data, size, serial->scratch->str, bound);
-    assert(serial->scratch->len > 0);
-}
-
 void bp_serial_stream(struct bp_serial *serial, int number, const char *entries, const void *data,
                       size_t size, bool deflate)
 {
-    GString *out = serial->out;
     struct entry *entry = entry_of(serial, number);
     assert(entry->type == ENTRY_FREE);
     entry->type = ENTRY_OFFSET;
-    entry->place = (guint32)out->len;
-    if (deflate) {
-        deflate_to_scratch(serial, data, size);
-        data = serial->scratch->str;
-        size = serial->scratch->len;
-    }
-    bp_string_int(out, number);
-    g_string_append(out, " 0 obj\n<<");
-    g_string_append(out, entries);
-    g_string_append(out, deflate ? "/Filter/FlateDecode/Length " : "/Length ");
-    bp_string_int(out, (int)size);
-    g_string_append(out, ">>\nstream\n");
-    g_string_append_len(out, data, (gssize)size);
-    g_string_append(out, "\nendstream\nendobj\n");
+    bp_streams_add(serial->streams, number, entries, data, size, deflate);
 }
 
 void bp_serial_start(struct bp_serial *serial, int first)
@@ -170,6 +134,15 @@ static void row_of(const struct entry *entry, guint8 row[ROW])
     row[ROW - 1] = (guint8)entry->index;
 }
 
+static void set_offsets(struct bp_serial *serial)
+{
+    for (guint i = 0; i < serial->entries->len; i++) {
+        struct entry *entry = &g_array_index(serial->entries, struct entry, i);
+        if (entry->type == ENTRY_OFFSET)
+            entry->place = (guint32)bp_streams_offset(serial->streams, (int)i);
+    }
+}
+
 /* The entries, each as its difference from the one above (the PNG predictor Up): neighbours in
  * one object stream come to zeros. */
 static GString *xref_rows(const struct bp_serial *serial)
@@ -197,24 +170,23 @@ static void append_id(GString *entries, const GString *content)
 void bp_serial_finish(struct bp_serial *serial, int catalog, int info, struct bp_bytes *out)
 {
     close_group(serial);
+    GString *file = bp_streams_wait(serial->streams);
+    gsize start = file->len;
+    set_offsets(serial);
     int number = bp_serial_number(serial);
-    gsize start = serial->out->len;
     entry_of(serial, 0)->index = 65535;
     *entry_of(serial, number) = (struct entry){(guint32)start, 0, ENTRY_OFFSET};
     GString *rows = xref_rows(serial);
-    entry_of(serial, number)->type = ENTRY_FREE; /* until bp_serial_stream() prints it */
 
     GString *entries = g_string_new(NULL);
     g_string_append_printf(entries, "/Type/XRef/Size %d/W[%d %d %d]/Root %d 0 R/Info %d 0 R",
                            number + 1, FIELD_TYPE, FIELD_OFFSET, FIELD_INDEX, catalog, info);
     g_string_append_printf(entries, "/DecodeParms<</Predictor 12/Columns %d>>", ROW);
-    append_id(entries, serial->out);
-    bp_serial_stream(serial, number, entries->str, rows->str, rows->len, true);
-    g_string_append_printf(serial->out, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", start);
+    append_id(entries, file);
+    bp_streams_add(serial->streams, number, entries->str, rows->str, rows->len, true);
+    g_string_append_printf(file, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", start);
     g_string_free(entries, TRUE);
     g_string_free(rows, TRUE);
-
-    out->size = serial->out->len;
-    out->data = g_string_free(serial->out, FALSE);
-    serial->out = NULL;
+    out->size = file->len;
+    out->data = bp_streams_take(serial->streams);
 }
