@@ -363,11 +363,12 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
     struct bp_set_text set = {0};
     if (text->n_runs == 0)
         return set;
+    setter.paragraph.right_to_left = layout->document->right_to_left;
     make_runs(&setter);
     make_tags(&setter);
     setter.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
-    if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
-                          &setter.paragraph, layout->scratch, layout->report))
+    if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, &setter.paragraph,
+                          layout->scratch, layout->report))
         set = set_lines(&setter);
     else
         layout->failed = true;
@@ -384,9 +385,10 @@ struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *
     const struct bp_setting_place place = {.language = language};
     struct setter setter = {.layout = layout, .text = text, .place = &place};
     struct bp_extent extent = {0};
+    setter.paragraph.right_to_left = layout->document->right_to_left;
     make_runs(&setter);
-    if (!bp_paragraph_make(layout->text, setter.runs, text->n_runs, layout->document->right_to_left,
-                           &setter.paragraph, layout->scratch, layout->report))
+    if (!bp_paragraph_make(layout->text, setter.runs, text->n_runs, &setter.paragraph,
+                           layout->scratch, layout->report))
         layout->failed = true;
     double word = 0, line = 0;
     for (int i = 0; i < setter.paragraph.n_pieces; i++) {

@@ -39,9 +39,10 @@ static bool is_reordered(const struct bp_paragraph *paragraph)
 }
 
 bool bp_paragraph_make(struct bp_text_service *text, const struct bp_text_run *runs, int n_runs,
-                       bool right_to_left, struct bp_paragraph *paragraph, struct bp_arena *arena,
+                       struct bp_paragraph *paragraph, struct bp_arena *arena,
                        struct bp_report *report)
 {
+    bool right_to_left = paragraph->right_to_left;
     struct bp_look *few[32];
     struct bp_look **looks = n_runs <= 32 ? few : g_new(struct bp_look *, n_runs);
     struct bp_source_text source = {runs, looks, n_runs, right_to_left};
@@ -60,17 +61,19 @@ bool bp_paragraph_make(struct bp_text_service *text, const struct bp_text_run *r
     return fine;
 }
 
-/* The level of a piece in the line [first, end): what hangs at an edge has the paragraph's (rule
- * L1). */
-static int level_of(const struct bp_paragraph *paragraph, int piece, int end)
+/* The levels of a line's pieces: what hangs at an edge has the paragraph's (UAX #9 rule L1). */
+static int line_levels(const struct bp_paragraph *paragraph, int first, int end, int *levels)
 {
-    int base = paragraph->right_to_left;
-    int next = piece;
-    while (next < end && paragraph->pieces[next].space)
-        next++;
-    if (next == end || !paragraph->pieces[next].shape)
-        return base;
-    return paragraph->pieces[piece].shape->level;
+    int base = paragraph->right_to_left, highest = 0;
+    bool hangs = true;
+    for (int i = end - 1; i >= first; i--) {
+        const struct bp_piece *piece = &paragraph->pieces[i];
+        if (!piece->space)
+            hangs = !piece->shape;
+        levels[i - first] = hangs ? base : piece->shape->level;
+        highest = MAX(highest, levels[i - first]);
+    }
+    return highest;
 }
 
 static void reverse(int *order, int first, int last)
@@ -85,13 +88,10 @@ static void reverse(int *order, int first, int last)
 void bp_paragraph_order(const struct bp_paragraph *paragraph, int first, int end, int *order)
 {
     int n = end - first;
-    int highest = 0;
     int *levels = g_new(int, MAX(n, 1));
-    for (int i = 0; i < n; i++) {
+    int highest = line_levels(paragraph, first, end, levels);
+    for (int i = 0; i < n; i++)
         order[i] = first + i;
-        levels[i] = level_of(paragraph, first + i, end);
-        highest = MAX(highest, levels[i]);
-    }
     for (int level = highest; level > 0; level--)
         for (int i = 0, until; i < n; i = until + 1) {
             for (until = i; until < n && levels[order[until] - first] >= level; until++)

@@ -47,11 +47,12 @@ struct bp_paragraph {
 };
 
 /*
- * Cuts and shapes `runs`. False, with a report at the run's source that names the character, when
- * no face has it. What is returned lives in `arena` (pieces) and in the service (shapes).
+ * Cuts and shapes `runs`. The caller sets paragraph->right_to_left to the direction of text that
+ * has none of its own, and finds its direction there. False, with a report at the run's source that
+ * names the character, when no face has it. Pieces live in `arena`, shapes in the service.
  */
 bool bp_paragraph_make(struct bp_text_service *text, const struct bp_text_run *runs, int n_runs,
-                       bool right_to_left, struct bp_paragraph *paragraph, struct bp_arena *arena,
+                       struct bp_paragraph *paragraph, struct bp_arena *arena,
                        struct bp_report *report);
 
 /*

@@ -64,8 +64,8 @@ static inline struct bp_box *paper_line(struct paper *paper, struct bp_kid *kid,
                                         const char *text)
 {
     struct bp_text_run run = {text, (int)strlen(text), paper->font, 11, {NULL, 0, 0}};
-    struct bp_paragraph paragraph;
-    if (!bp_paragraph_make(paper->text, &run, 1, false, &paragraph, paper->arena, paper->report))
+    struct bp_paragraph paragraph = {0};
+    if (!bp_paragraph_make(paper->text, &run, 1, &paragraph, paper->arena, paper->report))
         return NULL;
     int n = paragraph.n_pieces, *order = g_new(int, n + 1);
     const struct bp_shape **shapes = bp_arena_new(paper->arena, sizeof *shapes * (size_t)n);

@@ -213,10 +213,10 @@ static void words_are_as_wide_as_pangos(G_GNUC_UNUSED void **state)
         for (guint k = 0; k < G_N_ELEMENTS(english); k++) {
             struct bp_arena *arena = bp_arena_create();
             struct bp_text_run run = run_of(english[k], "Test");
-            struct bp_paragraph paragraph;
+            struct bp_paragraph paragraph = {0};
             struct bp_look *look = bp_look_find(text, &run.font);
             struct bp_source_text source = {&run, &look, 1, false};
-            bool there = bp_paragraph_make(text, &run, 1, false, &paragraph, arena, report);
+            bool there = bp_paragraph_make(text, &run, 1, &paragraph, arena, report);
             if (there && bp_words_make(text, &source)) {
                 PangoLayout *layout =
                     layout_of(config, "Test", look->face->face.units_per_em, english[k], "en");
@@ -282,8 +282,8 @@ static void lines_end_where_pango_ends_them(G_GNUC_UNUSED void **state)
         struct bp_text_run run = run_of(string, "Open Sans");
         struct bp_look *look = bp_look_find(text, &run.font);
         struct bp_source_text source = {&run, &look, 1, false};
-        struct bp_paragraph paragraph;
-        assert_true(bp_paragraph_make(text, &run, 1, false, &paragraph, arena, report));
+        struct bp_paragraph paragraph = {0};
+        assert_true(bp_paragraph_make(text, &run, 1, &paragraph, arena, report));
         fast += bp_words_make(text, &source);
         assert_breaks(&paragraph, string);
         g_free(string);
@@ -386,8 +386,8 @@ static void other_scripts_are_shaped_as_pango_shapes_them(G_GNUC_UNUSED void **s
         FcConfigAppFontAddFile(config, (const FcChar8 *)NOTO "NotoSansArmenian-Regular.ttf");
         PangoLayout *layout =
             layout_of(config, "Open Sans", 1000, scripts[i].string, scripts[i].language);
-        struct bp_paragraph paragraph;
-        bool fine = bp_paragraph_make(text, &run, 1, false, &paragraph, arena, report);
+        struct bp_paragraph paragraph = {0};
+        bool fine = bp_paragraph_make(text, &run, 1, &paragraph, arena, report);
         if (!fine)
             bp_report_print(report, stderr);
         assert_true(fine);
