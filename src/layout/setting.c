@@ -142,13 +142,16 @@ static int inner_spaces(const struct setter *setter, const struct bp_segment *se
     return spaces;
 }
 
-/* How far along the measure a line's only segment is moved, and how much each space is stretched.
+/*
+ * How far along the measure a line's only segment is moved, and how much each space is stretched.
+ * Text keeps to the document's start edge, except that a right-to-left paragraph always begins at
+ * the right.
  */
 static double align_line(const struct setter *setter, const struct bp_line *line, double *stretch)
 {
     const struct bp_segment *segment = &line->segments[0];
     double free = setter->place->width - segment->start - segment->width;
-    bool turned = setter->paragraph.right_to_left != setter->layout->document->right_to_left;
+    bool turned = setter->paragraph.right_to_left && !setter->layout->document->right_to_left;
     *stretch = 0;
     if (line->n_segments > 1)
         return 0;
