@@ -101,6 +101,20 @@ bench:
 	@$(OUT)/tests/bench/bench $(OUT)
 	@$(OUT)/tests/bench/write
 
+# Each fuzzer for SECONDS, from the meetings, with what it finds in the build's folder.
+SECONDS ?= 60
+FUZZ := $(patsubst %.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz:
+	@.ci/setup build fuzz
+	@$(MAKE) -s --no-print-directory $(JOBS) OUT=$(BUILD)/fuzz CC=clang WARN=-Wall \
+	    SANITIZE=-fsanitize=fuzzer-no-link,address,undefined fuzzed
+fuzzed: $(FUZZ)
+	@mkdir -p $(OUT)/corpus
+	@for program in $(FUZZ); do $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
+	    $(OUT)/corpus tests/meetings || exit 1; done
+$(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/libboardpack.a
+	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
 # What a newcomer runs: it sets the machine up first, in a make of its own that then sees it.
 demo:
 	@.ci/setup build
@@ -154,7 +168,7 @@ uninstall:
 clean:
 	rm -rf $(OUT)
 
--include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH))
+-include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ))
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all unit bench demo test tested conformance accept format install uninstall clean
+.PHONY: all unit bench fuzz fuzzed demo test tested conformance accept format install uninstall clean
