@@ -84,12 +84,14 @@ static bool stretch_add(const struct breaker *breaker, struct stretch *stretch, 
     stretch->pen += piece->width;
     if (!piece->space)
         stretch->width = stretch->pen;
+    if (piece->end == BP_END_NONE)
+        return true;
     bool hyphen = piece->end == BP_END_HYPHEN;
-    if (piece->end == BP_END_NONE ||
-        (hyphen && stretch->pen + hyphen_width(breaker, piece) > room + SLACK))
+    double width = stretch->width + (hyphen ? hyphen_width(breaker, piece) : 0);
+    if (hyphen && width > room + SLACK)
         return true;
     stretch->best_end = index + 1;
-    stretch->best_width = stretch->width;
+    stretch->best_width = width;
     stretch->best_hyphen = hyphen;
     return true;
 }
@@ -161,12 +163,13 @@ static int fill_segment(const struct breaker *breaker, struct bp_line *line,
     return i;
 }
 
-/* The line that begins at piece `first`; `start` is where lines after a tab go on. Returns its end.
+/* The line that begins at piece `first`, at `start`, which becomes the next one's. Returns its end.
  */
 static int break_line(const struct breaker *breaker, int first, double *start, struct bp_line *line)
 {
     *line = (struct bp_line){.n_segments = 1};
     line->segments[0] = (struct bp_segment){.first = first, .start = *start};
+    *start = MAX(*start, breaker->measure->turnover);
     int next = fill_segment(breaker, line, &line->segments[0]);
     if (next < breaker->paragraph->n_pieces && breaker->paragraph->pieces[next].tab &&
         !line->last) {
@@ -179,7 +182,7 @@ static int break_line(const struct breaker *breaker, int first, double *start, s
         line->n_segments = 2;
         line->segments[1] = (struct bp_segment){.first = next + 1, .start = after};
         next = fill_segment(breaker, line, &line->segments[1]);
-        *start = breaker->measure->end_tab > 0 ? 0 : after;
+        *start = breaker->measure->end_tab > 0 ? breaker->measure->turnover : after;
     }
     if (line->last)
         *start = 0;
@@ -228,7 +231,8 @@ static void mend_runt(const struct breaker *breaker, GArray *lines)
     refit(breaker, &shorter.segments[0], above->segments[0].first, at);
     refit(breaker, &longer.segments[0], at, last->segments[0].end);
     double room = breaker->measure->width - above->segments[0].start;
-    if (shorter.segments[0].width < LEAST_FULL * room || longer.segments[0].width > room)
+    double last_room = breaker->measure->width - last->segments[0].start;
+    if (shorter.segments[0].width < LEAST_FULL * room || longer.segments[0].width > last_room)
         return;
     *above = shorter;
     *last = longer;

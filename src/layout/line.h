@@ -16,7 +16,7 @@ struct bp_segment {
     int first;
     int end;
     double start;
-    double width; /* without the spaces at its end */
+    double width; /* without the spaces at its end, with the hyphen */
 };
 
 /* One line: one segment, or two with a tab between them. */
@@ -28,8 +28,9 @@ struct bp_line {
 };
 
 struct bp_measure {
-    double width; /* points */
-    double tab;   /* where a tab leads; 0: none */
+    double width;    /* points */
+    double turnover; /* indent of the lines that go on with one before them */
+    double tab;      /* where a tab leads; 0: none */
     double end_tab;
 };
 

@@ -118,26 +118,16 @@ static void make_tags(struct setter *setter)
     }
 }
 
-static double pieces_width(const struct setter *setter, const struct bp_segment *segment)
-{
-    double width = 0;
-    for (int i = segment->first; i < segment->end; i++)
-        width += setter->paragraph.pieces[i].width;
-    return width;
-}
-
-/* Spaces that justification may stretch: those with words on both sides. */
+/* Spaces that justification stretches on the line: those with a word after them. */
 static int inner_spaces(const struct setter *setter, const struct bp_segment *segment)
 {
     int spaces = 0, pending = 0;
     for (int i = segment->first; i < segment->end; i++) {
-        const struct bp_piece *piece = &setter->paragraph.pieces[i];
-        if (piece->space) {
-            pending += spaces > 0 || i > segment->first;
-        } else {
-            spaces += pending;
-            pending = 0;
-        }
+        pending += setter->paragraph.pieces[i].space;
+        if (setter->paragraph.pieces[i].space)
+            continue;
+        spaces += pending;
+        pending = 0;
     }
     return spaces;
 }
@@ -178,42 +168,74 @@ static const struct bp_shape *word_gap(const struct setter *setter, int run)
     return bp_text_shape(setter->layout->text, &setter->runs[run].font, " ", 1);
 }
 
-static void add_line_along(struct setter *setter, const struct bp_box *text, double drop)
-{
-    struct bp_fragment line = {.box = {.kind = BP_BOX_RECTANGLE,
-                                       .x = text->x,
-                                       .y = text->y + drop * text->line.size,
-                                       .width = text->width,
-                                       .height = LINE_WIDTH * text->line.size,
-                                       .fill = {text->line.colour}}};
-    g_array_append_val(setter->fragments, line);
-}
+/* Neighbours on a line that belong to one run. */
+struct stretch_of_run {
+    const int *order; /* pieces, from left to right */
+    int n;
+    int first; /* of the pieces, in the order of reading */
+    double left;
+    double width;
+    double hidden; /* of the width: the line's last spaces */
+};
 
-/* `n` pieces of one run as a fragment that begins at `left`; returns its width. `gap` adds a space.
- */
-static double add_fragment(struct setter *setter, const int *order, int n, double left,
-                           double stretch, bool gap)
+struct segment_place {
+    double left;
+    double width;   /* of what is seen */
+    int seen;       /* after the last piece that is seen */
+    double stretch; /* of each space */
+    bool gap;       /* a tab or a forced break follows */
+};
+
+static struct stretch_of_run take_stretch(const struct setter *setter, const int *order, int n,
+                                          const struct segment_place *place)
 {
     const struct bp_piece *pieces = setter->paragraph.pieces;
-    int index = pieces[order[0]].run;
+    struct stretch_of_run taken = {.order = order, .first = order[0]};
+    for (; taken.n < n && pieces[order[taken.n]].run == pieces[order[0]].run; taken.n++) {
+        const struct bp_piece *piece = &pieces[order[taken.n]];
+        double width = piece->width + (piece->space ? place->stretch : 0);
+        taken.width += width;
+        taken.hidden += order[taken.n] >= place->seen ? width : 0;
+        taken.first = MIN(taken.first, order[taken.n]);
+    }
+    return taken;
+}
+
+static void add_line_along(struct setter *setter, const struct stretch_of_run *taken, double drop)
+{
+    const struct bp_type *type =
+        setter->text->runs[setter->paragraph.pieces[taken->first].run].type;
+    struct bp_fragment line = {
+        .box = {.kind = BP_BOX_RECTANGLE,
+                .x = taken->left + (setter->paragraph.right_to_left ? taken->hidden : 0),
+                .y = drop * type->size - type->rise,
+                .width = taken->width - taken->hidden,
+                .height = LINE_WIDTH * type->size,
+                .fill = {type->colour}}};
+    if (line.box.width > 0)
+        g_array_append_val(setter->fragments, line);
+}
+
+/* `gap` adds a space. */
+static void add_fragment(struct setter *setter, const struct stretch_of_run *taken, double stretch,
+                         bool gap)
+{
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    int index = pieces[taken->first].run;
     const struct bp_run *run = &setter->text->runs[index];
     const struct bp_shape **shapes =
-        bp_arena_new(setter->layout->arena, (size_t)(n + 1) * sizeof *shapes);
+        bp_arena_new(setter->layout->arena, (size_t)(taken->n + 1) * sizeof *shapes);
     int n_shapes = 0;
-    double width = 0;
-    for (int i = 0; i < n; i++) {
-        const struct bp_piece *piece = &pieces[order[i]];
-        width += piece->width + (piece->space ? stretch : 0);
-        if (piece->shape)
-            shapes[n_shapes++] = piece->shape;
-    }
+    for (int i = 0; i < taken->n; i++)
+        if (pieces[taken->order[i]].shape)
+            shapes[n_shapes++] = pieces[taken->order[i]].shape;
     if (gap)
         shapes[n_shapes++] = word_gap(setter, index);
     struct bp_fragment fragment = {
         .box = {.kind = BP_BOX_TEXT,
-                .x = left,
+                .x = taken->left,
                 .y = -run->type->rise,
-                .width = width,
+                .width = taken->width,
                 .kid = setter->tags[index].kid,
                 .line = {.shapes = shapes,
                          .n_shapes = n_shapes,
@@ -226,36 +248,66 @@ static double add_fragment(struct setter *setter, const int *order, int n, doubl
     if (n_shapes)
         g_array_append_val(setter->fragments, fragment);
     if (run->link)
-        add_line_along(setter, &fragment.box, UNDERLINE_DROP);
+        add_line_along(setter, taken, UNDERLINE_DROP);
     if (run->strike)
-        add_line_along(setter, &fragment.box, STRIKE_DROP);
-    return width;
+        add_line_along(setter, taken, STRIKE_DROP);
 }
 
-/* A hyphen at a line's end stands for a soft hyphen (ISO 32000-1 14.9.4, 14.8.2.2.3). */
-static void add_hyphen(struct setter *setter, int run, double left)
+/*
+ * A hyphen at a line's end stands for a soft hyphen (ISO 32000-1 14.9.4, 14.8.2.2.3). The
+ * segment's width holds it; what is left of `place` is the words'.
+ */
+static struct bp_fragment take_hyphen(const struct setter *setter, int run,
+                                      struct segment_place *place)
 {
     const struct bp_type *type = setter->text->runs[run].type;
     const struct bp_shape **shapes = bp_arena_new(setter->layout->arena, sizeof *shapes);
     shapes[0] = bp_text_shape(setter->layout->text, &setter->runs[run].font, "-", 1);
-    struct bp_fragment fragment = {.box = {.kind = BP_BOX_TEXT,
-                                           .x = left,
-                                           .y = -type->rise,
-                                           .width = bp_shape_width(shapes[0], type->size),
-                                           .kid = setter->tags[run].kid,
-                                           .line = {.shapes = shapes,
-                                                    .n_shapes = 1,
-                                                    .size = type->size,
-                                                    .colour = type->colour,
-                                                    .actual = "\u00ad"}}};
-    g_array_append_val(setter->fragments, fragment);
+    double width = bp_shape_width(shapes[0], type->size), left = place->left;
+    place->width -= width;
+    if (setter->paragraph.right_to_left)
+        place->left += width;
+    else
+        left += place->width;
+    return (struct bp_fragment){.box = {.kind = BP_BOX_TEXT,
+                                        .x = left,
+                                        .y = -type->rise,
+                                        .width = width,
+                                        .kid = setter->tags[run].kid,
+                                        .line = {.shapes = shapes,
+                                                 .n_shapes = 1,
+                                                 .size = type->size,
+                                                 .colour = type->colour,
+                                                 .actual = "\u00ad"}}};
 }
 
-struct segment_place {
-    double left;
-    double stretch;
-    bool gap; /* a tab or a forced break follows */
-};
+static int compare_first(const void *a, const void *b)
+{
+    return ((const struct stretch_of_run *)a)->first - ((const struct stretch_of_run *)b)->first;
+}
+
+/* Fragments are placed from left to right and read in their own order: what belongs to one piece of
+ * content stays together. */
+static void add_stretches(struct setter *setter, const int *order, int n,
+                          const struct segment_place *place)
+{
+    struct stretch_of_run *taken = g_new(struct stretch_of_run, (gsize)MAX(n, 1));
+    int n_taken = 0;
+    double width = 0;
+    for (int i = 0; i < n; i += taken[n_taken++].n) {
+        taken[n_taken] = take_stretch(setter, order + i, n - i, place);
+        taken[n_taken].left = place->left + width;
+        width += taken[n_taken].width;
+    }
+    /* The spaces at the end, which are not seen, are on the left there. */
+    for (int i = 0; setter->paragraph.right_to_left && i < n_taken; i++)
+        taken[i].left -= width - place->width;
+    if (setter->paragraph.reorder || setter->paragraph.right_to_left)
+        qsort(taken, (size_t)n_taken, sizeof *taken, compare_first);
+    for (int i = 0; i < n_taken; i++)
+        add_fragment(setter, &taken[i], place->stretch, place->gap && i + 1 == n_taken);
+    g_free(taken);
+}
 
 static void add_segment(struct setter *setter, const struct bp_segment *segment,
                         const struct segment_place *place)
@@ -267,17 +319,17 @@ static void add_segment(struct setter *setter, const struct bp_segment *segment,
     else
         for (int i = 0; i < n; i++)
             order[i] = segment->first + i;
-    double left = place->left;
-    if (setter->paragraph.right_to_left)
-        left -= pieces_width(setter, segment) - segment->width;
-    const struct bp_piece *pieces = setter->paragraph.pieces;
-    for (int i = 0, end; i < n; i = end) {
-        for (end = i + 1; end < n && pieces[order[end]].run == pieces[order[i]].run;)
-            end++;
-        bool gap = place->gap && end == n;
-        left += add_fragment(setter, order + i, end - i, left, place->stretch, gap);
-    }
+    add_stretches(setter, order, n, place);
     g_free(order);
+}
+
+static int seen_end(const struct setter *setter, const struct bp_segment *segment)
+{
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    int end = segment->end;
+    while (end > segment->first && (pieces[end - 1].space || !pieces[end - 1].shape))
+        end--;
+    return end;
 }
 
 static bool forced(const struct setter *setter, const struct bp_segment *segment)
@@ -306,6 +358,27 @@ static void add_notes(struct setter *setter, const struct bp_line *line, struct 
     }
 }
 
+/* `shift` is what the line is moved by along the measure. */
+static void place_segment(struct setter *setter, const struct bp_line *line, int index,
+                          double shift, double stretch)
+{
+    const struct bp_segment *segment = &line->segments[index];
+    bool last = index + 1 == line->n_segments;
+    double width = segment->width + stretch * inner_spaces(setter, segment);
+    double start = setter->place->start + shift + segment->start;
+    struct segment_place place = {.left = bp_layout_left(setter->layout, start, width),
+                                  .width = width,
+                                  .seen = seen_end(setter, segment),
+                                  .stretch = stretch,
+                                  .gap = !last || forced(setter, segment)};
+    struct bp_fragment hyphen;
+    if (line->hyphen && last)
+        hyphen = take_hyphen(setter, setter->paragraph.pieces[segment->end - 1].run, &place);
+    add_segment(setter, segment, &place);
+    if (line->hyphen && last)
+        g_array_append_val(setter->fragments, hyphen);
+}
+
 static struct bp_set_line set_line(struct setter *setter, const struct bp_line *line)
 {
     struct bp_layout *layout = setter->layout;
@@ -313,19 +386,8 @@ static struct bp_set_line set_line(struct setter *setter, const struct bp_line *
     double stretch;
     double shift = align_line(setter, line, &stretch);
     g_array_set_size(setter->fragments, 0);
-    for (int i = 0; i < line->n_segments; i++) {
-        const struct bp_segment *segment = &line->segments[i];
-        double start = setter->place->start + shift + segment->start;
-        double width = segment->width + stretch * inner_spaces(setter, segment);
-        struct segment_place place = {
-            .left = bp_layout_left(layout, start, width),
-            .stretch = stretch,
-            .gap = i + 1 < line->n_segments || forced(setter, segment),
-        };
-        add_segment(setter, segment, &place);
-        if (line->hyphen && i + 1 == line->n_segments)
-            add_hyphen(setter, setter->paragraph.pieces[segment->end - 1].run, place.left + width);
-    }
+    for (int i = 0; i < line->n_segments; i++)
+        place_segment(setter, line, i, shift, stretch);
     add_notes(setter, line, &set);
     set.n_fragments = (int)setter->fragments->len;
     set.fragments = bp_arena_copy(layout->arena, setter->fragments->data, setter->fragments->len,
@@ -346,6 +408,7 @@ static struct bp_set_text set_lines(struct setter *setter)
     struct bp_set_text set = {.colon = ends_in_colon(setter->text)};
     const struct bp_measure measure = {
         .width = setter->place->width,
+        .turnover = setter->style->turnover,
         .tab = setter->style->tab,
         .end_tab = setter->style->end_tab,
     };
