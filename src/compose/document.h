@@ -39,8 +39,9 @@ struct bp_style {
     double leading;      /* baseline to baseline */
     double space_before; /* collapses with the space after the block above: the larger counts */
     double space_after;
-    double indent;  /* of the whole block from its column's start */
-    double hanging; /* room for a list item's label between the indent and the text */
+    double indent;   /* of the whole block from its column's start */
+    double hanging;  /* room for a list item's label between the indent and the text */
+    double turnover; /* indent of a paragraph's lines after the first */
     enum bp_align align;
     enum bp_column column;
     bool keep_with_next;

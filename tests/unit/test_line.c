@@ -110,6 +110,21 @@ static void text_after_a_tab_hangs_at_the_tab(void **state)
     g_array_free(lines, true);
 }
 
+static void lines_after_the_first_are_turned_over(void **state)
+{
+    (void)state;
+    struct sample sample;
+    make_sample(&sample, "a a a\na");
+    const struct bp_measure measure = {.width = 30, .turnover = 12};
+    GArray *lines = bp_lines_break(NULL, &sample.paragraph, &sample.run, &measure, NULL);
+    const double starts[] = {0, 12, 0};
+    assert_int_equal(lines->len, 3);
+    for (guint i = 0; i < lines->len; i++)
+        assert_float_equal(g_array_index(lines, struct bp_line, i).segments[0].start, starts[i],
+                           0.001);
+    g_array_free(lines, true);
+}
+
 static void an_end_tab_puts_text_flush_with_the_end(void **state)
 {
     (void)state;
@@ -155,6 +170,7 @@ int main(void)
         cmocka_unit_test(a_piece_wider_than_the_line_stands_alone),
         cmocka_unit_test(a_forced_break_ends_the_line),
         cmocka_unit_test(text_after_a_tab_hangs_at_the_tab),
+        cmocka_unit_test(lines_after_the_first_are_turned_over),
         cmocka_unit_test(an_end_tab_puts_text_flush_with_the_end),
         cmocka_unit_test(a_word_alone_on_the_last_line_gets_company),
         cmocka_unit_test(only_lines_before_the_last_may_be_justified),
