@@ -74,7 +74,11 @@ static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
     struct bp_layout *layout = flow->layout;
     struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
     tag->alt = block->alt;
-    double shrink = block->width > frame->width ? frame->width / block->width : 1;
+    double shrink = 1;
+    if (block->width > frame->width)
+        shrink = frame->width / block->width;
+    if (block->height * shrink > bp_layout_height(layout))
+        shrink = bp_layout_height(layout) / block->height;
     double width = block->width * shrink;
     struct bp_fragment figure = {.box = {.kind = BP_BOX_FIGURE,
                                          .x = bp_layout_left(layout, frame->start, width),

@@ -45,6 +45,18 @@ static void fill_strip(struct bp_flow *flow, struct bp_strip *strip,
     *label = (struct bp_label){0};
 }
 
+static struct bp_place **waiting_places(const struct bp_flow *flow)
+{
+    if (flow->n_places == 0)
+        return NULL;
+    struct bp_place **places =
+        bp_arena_new(flow->layout->arena, (size_t)flow->n_places * sizeof *places);
+    struct bp_place *place = flow->places;
+    for (int i = 0; i < flow->n_places; i++, place = place->next)
+        places[i] = place;
+    return places;
+}
+
 struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *frame,
                                const struct bp_strip_parts *parts)
 {
@@ -56,7 +68,7 @@ struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *fram
         .page_break = flow->break_next,
         .ground = frame->ground,
         .head = frame->head,
-        .places = flow->places,
+        .places = waiting_places(flow),
         .n_places = flow->n_places,
     };
     fill_strip(flow, &strip, parts);
@@ -98,6 +110,12 @@ void bp_flow_at_least(struct bp_flow *flow, int first, double height)
     }
     if (end > first)
         bp_flow_at(flow, end - 1)->height += height - reached;
+}
+
+double bp_layout_height(const struct bp_layout *layout)
+{
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    return sheet->height - sheet->margin_top - sheet->margin_bottom;
 }
 
 double bp_layout_left(const struct bp_layout *layout, double start, double width)

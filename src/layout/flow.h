@@ -76,7 +76,7 @@ struct bp_strip {
     bool page_break; /* must begin a page */
     const struct bp_ground *ground;
     const struct bp_head *head; /* NULL outside tables and in a head itself */
-    struct bp_place *places;    /* that lie here, n_places of the list */
+    struct bp_place **places;   /* that lie here; their y counts from the strip's top */
     int n_places;
     struct bp_flow_note **notes; /* called here */
     int n_notes;
@@ -97,7 +97,7 @@ struct bp_flow {
     bool keep_next;  /* the next strip must not begin a page */
     bool break_next; /* the next strip must begin a page */
     struct bp_label label;
-    struct bp_place *places; /* waiting for the next strip */
+    struct bp_place *places; /* waiting for the next strip: n_places of the list */
     int n_places;
 };
 
@@ -175,6 +175,9 @@ bool bp_block_stands_alone(const struct bp_block *parent);
 /* A filled rectangle, an artifact. */
 struct bp_fragment bp_fragment_rectangle(const struct bp_layout *layout, double start, double y,
                                          double width, double height, bp_colour colour);
+
+/* How high a page's text may be. */
+double bp_layout_height(const struct bp_layout *layout);
 
 /* The left edge of what lies `start` from the start edge and is `width` wide. */
 double bp_layout_left(const struct bp_layout *layout, double start, double width);

@@ -81,10 +81,9 @@ void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *str
 {
     for (int i = 0; i < strip->n_fragments; i++)
         bp_place_fragment(sheet, &strip->fragments[i], y);
-    struct bp_place *place = strip->places;
-    for (int i = 0; i < strip->n_places; i++, place = place->next) {
-        place->page = sheet->number;
-        place->y = rounded(y);
+    for (int i = 0; i < strip->n_places; i++) {
+        strip->places[i]->page = sheet->number;
+        strip->places[i]->y = rounded(y + strip->places[i]->y);
     }
 }
 

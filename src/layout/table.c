@@ -34,6 +34,8 @@ struct table {
     GArray *cells;             /* struct set_cell, of the row under way */
     GArray *fragments;
     GPtrArray *notes;
+    GPtrArray *places; /* in the cells */
+    double baseline;   /* of the strip under way; negative: none yet */
     bool first_row;
 };
 
@@ -126,6 +128,12 @@ static double take_strip(struct table *table, struct set_cell *cell, double y, i
     }
     for (int i = 0; i < strip->n_notes; i++)
         g_ptr_array_add(table->notes, strip->notes[i]);
+    for (int i = 0; i < strip->n_places; i++) {
+        strip->places[i]->y += y + space;
+        g_ptr_array_add(table->places, strip->places[i]);
+    }
+    if (table->baseline < 0 && strip->baseline >= 0)
+        table->baseline = y + space + strip->baseline;
     cell->taken++;
     return space + strip->height;
 }
@@ -154,6 +162,20 @@ static void add_rule(struct table *table, const struct bp_style *style, double y
     g_array_append_val(table->fragments, rule);
 }
 
+/* The places in the strip's cells, after those of the table and the row. */
+static void add_places(struct table *table, struct bp_strip *strip)
+{
+    int n = strip->n_places;
+    if (table->places->len == 0)
+        return;
+    for (int i = n; i > 0; i--)
+        g_ptr_array_insert(table->places, 0, strip->places[i - 1]);
+    strip->n_places = (int)table->places->len;
+    strip->places = bp_arena_copy(table->flow->layout->arena, table->places->pdata,
+                                  table->places->len, sizeof *strip->places);
+    g_ptr_array_set_size(table->places, 0);
+}
+
 /* What was gathered becomes the flow's next strip. */
 static void add_strip(struct table *table, const struct bp_style *style, double height, bool last)
 {
@@ -164,15 +186,17 @@ static void add_strip(struct table *table, const struct bp_style *style, double 
     if (last)
         add_rule(table, style, height - style->rule);
     table->first_row = false;
-    const struct bp_strip_parts parts = {height, -1,
+    const struct bp_strip_parts parts = {height, table->baseline,
                                          (const struct bp_fragment *)(void *)table->fragments->data,
                                          (int)table->fragments->len};
     struct bp_strip *strip = bp_flow_strip(table->flow, &table->frame, &parts);
     strip->n_notes = (int)table->notes->len;
     strip->notes =
         bp_arena_copy(arena, table->notes->pdata, table->notes->len, sizeof *strip->notes);
+    add_places(table, strip);
     g_array_set_size(table->fragments, 0);
     g_ptr_array_set_size(table->notes, 0);
+    table->baseline = -1;
 }
 
 static void flow_whole_row(struct table *table, const struct bp_style *style, double height)
@@ -203,12 +227,6 @@ static void flow_sliced_row(struct table *table, const struct bp_style *style)
     }
 }
 
-static double text_height(const struct table *table)
-{
-    const struct bp_sheet *sheet = &table->flow->layout->document->sheet;
-    return sheet->height - sheet->margin_top - sheet->margin_bottom;
-}
-
 static void flow_row(struct table *table, const struct bp_block *row, struct bp_tag *parent)
 {
     struct bp_tag *tag = bp_tag_new(table->flow->layout->arena, parent, BP_TAG_TR);
@@ -229,13 +247,19 @@ static void flow_row(struct table *table, const struct bp_block *row, struct bp_
     if (spanned)
         table->flow->keep_next = true;
     double height = row_height(table, row);
-    if (height > text_height(table) / TALL_ROW && !spanned)
+    if (height > bp_layout_height(table->flow->layout) / TALL_ROW && !spanned)
         flow_sliced_row(table, row->style);
     else
         flow_whole_row(table, row->style, height);
     for (guint i = 0; i < table->cells->len; i++)
         bp_flow_finish(&g_array_index(table->cells, struct set_cell, i).flow);
     g_array_set_size(table->cells, 0);
+}
+
+static bool is_low(const struct table *table, int first, int end)
+{
+    return bp_flow_height(table->flow, first, end) <=
+           bp_layout_height(table->flow->layout) / TALL_ROW;
 }
 
 /* The header rows [first, end) once more, as artifacts for the pages to come. */
@@ -266,11 +290,8 @@ static void keep_rows(struct table *table, int body)
 {
     struct bp_flow *flow = table->flow;
     int end = bp_flow_count(flow);
-    double low = text_height(table) / TALL_ROW;
-    double height = 0;
-    for (int i = body; i < end && height <= low; i++)
-        height += bp_flow_at(flow, i)->height;
-    if (height <= low)
+    double low = bp_layout_height(table->flow->layout) / TALL_ROW;
+    if (is_low(table, body, end))
         bp_flow_keep(flow, body, end);
     if (end - body > 2 && bp_flow_at(flow, body + 1)->height <= low)
         bp_flow_at(flow, body + 1)->keep = true;
@@ -294,7 +315,7 @@ static void flow_rows(struct table *table)
         flow->keep_next = true;
     }
     int end = bp_flow_count(flow);
-    if (end > first)
+    if (end > first && is_low(table, first, end))
         table->frame.head = make_head(table, first, end);
     part = row ? bp_tag_new(arena, tag, BP_TAG_TBODY) : NULL;
     int body = bp_flow_count(flow);
@@ -305,13 +326,15 @@ static void flow_rows(struct table *table)
 
 void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
 {
-    struct table table = {.flow = flow, .block = block, .frame = *frame, .first_row = true};
+    struct table table = {
+        .flow = flow, .block = block, .frame = *frame, .baseline = -1, .first_row = true};
     gsize n = (gsize)MAX(block->n_columns, 1);
     table.columns = g_new0(struct bp_column_place, n);
     table.spanning = g_new0(struct spanning, n);
     table.cells = g_array_new(false, true, sizeof(struct set_cell));
     table.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
     table.notes = g_ptr_array_new();
+    table.places = g_ptr_array_new();
     table.frame.tag = bp_tag_new(flow->layout->arena, frame->tag, BP_TAG_TABLE);
     table.frame.tag->language = block->language;
     table.frame.direct = false;
@@ -321,6 +344,7 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const str
     else
         flow->layout->failed = true;
     g_ptr_array_free(table.notes, true);
+    g_ptr_array_free(table.places, true);
     g_array_free(table.fragments, true);
     g_array_free(table.cells, true);
     g_free(table.spanning);
