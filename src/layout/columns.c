@@ -18,12 +18,17 @@ struct column {
     bool settled;
 };
 
+static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_block *table,
+                                     const char *language);
+
 static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_block *block,
                                      const char *language)
 {
     if (block->language)
         language = block->language;
     struct bp_extent extent = {0};
+    if (block->kind == BP_BLOCK_TABLE)
+        return table_extent(layout, block, language);
     if (block->text.n_runs)
         extent = bp_text_extent(layout, &block->text, language);
     for (const struct bp_block *child = block->first; child; child = child->next) {
@@ -56,10 +61,10 @@ static void widen(struct column *columns, int first, int span, double gutter,
 }
 
 static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
-                         struct column *columns, double gutter)
+                         struct column *columns, const char *language)
 {
     int *busy = g_new0(int, (gsize)table->n_columns);
-    const char *language = table->language ? table->language : layout->document->language;
+    double gutter = table->style->padding_x;
     for (const struct bp_block *row = table->first; row; row = row->next) {
         if (row->kind != BP_BLOCK_ROW)
             continue;
@@ -78,6 +83,23 @@ static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
             busy[column] -= busy[column] > 0, column++;
     }
     g_free(busy);
+}
+
+/* Of a table that stands in another one's cell. */
+static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_block *table,
+                                     const char *language)
+{
+    int n = table->n_columns;
+    struct column *columns = g_new0(struct column, (gsize)MAX(n, 1));
+    double gutters = table->style->padding_x * (n - 1) + table->style->indent;
+    struct bp_extent extent = {gutters, gutters};
+    measure_rows(layout, table, columns, language);
+    for (int i = 0; i < n; i++) {
+        extent.least += MAX(columns[i].extent.least, LEAST_COLUMN);
+        extent.most += MAX(columns[i].extent.most, LEAST_COLUMN);
+    }
+    g_free(columns);
+    return extent;
 }
 
 /* What the columns that are not settled have to share, and by which measure. */
@@ -156,7 +178,8 @@ bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, do
         return false;
     }
     struct column *columns = g_new0(struct column, (gsize)n);
-    measure_rows(layout, table, columns, gutter);
+    measure_rows(layout, table, columns,
+                 table->language ? table->language : layout->document->language);
     for (int i = 0; i < n; i++) {
         columns[i].extent.least = MAX(columns[i].extent.least + ROUNDING, LEAST_COLUMN);
         columns[i].extent.most = MAX(columns[i].extent.most + ROUNDING, columns[i].extent.least);

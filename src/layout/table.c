@@ -218,8 +218,8 @@ static void flow_sliced_row(struct table *table, const struct bp_style *style)
         left = false;
         for (guint i = 0; i < table->cells->len; i++) {
             struct set_cell *cell = &g_array_index(table->cells, struct set_cell, i);
-            if (cell_left(cell))
-                height = MAX(height, take_strip(table, cell, top, slice));
+            double taken = cell_left(cell) ? take_strip(table, cell, top, slice) : 0;
+            height = MAX(height, taken);
             left = left || cell_left(cell);
         }
         double bottom = left ? 0 : style->padding_y + style->rule;
