@@ -21,6 +21,20 @@ struct column {
 static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_block *table,
                                      const char *language);
 
+/* What a block's width has more than its text's. */
+static double room_around(const struct bp_block *block)
+{
+    const struct bp_style *style = block->style;
+    double around = style->indent;
+    bool labelled =
+        block->kind == BP_BLOCK_ITEM || (block->kind == BP_BLOCK_HEADING && block->label.n_runs);
+    if (labelled && block->label_place == BP_LABEL_HANGING)
+        around += style->hanging;
+    if (block->kind == BP_BLOCK_PANEL)
+        around += style->bar + 2 * style->padding_x;
+    return around;
+}
+
 static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_block *block,
                                      const char *language)
 {
@@ -36,13 +50,11 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
         extent.least = MAX(extent.least, inner.least);
         extent.most = MAX(extent.most, inner.most);
     }
-    double indent = block->style->indent;
-    if (block->kind == BP_BLOCK_ITEM)
-        indent += block->style->hanging;
+    double around = room_around(block);
     if (block->kind == BP_BLOCK_FIGURE)
         extent.least = extent.most = block->width;
-    extent.least += indent;
-    extent.most += indent;
+    extent.least += around;
+    extent.most += around;
     return extent;
 }
 
@@ -91,7 +103,7 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
 {
     int n = table->n_columns;
     struct column *columns = g_new0(struct column, (gsize)MAX(n, 1));
-    double gutters = table->style->padding_x * (n - 1) + table->style->indent;
+    double gutters = table->style->padding_x * (n - 1) + room_around(table);
     struct bp_extent extent = {gutters, gutters};
     measure_rows(layout, table, columns, language);
     for (int i = 0; i < n; i++) {
@@ -165,6 +177,24 @@ static void share_width(struct column *columns, int n, double room)
         columns[widest].width += MAX(share.room, 0);
 }
 
+/* How wide a column may be. Words too long for the page are split, and leave the other columns
+ * alone. */
+static double widest_column(const struct column *columns, int n, double room)
+{
+    double most = room / n;
+    for (int wide = n, before = 0; wide != before && wide > 0;) {
+        double rest = room;
+        before = wide;
+        wide = 0;
+        for (int i = 0; i < n; i++) {
+            wide += columns[i].width > most;
+            rest -= columns[i].width > most ? 0 : columns[i].width;
+        }
+        most = wide > 0 ? rest / wide : room;
+    }
+    return most;
+}
+
 bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,
                       double gutter, struct bp_column_place *places)
 {
@@ -189,14 +219,10 @@ bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, do
         }
     }
     share_width(columns, n, room);
-    double total = 0;
-    for (int i = 0; i < n; i++)
-        total += columns[i].width;
-    /* Words too long for their columns: all shrink alike, and the words are split. */
-    double shrink = total > room ? room / total : 1;
+    double most = widest_column(columns, n, room);
     double start = 0;
     for (int i = 0; i < n; i++) {
-        places[i] = (struct bp_column_place){start, columns[i].width * shrink};
+        places[i] = (struct bp_column_place){start, MIN(columns[i].width, most)};
         start += places[i].width + gutter;
     }
     g_free(columns);

@@ -186,12 +186,27 @@ struct segment_place {
     bool gap;       /* a tab or a forced break follows */
 };
 
+static bool turns(const struct setter *setter)
+{
+    return setter->paragraph.reorder || setter->paragraph.right_to_left;
+}
+
+/* Where directions mix, the spaces at the line's end stand apart, or they would be read elsewhere
+ * (UAX #9 rule L1 moves them). */
+static bool is_neighbour(const struct setter *setter, const struct segment_place *place, int piece,
+                         int first)
+{
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    bool apart = turns(setter) && (piece >= place->seen) != (first >= place->seen);
+    return pieces[piece].run == pieces[first].run && !apart;
+}
+
 static struct stretch_of_run take_stretch(const struct setter *setter, const int *order, int n,
                                           const struct segment_place *place)
 {
     const struct bp_piece *pieces = setter->paragraph.pieces;
     struct stretch_of_run taken = {.order = order, .first = order[0]};
-    for (; taken.n < n && pieces[order[taken.n]].run == pieces[order[0]].run; taken.n++) {
+    for (; taken.n < n && is_neighbour(setter, place, order[taken.n], order[0]); taken.n++) {
         const struct bp_piece *piece = &pieces[order[taken.n]];
         double width = piece->width + (piece->space ? place->stretch : 0);
         taken.width += width;
@@ -242,7 +257,7 @@ static void add_fragment(struct setter *setter, const struct stretch_of_run *tak
                          .size = run->type->size,
                          .stretch = stretch,
                          .colour = run->type->colour}},
-        .link = run->link,
+        .link = taken->width > taken->hidden ? run->link : NULL,
         .link_tag = setter->tags[index].link,
     };
     if (n_shapes)
@@ -302,7 +317,7 @@ static void add_stretches(struct setter *setter, const int *order, int n,
     /* The spaces at the end, which are not seen, are on the left there. */
     for (int i = 0; setter->paragraph.right_to_left && i < n_taken; i++)
         taken[i].left -= width - place->width;
-    if (setter->paragraph.reorder || setter->paragraph.right_to_left)
+    if (turns(setter))
         qsort(taken, (size_t)n_taken, sizeof *taken, compare_first);
     for (int i = 0; i < n_taken; i++)
         add_fragment(setter, &taken[i], place->stretch, place->gap && i + 1 == n_taken);
@@ -314,7 +329,7 @@ static void add_segment(struct setter *setter, const struct bp_segment *segment,
 {
     int n = segment->end - segment->first;
     int *order = g_new(int, (gsize)MAX(n, 1));
-    if (setter->paragraph.reorder || setter->paragraph.right_to_left)
+    if (turns(setter))
         bp_paragraph_order(&setter->paragraph, segment->first, segment->end, order);
     else
         for (int i = 0; i < n; i++)
