@@ -167,11 +167,33 @@ static inline void laid_out(struct laid *laid)
     assert_true(done);
 }
 
+/* The words of a box in the order of reading: UAX #9 rule L2 is its own inverse. */
+static inline void laid_read(const struct bp_box *box, GString *out)
+{
+    int n = box->line.n_shapes;
+    const struct bp_shape **order = g_new(const struct bp_shape *, (gsize)MAX(n, 1));
+    for (int i = 0; i < n; i++)
+        order[i] = box->line.shapes[i];
+    for (int level = 8; level > 0; level--)
+        for (int i = 0, end; i < n; i = end + 1) {
+            for (end = i; end < n && order[end]->level >= level;)
+                end++;
+            for (int a = i, b = end - 1; a < b; a++, b--) {
+                const struct bp_shape *swapped = order[a];
+                order[a] = order[b];
+                order[b] = swapped;
+            }
+        }
+    for (int i = 0; i < n; i++)
+        g_string_append_len(out, order[i]->text, order[i]->length);
+    g_free(order);
+}
+
 /* The words of a box without the spaces around them, in the arena. */
 static inline const char *laid_words(const struct laid *laid, const struct bp_box *box)
 {
     GString *out = g_string_new(NULL);
-    bp_box_append_text(box, out);
+    laid_read(box, out);
     g_strstrip(out->str);
     const char *words = bp_arena_string(laid->arena, out->str, strlen(out->str));
     g_string_free(out, TRUE);
@@ -269,7 +291,7 @@ static inline GHashTable *laid_contents(const struct laid *laid)
             if (!words)
                 g_hash_table_insert(contents, box->kid, words = g_string_new(NULL));
             if (box->kind == BP_BOX_TEXT)
-                bp_box_append_text(box, words);
+                laid_read(box, words);
         }
     return contents;
 }
