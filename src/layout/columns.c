@@ -3,10 +3,16 @@
 
 #include <math.h>
 
-#include "layout/setting.h"
+#include "layout/extent.h"
 
 /* A column narrower than this holds no word that could be read. */
 #define LEAST_COLUMN 12.0
+
+/* Columns come no nearer than this where their words need the room. */
+#define LEAST_GUTTER 6.0
+
+/* How often a width is halved to find one that fits. */
+#define HALVINGS 40
 
 /* Room for rounding, so that a line that was measured is not broken. */
 #define ROUNDING 0.02
@@ -49,12 +55,14 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
         struct bp_extent inner = block_extent(layout, child, language);
         extent.least = MAX(extent.least, inner.least);
         extent.most = MAX(extent.most, inner.most);
+        extent.figure = MAX(extent.figure, inner.figure);
     }
     double around = room_around(block);
     if (block->kind == BP_BLOCK_FIGURE)
         extent.least = extent.most = block->width;
     extent.least += around;
     extent.most += around;
+    extent.figure += extent.figure > 0 ? around : 0;
     return extent;
 }
 
@@ -65,10 +73,12 @@ static void widen(struct column *columns, int first, int span, double gutter,
     for (int i = first; i < first + span - 1; i++) {
         extent.least -= columns[i].extent.least + gutter;
         extent.most -= columns[i].extent.most + gutter;
+        extent.figure -= columns[i].extent.figure + gutter;
     }
     struct column *last = &columns[first + span - 1];
     last->extent.least = MAX(last->extent.least, extent.least);
     last->extent.most = MAX(last->extent.most, extent.most);
+    last->extent.figure = MAX(last->extent.figure, extent.figure);
     last->content += MAX(extent.most, 0);
 }
 
@@ -104,11 +114,12 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
     int n = table->n_columns;
     struct column *columns = g_new0(struct column, (gsize)MAX(n, 1));
     double gutters = table->style->padding_x * (n - 1) + room_around(table);
-    struct bp_extent extent = {gutters, gutters};
+    struct bp_extent extent = {gutters, gutters, gutters};
     measure_rows(layout, table, columns, language);
     for (int i = 0; i < n; i++) {
         extent.least += MAX(columns[i].extent.least, LEAST_COLUMN);
         extent.most += MAX(columns[i].extent.most, LEAST_COLUMN);
+        extent.figure += MAX(columns[i].extent.figure, LEAST_COLUMN);
     }
     g_free(columns);
     return extent;
@@ -177,30 +188,88 @@ static void share_width(struct column *columns, int n, double room)
         columns[widest].width += MAX(share.room, 0);
 }
 
-/* How wide a column may be. Words too long for the page are split, and leave the other columns
- * alone. */
+/* The width of a column where none may be wider than `most`: words are split, figures not. */
+static double narrowed(const struct column *column, double most)
+{
+    return MAX(MIN(column->width, most), column->extent.figure);
+}
+
+static double total_width(const struct column *columns, int n, double most)
+{
+    double total = 0;
+    for (int i = 0; i < n; i++)
+        total += narrowed(&columns[i], most);
+    return total;
+}
+
+/* How wide a column may be so that all fit: the widest become narrower and leave the others alone.
+ */
 static double widest_column(const struct column *columns, int n, double room)
 {
-    double most = room / n;
-    for (int wide = n, before = 0; wide != before && wide > 0;) {
-        double rest = room;
-        before = wide;
-        wide = 0;
-        for (int i = 0; i < n; i++) {
-            wide += columns[i].width > most;
-            rest -= columns[i].width > most ? 0 : columns[i].width;
-        }
-        most = wide > 0 ? rest / wide : room;
+    double low = 0, high = room;
+    if (total_width(columns, n, high) <= room)
+        return high;
+    for (int i = 0; i < HALVINGS; i++) {
+        double middle = (low + high) / 2;
+        if (total_width(columns, n, middle) <= room)
+            low = middle;
+        else
+            high = middle;
     }
-    return most;
+    return low;
+}
+
+/* Measures the columns; returns how much room their widest words need. */
+static double measure_columns(struct bp_layout *layout, const struct bp_block *table,
+                              struct column *columns)
+{
+    double need = 0;
+    measure_rows(layout, table, columns,
+                 table->language ? table->language : layout->document->language);
+    for (int i = 0; i < table->n_columns; i++) {
+        struct column *column = &columns[i];
+        column->extent.least = MAX(column->extent.least + ROUNDING, LEAST_COLUMN);
+        column->extent.most = MAX(column->extent.most + ROUNDING, column->extent.least);
+        column->extent.figure += column->extent.figure > 0 ? ROUNDING : 0;
+        if (table->column_widths && table->column_widths[i] > 0) {
+            column->width = table->column_widths[i];
+            column->settled = true;
+        }
+        need += column->settled ? column->width : column->extent.least;
+    }
+    return need;
+}
+
+static bool place_columns(struct bp_layout *layout, const struct bp_block *table, double width,
+                          struct column *columns, struct bp_column_place *places)
+{
+    int n = table->n_columns;
+    double gutter = table->style->padding_x, need = measure_columns(layout, table, columns);
+    if (n > 1 && need + gutter * (n - 1) > width)
+        gutter = MAX((width - need) / (n - 1), MIN(gutter, LEAST_GUTTER));
+    double room = width - gutter * (n - 1);
+    if (total_width(columns, n, 0) > room) {
+        bp_report_error(layout->report, &table->source, "table-too-wide",
+                        "the figures of this table need %d points, and the page has %d; split it "
+                        "into several tables",
+                        (int)(total_width(columns, n, 0) + gutter * (n - 1) + 1), (int)width);
+        return false;
+    }
+    share_width(columns, n, room);
+    double most = widest_column(columns, n, room), start = 0;
+    for (int i = 0; i < n; i++) {
+        places[i] = (struct bp_column_place){start, narrowed(&columns[i], most)};
+        start += places[i].width + gutter;
+    }
+    return true;
 }
 
 bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,
-                      double gutter, struct bp_column_place *places)
+                      struct bp_column_place *places)
 {
     int n = table->n_columns;
-    double room = width - gutter * (n - 1);
-    if (room < n * LEAST_COLUMN) {
+    double gutter = table->style->padding_x;
+    if (width - gutter * (n - 1) < n * LEAST_COLUMN) {
         bp_report_error(layout->report, &table->source, "table-too-wide",
                         "this table has %d columns, and the page has room for %d; split it into "
                         "several tables",
@@ -208,23 +277,7 @@ bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, do
         return false;
     }
     struct column *columns = g_new0(struct column, (gsize)n);
-    measure_rows(layout, table, columns,
-                 table->language ? table->language : layout->document->language);
-    for (int i = 0; i < n; i++) {
-        columns[i].extent.least = MAX(columns[i].extent.least + ROUNDING, LEAST_COLUMN);
-        columns[i].extent.most = MAX(columns[i].extent.most + ROUNDING, columns[i].extent.least);
-        if (table->column_widths && table->column_widths[i] > 0) {
-            columns[i].width = table->column_widths[i];
-            columns[i].settled = true;
-        }
-    }
-    share_width(columns, n, room);
-    double most = widest_column(columns, n, room);
-    double start = 0;
-    for (int i = 0; i < n; i++) {
-        places[i] = (struct bp_column_place){start, MIN(columns[i].width, most)};
-        start += places[i].width + gutter;
-    }
+    bool placed = place_columns(layout, table, width, columns, places);
     g_free(columns);
-    return true;
+    return placed;
 }

@@ -12,11 +12,12 @@ struct bp_column_place {
 };
 
 /*
- * Places the columns of `table` in `width` points, `gutter` between them. Narrow columns get what
- * they ask for, wide ones share the rest; what is left goes to the one that asks for most. False,
- * with a report, when the columns can't fit. `places` has room for the table's n_columns.
+ * Places the columns of `table` in `width` points, its style's padding_x between them, or less
+ * where words would be split. Narrow columns get what they ask for, wide ones share the rest; what
+ * is left goes to the one that asks for most. False, with a report, when the columns or the figures
+ * in them can't fit. `places` has room for the table's n_columns.
  */
 bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,
-                      double gutter, struct bp_column_place *places);
+                      struct bp_column_place *places);
 
 #endif

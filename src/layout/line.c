@@ -122,7 +122,18 @@ static double tab_start(const struct breaker *breaker, int tab, double pen)
         double start = measure->width - width_to_end(breaker, tab + 1);
         return start >= least ? start : -1;
     }
-    return measure->tab > least ? measure->tab : least;
+    if (measure->tab >= least)
+        return measure->tab;
+    return least + width_to_end(breaker, tab + 1) <= measure->width + SLACK ? least : -1;
+}
+
+/* Where the text after a tab starts on a line of its own. */
+static double tab_below(const struct breaker *breaker, int tab)
+{
+    const struct bp_measure *measure = breaker->measure;
+    if (measure->end_tab > 0)
+        return MAX(0, measure->width - width_to_end(breaker, tab + 1));
+    return measure->tab;
 }
 
 /*
@@ -176,7 +187,7 @@ static int break_line(const struct breaker *breaker, int first, double *start, s
         double pen = line->segments[0].start + line->segments[0].width;
         double after = tab_start(breaker, next, pen);
         if (after < 0) {
-            *start = MAX(0, breaker->measure->width - width_to_end(breaker, next + 1));
+            *start = tab_below(breaker, next);
             return next + 1;
         }
         line->n_segments = 2;

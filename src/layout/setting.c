@@ -38,21 +38,20 @@ static struct bp_font font_of(const struct bp_type *type, const char *language)
     };
 }
 
-static void make_runs(struct setter *setter)
+struct bp_text_run *bp_text_runs(const struct bp_text *text, const char *language)
 {
-    const struct bp_text *text = setter->text;
-    setter->runs = g_new0(struct bp_text_run, (gsize)text->n_runs);
+    struct bp_text_run *runs = g_new0(struct bp_text_run, (gsize)text->n_runs);
     for (int i = 0; i < text->n_runs; i++) {
         const struct bp_run *run = &text->runs[i];
-        const char *language = run->language ? run->language : setter->place->language;
-        setter->runs[i] = (struct bp_text_run){
+        runs[i] = (struct bp_text_run){
             .text = run->text,
             .length = run->length,
-            .font = font_of(run->type, language),
+            .font = font_of(run->type, run->language ? run->language : language),
             .size = run->type->size,
             .source = run->source,
         };
     }
+    return runs;
 }
 
 static bool same_string(const char *a, const char *b)
@@ -347,10 +346,13 @@ static int seen_end(const struct setter *setter, const struct bp_segment *segmen
     return end;
 }
 
-static bool forced(const struct setter *setter, const struct bp_segment *segment)
+/* By a tab or a forced break. */
+static bool is_parted(const struct setter *setter, const struct bp_segment *segment)
 {
-    return segment->end > segment->first && segment->end < setter->paragraph.n_pieces &&
-           setter->paragraph.pieces[segment->end - 1].end == BP_END_FORCED;
+    const struct bp_piece *pieces = setter->paragraph.pieces;
+    if (segment->end == segment->first || segment->end == setter->paragraph.n_pieces)
+        return false;
+    return pieces[segment->end - 1].end == BP_END_FORCED || pieces[segment->end].tab;
 }
 
 static void add_notes(struct setter *setter, const struct bp_line *line, struct bp_set_line *set)
@@ -385,7 +387,7 @@ static void place_segment(struct setter *setter, const struct bp_line *line, int
                                   .width = width,
                                   .seen = seen_end(setter, segment),
                                   .stretch = stretch,
-                                  .gap = !last || forced(setter, segment)};
+                                  .gap = is_parted(setter, segment)};
     struct bp_fragment hyphen;
     if (line->hyphen && last)
         hyphen = take_hyphen(setter, setter->paragraph.pieces[segment->end - 1].run, &place);
@@ -445,7 +447,7 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
     if (text->n_runs == 0)
         return set;
     setter.paragraph.right_to_left = layout->document->right_to_left;
-    make_runs(&setter);
+    setter.runs = bp_text_runs(text, place->language);
     make_tags(&setter);
     setter.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
     if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, &setter.paragraph,
@@ -458,34 +460,6 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
     g_free(setter.tags);
     g_free(setter.runs);
     return set;
-}
-
-struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *text,
-                                const char *language)
-{
-    const struct bp_setting_place place = {.language = language};
-    struct setter setter = {.layout = layout, .text = text, .place = &place};
-    struct bp_extent extent = {0};
-    setter.paragraph.right_to_left = layout->document->right_to_left;
-    make_runs(&setter);
-    if (!bp_paragraph_make(layout->text, setter.runs, text->n_runs, &setter.paragraph,
-                           layout->scratch, layout->report))
-        layout->failed = true;
-    double word = 0, line = 0;
-    for (int i = 0; i < setter.paragraph.n_pieces; i++) {
-        const struct bp_piece *piece = &setter.paragraph.pieces[i];
-        line += piece->width;
-        word += piece->space ? 0 : piece->width;
-        extent.least = MAX(extent.least, word);
-        extent.most = MAX(extent.most, line);
-        if (piece->end != BP_END_NONE)
-            word = 0;
-        if (piece->end == BP_END_FORCED)
-            line = 0;
-    }
-    bp_arena_reset(layout->scratch);
-    g_free(setter.runs);
-    return extent;
 }
 
 double bp_style_baseline(struct bp_layout *layout, const struct bp_style *style)

@@ -6,6 +6,7 @@
 #ifndef BP_LAYOUT_SETTING_H
 #define BP_LAYOUT_SETTING_H
 
+#include "layout/extent.h"
 #include "layout/flow.h"
 #include "layout/line.h"
 
@@ -34,13 +35,8 @@ struct bp_set_text {
 struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *text,
                                const struct bp_style *style, const struct bp_setting_place *place);
 
-/* The widest word of a text and its widest line when nothing is broken, in points. */
-struct bp_extent {
-    double least;
-    double most;
-};
-struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *text,
-                                const char *language);
+/* The runs of `text` as the text service takes them; freed by the caller. */
+struct bp_text_run *bp_text_runs(const struct bp_text *text, const char *language);
 
 /* Where the baseline lies below the top of a line of `style`: the font's height centred in the
  * leading. */

@@ -339,7 +339,7 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const str
     table.frame.tag->language = block->language;
     table.frame.direct = false;
     table.frame.page = false;
-    if (bp_columns_place(flow->layout, block, frame->width, block->style->padding_x, table.columns))
+    if (bp_columns_place(flow->layout, block, frame->width, table.columns))
         flow_rows(&table);
     else
         flow->layout->failed = true;

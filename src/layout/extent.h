@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* How wide a text is before it is set, for what makes room for it. */
+#ifndef BP_LAYOUT_EXTENT_H
+#define BP_LAYOUT_EXTENT_H
+
+#include "layout/flow.h"
+
+struct bp_extent {
+    double least;  /* points: of the widest word */
+    double most;   /* of the widest line when nothing is broken */
+    double figure; /* of the widest word of digits and signs, which would be misread when split */
+};
+
+struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *text,
+                                const char *language);
+
+#endif
