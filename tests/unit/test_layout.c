@@ -261,6 +261,24 @@ static void a_tab_leads_to_the_column_or_to_its_end(void **state)
     assert_string_equal(laid_tags(laid), "(P 'Name Role')(P 'Action Due')");
 }
 
+static void what_has_no_room_after_the_tab_begins_the_next_line_there(void **state)
+{
+    static const struct bp_style tab = {
+        .name = "tab", .type = LAID_TYPE(10), .leading = 14, .tab = 100};
+    struct laid *laid = *state;
+    laid_add(laid, laid->root, BP_BLOCK_PARAGRAPH, &tab,
+             "A name that is longer than its room is\tRole of many words");
+    laid_add(laid, laid->root, BP_BLOCK_PARAGRAPH, &tab, "A name longer than that\tChair");
+    laid_out(laid);
+    struct laid_box name = laid_find(laid, "A name that"), role = laid_find(laid, "Role");
+    assert_near(role.x0, LAID_TEXT + 100, 0.05);
+    assert_near(role.box->y, name.box->y + 14, 0.01);
+    assert_near(laid_find(laid, "Chair").box->y, laid_find(laid, "A name longer").box->y, 0.01);
+    assert_string_equal(laid_tags(laid),
+                        "(P 'A name that is longer than its room is Role of many words')"
+                        "(P 'A name longer than that Chair')");
+}
+
 static void a_figure_is_scaled_to_its_column(void **state)
 {
     struct laid *laid = *state;
@@ -340,6 +358,7 @@ int main(void)
         LAID(a_soft_hyphen_is_seen_at_a_lines_end_and_has_room_there),
         LAID(a_word_longer_than_the_page_is_cut_and_lost_nowhere),
         LAID(a_tab_leads_to_the_column_or_to_its_end),
+        LAID(what_has_no_room_after_the_tab_begins_the_next_line_there),
         LAID(a_figure_is_scaled_to_its_column),
         LAID(a_figure_higher_than_the_page_is_scaled_to_it),
         LAID(a_character_that_no_face_has_is_reported),

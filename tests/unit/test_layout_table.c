@@ -108,6 +108,45 @@ static void as_many_columns_as_the_message_says_do_fit(void **state)
     assert_int_equal(laid->pages.pages[0].n_boxes, 12);
 }
 
+/* A table of one row of `n` cells with the same words. */
+static void make_row(struct laid *laid, int n, const char *words)
+{
+    struct bp_block *row = laid_row(laid, laid_grid(laid, n));
+    for (int i = 0; i < n; i++)
+        laid_cell(laid, row, words);
+}
+
+static void columns_come_nearer_before_a_word_is_split(void **state)
+{
+    struct laid *laid = *state;
+    make_row(laid, 9, "1234");
+    laid_out(laid);
+    assert_string_equal(laid_pages(laid), "1234 1234 1234 1234 1234 1234 1234 1234 1234");
+}
+
+static void figures_are_never_split(void **state)
+{
+    struct laid *laid = *state;
+    make_row(laid, 8, "1,234,567");
+    assert_false(
+        bp_layout_document(&laid->document, laid->text, &laid->pages, laid->arena, laid->report));
+    assert_true(bp_report_has(laid->report, "table-too-wide"));
+}
+
+static void a_long_address_is_split_and_leaves_the_figures_whole(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_block *row = laid_row(laid, laid_grid(laid, 3));
+    laid_cell(laid, row,
+              "https_example_org_a_long_address_without_any_place_where_it_may_end_so_long");
+    laid_cell(laid, row, "1,250,000");
+    laid_cell(laid, row, "committee");
+    laid_out(laid);
+    assert_string_equal(laid_words(laid, laid_find(laid, "1,2").box), "1,250,000");
+    assert_string_equal(laid_words(laid, laid_find(laid, "com").box), "committee");
+    assert_near(laid_find(laid, "committee").x1, LAID_END, 0.1);
+}
+
 static void tags_name_head_body_spans_and_empty_cells(void **state)
 {
     struct laid *laid = *state;
@@ -323,6 +362,9 @@ int main(void)
         LAID(a_table_of_one_column_takes_the_whole_measure),
         LAID(a_table_with_more_columns_than_fit_is_an_error_that_says_how_many_do),
         LAID(as_many_columns_as_the_message_says_do_fit),
+        LAID(columns_come_nearer_before_a_word_is_split),
+        LAID(figures_are_never_split),
+        LAID(a_long_address_is_split_and_leaves_the_figures_whole),
         LAID(tags_name_head_body_spans_and_empty_cells),
         LAID(a_cell_over_rows_gives_the_last_of_them_its_height),
         LAID(rows_that_a_cell_spans_are_not_parted),
