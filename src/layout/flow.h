@@ -165,9 +165,15 @@ void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block,
 struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
                                   struct bp_tag *tag);
 
-/* Sets `label` so that its first baseline is 0, into tag `tag`, for the flow's next strip. */
+/* The room that a block's hanging label takes: its style's, or more when it is wide; 0 for a side
+ * label. */
+double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
+                        const char *language);
+
+/* Sets the block's label in its tag, `hanging` wide or in the side column, for the flow's next
+ * strip. */
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
-                   struct bp_tag *tag);
+                   double hanging, struct bp_tag *tag);
 
 /* Whether a parent's content is one paragraph and nothing else: then it needs no P around it. */
 bool bp_block_stands_alone(const struct bp_block *parent);

@@ -5,6 +5,9 @@
 /* Between a side label and the text column. */
 #define SIDE_GAP 8.0
 
+/* Least room between a hanging label and its text. */
+#define LABEL_GAP 4.0
+
 static const char *numbering_name(enum bp_numbering numbering)
 {
     static const char *const names[] = {
@@ -17,16 +20,16 @@ static const char *numbering_name(enum bp_numbering numbering)
 
 static struct bp_setting_place label_place(const struct bp_layout *layout,
                                            const struct bp_block *block,
-                                           const struct bp_frame *frame, struct bp_tag *tag)
+                                           const struct bp_frame *frame, double hanging)
 {
     const struct bp_sheet *sheet = &layout->document->sheet;
-    struct bp_setting_place place = {.tag = tag, .language = frame->language};
+    struct bp_setting_place place = {.language = frame->language};
     if (block->label_place == BP_LABEL_SIDE) {
         place.start = sheet->margin_start;
         place.width = sheet->side - SIDE_GAP;
     } else {
         place.start = frame->start;
-        place.width = block->style->hanging;
+        place.width = hanging;
     }
     return place;
 }
@@ -45,12 +48,24 @@ static struct bp_text with_space(const struct bp_layout *layout, const struct bp
     return spaced;
 }
 
+double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
+                        const char *language)
+{
+    if (block->label_place != BP_LABEL_HANGING)
+        return 0;
+    if (block->label.n_runs == 0)
+        return block->style->hanging;
+    double width = bp_text_extent(layout, &block->label, language).most;
+    return MAX(block->style->hanging, width + LABEL_GAP);
+}
+
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
-                   struct bp_tag *tag)
+                   double hanging, struct bp_tag *tag)
 {
     struct bp_layout *layout = flow->layout;
     const struct bp_style *style = block->label_style ? block->label_style : block->style;
-    struct bp_setting_place place = label_place(layout, block, frame, tag);
+    struct bp_setting_place place = label_place(layout, block, frame, hanging);
+    place.tag = tag;
     struct bp_text text = block->label;
     if (block->kind == BP_BLOCK_HEADING)
         text = with_space(layout, &text);
@@ -73,7 +88,7 @@ void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const str
 }
 
 static void flow_item(struct bp_flow *flow, const struct bp_block *item,
-                      const struct bp_frame *frame)
+                      const struct bp_frame *frame, double hanging)
 {
     struct bp_arena *arena = flow->layout->arena;
     struct bp_tag *tag = bp_tag_new(arena, frame->tag, BP_TAG_LI);
@@ -83,10 +98,10 @@ static void flow_item(struct bp_flow *flow, const struct bp_block *item,
         inner.language = item->language;
     bp_flow_space(flow, item->style->space_before);
     if (item->label.n_runs)
-        bp_flow_label(flow, item, &inner, bp_tag_new(arena, tag, BP_TAG_LBL));
+        bp_flow_label(flow, item, &inner, hanging, bp_tag_new(arena, tag, BP_TAG_LBL));
     if (item->label_place == BP_LABEL_HANGING) {
-        inner.start += item->style->hanging;
-        inner.width -= item->style->hanging;
+        inner.start += hanging;
+        inner.width -= hanging;
     }
     inner.page = false;
     inner.tag = bp_tag_new(arena, tag, BP_TAG_LBODY);
@@ -105,6 +120,25 @@ static void flow_item(struct bp_flow *flow, const struct bp_block *item,
     bp_flow_space(flow, item->style->space_after);
 }
 
+static int label_length(const struct bp_block *item)
+{
+    int length = 0;
+    for (int i = 0; i < item->label.n_runs; i++)
+        length += item->label.runs[i].length;
+    return length;
+}
+
+/* All items of a list have the room that its longest label takes: 9. and 10. stand in one line. */
+static double list_hanging(struct bp_layout *layout, const struct bp_block *list,
+                           const char *language)
+{
+    const struct bp_block *longest = list->first;
+    for (const struct bp_block *item = list->first; item; item = item->next)
+        if (label_length(item) > label_length(longest))
+            longest = item;
+    return longest ? bp_label_hanging(layout, longest, language) : 0;
+}
+
 void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
 {
     struct bp_tag *tag = bp_tag_new(flow->layout->arena, frame->tag, BP_TAG_L);
@@ -112,8 +146,9 @@ void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const stru
     tag->numbering = numbering_name(block->numbering);
     struct bp_frame inner = *frame;
     inner.tag = tag;
+    double hanging = list_hanging(flow->layout, block, frame->language);
     for (const struct bp_block *item = block->first; item; item = item->next)
-        flow_item(flow, item, &inner);
+        flow_item(flow, item, &inner, hanging);
 }
 
 /* A note's label stands in front of its first line; its text hangs. */
@@ -133,10 +168,12 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
     };
     struct bp_flow flow;
     bp_flow_init(&flow, layout);
+    double hanging = bp_label_hanging(layout, note, frame.language);
     if (note->label.n_runs)
-        bp_flow_label(&flow, note, &frame, bp_tag_new(layout->arena, note_tag, BP_TAG_LBL));
-    frame.start += note->style->hanging;
-    frame.width -= note->style->hanging;
+        bp_flow_label(&flow, note, &frame, hanging,
+                      bp_tag_new(layout->arena, note_tag, BP_TAG_LBL));
+    frame.start += hanging;
+    frame.width -= hanging;
     bp_flow_children(&flow, note, &frame);
     struct bp_flow_note *set = bp_arena_new(layout->arena, sizeof *set);
     set->n_strips = bp_flow_count(&flow);

@@ -60,11 +60,11 @@ void bp_flow_heading(struct bp_flow *flow, const struct bp_block *block,
     enum bp_tag_role role = (enum bp_tag_role)(BP_TAG_H1 + CLAMP(block->level, 1, 6) - 1);
     struct bp_tag *tag = paragraph_tag(flow, block, frame, role);
     struct bp_frame inner = *frame;
-    if (block->label.n_runs)
-        bp_flow_label(flow, block, frame, tag);
-    if (block->label.n_runs && block->label_place == BP_LABEL_HANGING) {
-        inner.start += block->style->hanging;
-        inner.width -= block->style->hanging;
+    if (block->label.n_runs) {
+        double hanging = bp_label_hanging(flow->layout, block, frame->language);
+        bp_flow_label(flow, block, frame, hanging, tag);
+        inner.start += hanging;
+        inner.width -= hanging;
     }
     int first = bp_flow_count(flow);
     double label_height = flow->label.height;

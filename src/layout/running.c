@@ -9,6 +9,10 @@
 /* Between the footer and the rule over it. */
 #define RULE_GAP 4.0
 
+/* Parts of a running line: what its end may take, and what stays free between the two texts. */
+#define END_SHARE 0.25
+#define BETWEEN   0.03
+
 /* Parts whose headings are deeper than this have no running head. */
 #define DEEPEST_SECTION 2
 
@@ -53,28 +57,47 @@ static void add_box(struct running *running, struct bp_box box, enum bp_artifact
     g_array_append_val(running->boxes, box);
 }
 
-/* One of the two texts of a running line, its first line's baseline at `baseline`. */
-static void add_text(struct running *running, const struct bp_text *text, bool at_end,
-                     double baseline, enum bp_artifact artifact)
+/* A text too long for its line loses words at the end of its first run, for an ellipsis. */
+static void shorten(struct running *running, struct bp_text *text, double width)
+{
+    struct bp_layout *layout = running->layout;
+    struct bp_run *run = text->n_runs > 0 ? &text->runs[0] : NULL;
+    int length = run ? run->length : 0;
+    const char *words = run ? run->text : NULL;
+    while (length > 0 && bp_text_extent(layout, text, layout->document->language).most > width) {
+        do
+            length--;
+        while (length > 0 && words[length] != ' ');
+        run->text = bp_arena_printf(layout->arena, "%.*s…", length, words);
+        run->length = (int)strlen(run->text);
+    }
+}
+
+/* One of the two texts of a running line, on a baseline; `other` is the one that shares the line.
+ */
+static void add_text(struct running *running, const struct bp_text *text,
+                     const struct bp_text *other, double baseline, enum bp_artifact artifact)
 {
     struct bp_layout *layout = running->layout;
     const struct bp_sheet *sheet = &layout->document->sheet;
+    bool at_end = text > other;
     double width = sheet->width - sheet->margin_start - sheet->margin_end;
+    double share = other->n_runs == 0 ? 1 : at_end ? END_SHARE : 1 - END_SHARE - BETWEEN;
     struct bp_style style = *layout->document->running;
     style.align = at_end ? BP_ALIGN_END : BP_ALIGN_START;
     const struct bp_setting_place place = {
-        .start = sheet->margin_start + (at_end ? 0.75 * width : 0),
-        .width = at_end ? 0.25 * width : 0.72 * width,
+        .start = sheet->margin_start + (at_end ? (1 - share) * width : 0),
+        .width = share * width,
         .language = layout->document->language,
     };
     struct bp_text filled = fill_fields(running, text);
+    shorten(running, &filled, place.width);
     struct bp_set_text set = bp_text_set(layout, &filled, &style, &place);
-    for (int i = 0; i < set.n_lines; i++)
-        for (int k = 0; k < set.lines[i].n_fragments; k++) {
-            struct bp_box box = set.lines[i].fragments[k].box;
-            box.y += baseline + i * style.leading;
-            add_box(running, box, artifact);
-        }
+    for (int k = 0; set.n_lines > 0 && k < set.lines[0].n_fragments; k++) {
+        struct bp_box box = set.lines[0].fragments[k].box;
+        box.y += baseline;
+        add_box(running, box, artifact);
+    }
 }
 
 static bool empty(const struct bp_text texts[2])
@@ -98,8 +121,8 @@ static void add_line(struct running *running, const struct bp_text texts[2], dou
         add_box(running, rule.box, artifact);
     }
     double baseline = top + bp_style_baseline(layout, style);
-    add_text(running, &texts[0], false, baseline, artifact);
-    add_text(running, &texts[1], true, baseline, artifact);
+    add_text(running, &texts[0], &texts[1], baseline, artifact);
+    add_text(running, &texts[1], &texts[0], baseline, artifact);
 }
 
 /* The watermark stands on the page's diagonal, as large as fits in three quarters of it. */
