@@ -16,7 +16,7 @@ load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h   GLIB
 write    (write|layout|text|base)/.*|compose/document\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
-cli      boardpack\.h|cli/.*                         GLIB
+cli      boardpack\.h|cli/.*|base/nearest\.h         GLIB
 TABLE
 }
 

@@ -91,12 +91,3 @@ void bp_dump_source(struct bp_dump *dump, struct bp_source source)
     g_string_truncate(dump->out, dump->out->len - 1);
     g_string_append_printf(dump->out, " @%d:%d\n", source.line, source.column);
 }
-
-void bp_dump_leaf(struct bp_dump *dump, const char *node, const char *text)
-{
-    if (!text)
-        return;
-    bp_dump_begin(dump, node);
-    bp_dump_text(dump, "text", text);
-    bp_dump_end(dump);
-}

@@ -42,7 +42,4 @@ void bp_dump_flag(struct bp_dump *dump, const char *key, bool value);
 /* "@12:5", without the file; line 0 is not printed. */
 void bp_dump_source(struct bp_dump *dump, struct bp_source source);
 
-/* A node without children that holds only a text; NULL is not printed. */
-void bp_dump_leaf(struct bp_dump *dump, const char *node, const char *text);
-
 #endif

@@ -21,6 +21,17 @@ struct bp_source {
 };
 
 /*
+ * Where the characters of a text come from: those from number `start` on stand at `source`, up to
+ * the `start` of `next`. Where they are `literal`, each stands one column after the one before.
+ */
+struct bp_origin {
+    struct bp_source source;
+    bool literal;
+    int start;
+    const struct bp_origin *next; /* NULL: up to the text's end */
+};
+
+/*
  * Adds a fault. `code` is a short stable word ("unknown-key") for programs and tests; the text says
  * what is wrong and, after a semicolon, what to write instead. Texts are copied.
  */

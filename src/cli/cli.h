@@ -39,9 +39,6 @@ void bp_cli_line_finish(struct bp_cli_line *line);
 /* Says "boardpack: TEXT" on standard error and returns BP_STATUS_USAGE. */
 int bp_cli_wrong(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* The candidate (the list ends with NULL) that `word` may have meant; NULL: none is near. */
-const char *bp_cli_suggest(const char *word, const char *const *candidates);
-
 /* Where a PDF goes when nobody says: beside `input`, with .pdf for its ending. To be freed. */
 char *bp_cli_output_name(const char *input);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
+#include "base/nearest.h"
+
 static int missing_stage(void)
 {
     char *names = g_strjoinv(", ", (char **)bp_stage_names());
@@ -12,7 +14,7 @@ static int missing_stage(void)
 
 static int dump(const char *input, const char *stage, const char *root)
 {
-    const char *meant = bp_cli_suggest(stage, bp_stage_names());
+    const char *meant = bp_nearest(stage, bp_stage_names());
     struct bp_options options = {.root = root};
     struct bp_report *report;
     int status;

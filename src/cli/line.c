@@ -4,36 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* A slip of two keys in a word of five and more, of one in a shorter. */
-static int most_slips(const char *word)
-{
-    return strlen(word) < 5 ? 1 : 2;
-}
-
-/* Insertions, deletions, changes and swaps of neighbours from `a` to `b`. */
-static int distance(const char *a, const char *b)
-{
-    int n = (int)strlen(a), m = (int)strlen(b), width = m + 1, result;
-    int *cells = g_new0(int, (n + 1) * width);
-
-    for (int i = 0; i <= n; i++) {
-        for (int k = 0; k <= m; k++) {
-            int *cell = &cells[i * width + k];
-
-            if (i == 0 || k == 0) {
-                *cell = i + k;
-                continue;
-            }
-            *cell = cell[-width - 1] + (a[i - 1] != b[k - 1]);
-            *cell = MIN(*cell, MIN(cell[-1], cell[-width]) + 1);
-            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
-                *cell = MIN(*cell, cell[-2 * width - 2] + 1);
-        }
-    }
-    result = cells[n * width + m];
-    g_free(cells);
-    return result;
-}
+#include "base/nearest.h"
 
 /* The first long option of the line that no entry has, without its dashes; NULL: none. */
 static char *unknown_option(char **argv, const GOptionEntry *entries)
@@ -62,7 +33,7 @@ static int wrong_option(const char *command, const char *name, const GOptionEntr
     for (const GOptionEntry *entry = entries; entry->long_name; entry++)
         g_ptr_array_add(names, (char *)entry->long_name);
     g_ptr_array_add(names, NULL);
-    meant = bp_cli_suggest(name, (const char *const *)names->pdata);
+    meant = bp_nearest(name, (const char *const *)names->pdata);
     if (meant)
         bp_cli_wrong("%s has no option “--%s”; did you mean “--%s”?", command, name, meant);
     else
@@ -172,24 +143,6 @@ int bp_cli_wrong(const char *format, ...)
     va_end(arguments);
     fputc('\n', stderr);
     return BP_STATUS_USAGE;
-}
-
-const char *bp_cli_suggest(const char *word, const char *const *candidates)
-{
-    const char *nearest = NULL;
-    int fewest = most_slips(word) + 1;
-
-    if (strlen(word) > 40)
-        return NULL;
-    for (; *candidates; candidates++) {
-        int slips = distance(word, *candidates);
-
-        if (slips < fewest) {
-            nearest = *candidates;
-            fewest = slips;
-        }
-    }
-    return nearest;
 }
 
 char *bp_cli_output_name(const char *input)

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/nearest.h"
+
 static const struct {
     const char *name;
     int (*run)(int argc, char **argv);
@@ -51,7 +53,7 @@ static int unknown(const char *word)
     const char *meant;
 
     if (word[0] == '-') {
-        meant = bp_cli_suggest(word, options);
+        meant = bp_nearest(word, options);
         if (meant)
             return bp_cli_wrong("there is no option “%s”; did you mean “%s”?", word, meant);
         return bp_cli_wrong("there is no option “%s” here; a command comes first: boardpack --help",
@@ -59,7 +61,7 @@ static int unknown(const char *word)
     }
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         names[i] = commands[i].name;
-    meant = bp_cli_suggest(word, names);
+    meant = bp_nearest(word, names);
     if (meant)
         return bp_cli_wrong("there is no command “%s”; did you mean “%s”?", word, meant);
     if (g_file_test(word, G_FILE_TEST_IS_REGULAR))

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/nearest.h"
+
 static const struct {
     const char *name;
     const char *file;
@@ -93,7 +95,7 @@ static int find_and_make(const char *name, const char *folder)
             return make(i, folder);
         names[i] = kinds[i].name;
     }
-    meant = bp_cli_suggest(name, names);
+    meant = bp_nearest(name, names);
     if (meant)
         return bp_cli_wrong("there is no “new %s”; did you mean “new %s”?", name, meant);
     list = list_kinds();

@@ -3,14 +3,12 @@
 #include "compose/panel.h"
 #include "compose/prose.h"
 
-static const char *action_number(struct bp_composer *composer, const struct bp_action *action)
+static struct bp_words action_number(struct bp_composer *composer, const struct bp_action *action)
 {
-    if (action->id != NULL)
-        return action->id;
-    const char *number;
-    do
-        number = bp_arena_printf(composer->arena, "%d", ++composer->last_number);
-    while (g_hash_table_contains(composer->given, number));
+    struct bp_words number = action->id;
+    while (number.text == NULL ||
+           (action->id.text == NULL && g_hash_table_contains(composer->given, number.text)))
+        number.text = bp_arena_printf(composer->arena, "%d", ++composer->last_number);
     return number;
 }
 
@@ -22,69 +20,73 @@ static struct bp_date due_date(struct bp_composer *composer, const struct bp_act
     return action->due_date;
 }
 
-static const char *due_words(struct bp_composer *composer, const struct bp_action *action)
+/* At the end of the panel's first line: when it is due, or that it is closed. */
+static void add_due(struct bp_phrase *phrase, const struct bp_action *action)
 {
-    struct bp_arena *arena = composer->arena;
-    struct bp_date day = due_date(composer, action);
-    const char *date = day.year > 0 ? bp_wording_date(arena, day) : NULL;
+    struct bp_date day = due_date(phrase->composer, action);
+    struct bp_words date = {.text = NULL};
+    if (day.year > 0)
+        date.text = bp_wording_date(phrase->composer->arena, day);
+    if (action->status == BP_ACTION_OPEN && action->due == BP_DUE_UNSAID)
+        return;
+    bp_panel_fact(phrase);
     if (action->status == BP_ACTION_CLOSED)
-        return bp_wording(BP_WORD_CLOSED);
-    switch (action->due) {
-    case BP_DUE_DATE:
-        return bp_wording_fill(arena, BP_WORD_DUE, date, NULL);
-    case BP_DUE_NEXT_MEETING:
-        return date == NULL ? bp_wording(BP_WORD_DUE_NEXT)
-                            : bp_wording_fill(arena, BP_WORD_DUE_NEXT_ON, date, NULL);
-    case BP_DUE_WORDS:
-        return bp_wording_fill(arena, BP_WORD_DUE_WORDS, action->due_words, NULL);
-    default:
-        return NULL;
-    }
+        bp_phrase_add(phrase, bp_wording(BP_WORD_CLOSED));
+    else if (action->due == BP_DUE_WORDS)
+        bp_phrase_fill(phrase, BP_WORD_DUE_WORDS, &action->due_words, NULL);
+    else if (action->due == BP_DUE_DATE)
+        bp_phrase_fill(phrase, BP_WORD_DUE, &date, NULL);
+    else
+        bp_phrase_fill(phrase, date.text != NULL ? BP_WORD_DUE_NEXT_ON : BP_WORD_DUE_NEXT, &date,
+                       NULL);
 }
 
-static const char *overview_due(struct bp_composer *composer, const struct bp_action *action)
+static struct bp_words overview_due(struct bp_composer *composer, const struct bp_action *action)
 {
     struct bp_date day = due_date(composer, action);
+    enum bp_word word = action->due == BP_DUE_NEXT_MEETING ? BP_WORD_NEXT_MEETING : BP_WORD_NOTHING;
     if (action->due == BP_DUE_WORDS)
         return action->due_words;
     if (action->due != BP_DUE_UNSAID && day.year > 0)
-        return bp_wording_short_date(composer->arena, day);
-    return bp_wording(action->due == BP_DUE_NEXT_MEETING ? BP_WORD_NEXT_MEETING : BP_WORD_NOTHING);
+        return (struct bp_words){.text = bp_wording_short_date(composer->arena, day)};
+    return (struct bp_words){.text = bp_wording(word)};
 }
 
-static const char *owner_words(struct bp_composer *composer, const struct bp_action *action)
+/* "Force and PCC: Write a letter." */
+static void add_task(struct bp_composer *composer, struct bp_block *panel,
+                     const struct bp_action *action)
 {
-    const char **owners = g_new(const char *, action->n_owners + 1);
-    for (int i = 0; i < action->n_owners; i++)
-        owners[i] = action->owners[i].text;
-    const char *words = bp_wording_join(composer->arena, owners, action->n_owners);
-    g_free(owners);
-    return words;
+    struct bp_phrase lead;
+    bp_phrase_begin(&lead, composer, BP_STYLE_PANEL_TEXT, action->source);
+    const struct bp_type *plain = lead.look.type;
+    lead.look.type = bp_type_weight(composer, plain, 700);
+    bp_phrase_join(&lead, action->owners, action->n_owners);
+    lead.look.type = plain;
+    bp_phrase_add(&lead, ": ");
+    struct bp_prose_setting setting = bp_prose_panel(&lead);
+    bp_prose_compose(composer, panel, action->action, &setting);
 }
 
 void bp_action_compose(struct bp_composer *composer, struct bp_block *parent,
                        const struct bp_action *action)
 {
-    struct bp_numbered_action numbered = {action, action_number(composer, action)};
-    g_array_append_val(composer->actions, numbered);
-    const char *label =
-        bp_wording_fill(composer->arena, BP_WORD_ACTION_NUMBER, numbered.number, NULL);
+    struct bp_words number = action_number(composer, action);
     struct bp_block *panel =
         bp_block_at(composer, parent, BP_BLOCK_PANEL, BP_STYLE_ACTION, action->source);
-    struct bp_block *first = bp_panel_label(composer, panel, label, due_words(composer, action));
-    first->id = bp_composer_id(composer, "action", numbered.number);
     struct bp_phrase lead;
-    bp_phrase_begin(&lead, composer, BP_STYLE_PANEL_TEXT, action->source);
-    bp_phrase_bold(&lead, owner_words(composer, action));
-    bp_phrase_add(&lead, ": ");
-    struct bp_prose_setting setting = bp_prose_panel(&lead);
-    bp_prose_compose(composer, panel, action->action, &setting);
+    g_ptr_array_add(composer->actions, (gpointer)action);
+    bp_phrase_begin(&lead, composer, BP_STYLE_PANEL_LABEL, action->source);
+    bp_phrase_fill(&lead, BP_WORD_ACTION_NUMBER, &number, NULL);
+    add_due(&lead, action);
+    struct bp_block *first = bp_phrase_paragraph(&lead, panel, BP_STYLE_PANEL_LABEL);
+    first->id = bp_composer_id(composer, "action", number.text);
+    add_task(composer, panel, action);
     if (action->closing == NULL)
         return;
     bp_phrase_begin(&lead, composer, BP_STYLE_PANEL_TEXT, action->source);
     bp_phrase_bold(&lead, bp_wording(BP_WORD_CLOSED));
     bp_phrase_add(&lead, ": ");
-    setting = bp_prose_panel(&lead);
+    struct bp_prose_setting setting = bp_prose_panel(&lead);
     bp_prose_compose(composer, panel, action->closing, &setting);
 }
 
@@ -94,23 +96,25 @@ static void add_row(struct bp_composer *composer, struct bp_block *table,
     struct bp_block *row = bp_grid_row(composer, table, false, action->source);
     const struct bp_prose *words =
         action->overview_action != NULL ? action->overview_action : action->action;
+    const struct bp_words closed = {.text = bp_wording(BP_WORD_CLOSED)};
+    const struct bp_words due = overview_due(composer, action);
     bp_grid_prose(composer, row, words, BP_SCOPE_ROW);
     if (action->status == BP_ACTION_OPEN)
         bp_grid_bold(composer, row, bp_wording(BP_WORD_OPEN));
     else
-        bp_grid_words(composer, row, bp_wording(BP_WORD_CLOSED), BP_SCOPE_NONE);
-    bp_grid_words(composer, row,
-                  action->overview_owner != NULL ? action->overview_owner
-                                                 : owner_words(composer, action),
-                  BP_SCOPE_NONE);
-    bp_grid_words(composer, row, overview_due(composer, action), BP_SCOPE_NONE);
+        bp_grid_words(composer, row, &closed, 1, BP_SCOPE_NONE);
+    if (action->overview_owner.text != NULL)
+        bp_grid_words(composer, row, &action->overview_owner, 1, BP_SCOPE_NONE);
+    else
+        bp_grid_words(composer, row, action->owners, action->n_owners, BP_SCOPE_NONE);
+    bp_grid_words(composer, row, &due, 1, BP_SCOPE_NONE);
 }
 
 void bp_overview_compose(struct bp_composer *composer, struct bp_block *parent)
 {
     static const enum bp_word heads[] = {BP_WORD_ACTION, BP_WORD_STATUS, BP_WORD_OWNER,
                                          BP_WORD_DUE_DATE};
-    struct bp_source source = composer->meeting->title_source;
+    struct bp_source source = composer->meeting->title.source;
     if (composer->actions->len == 0)
         return;
     struct bp_block *section =
@@ -125,6 +129,5 @@ void bp_overview_compose(struct bp_composer *composer, struct bp_block *parent)
     struct bp_block *table = bp_grid_new(composer, section, G_N_ELEMENTS(heads), true, source);
     bp_grid_heads(composer, table, heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < composer->actions->len; i++)
-        add_row(composer, table,
-                g_array_index(composer->actions, struct bp_numbered_action, i).action);
+        add_row(composer, table, composer->actions->pdata[i]);
 }

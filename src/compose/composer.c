@@ -8,8 +8,8 @@ static void given_in_items(GHashTable *given, const struct bp_item *items, int n
     for (int i = 0; i < n_items; i++) {
         for (int e = 0; e < items[i].n_entries; e++) {
             const struct bp_entry *entry = &items[i].entries[e];
-            if (entry->kind == BP_ENTRY_ACTION && entry->action->id != NULL)
-                g_hash_table_add(given, (gpointer)entry->action->id);
+            if (entry->kind == BP_ENTRY_ACTION && entry->action->id.text != NULL)
+                g_hash_table_add(given, (gpointer)entry->action->id.text);
         }
         given_in_items(given, items[i].items, items[i].n_items);
     }
@@ -19,7 +19,7 @@ static void given_in_items(GHashTable *given, const struct bp_item *items, int n
 static const char *item_id(struct bp_composer *composer, const struct bp_item *item,
                            const char *stem)
 {
-    const char *words = item->number != NULL ? item->number : item->title;
+    const char *words = item->number.text != NULL ? item->number.text : item->title.text;
     const char *parent = strchr(stem, '-');
     size_t length = parent != NULL ? strlen(++parent) : 0;
     if (length > 0 && g_ascii_strncasecmp(words, parent, length) == 0 && words[length] == '.')
@@ -34,8 +34,9 @@ static void name_items(struct bp_composer *composer, const struct bp_item *items
         const struct bp_item *item = &items[i];
         const char *id = item_id(composer, item, stem);
         g_hash_table_insert(composer->item_ids, (gpointer)item, (gpointer)id);
-        if (item->number != NULL && !g_hash_table_contains(composer->targets, item->number))
-            g_hash_table_insert(composer->targets, (gpointer)item->number, (gpointer)id);
+        const char *number = item->number.text;
+        if (number != NULL && !g_hash_table_contains(composer->targets, number))
+            g_hash_table_insert(composer->targets, (gpointer)number, (gpointer)id);
         name_items(composer, item->items, item->n_items, id);
     }
 }
@@ -60,7 +61,7 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_meeting *mee
 {
     *composer = (struct bp_composer){.arena = arena, .meeting = meeting};
     composer->types = g_ptr_array_new();
-    composer->actions = g_array_new(FALSE, FALSE, sizeof(struct bp_numbered_action));
+    composer->actions = g_ptr_array_new();
     composer->given = g_hash_table_new(g_str_hash, g_str_equal);
     composer->ids = g_hash_table_new(g_str_hash, g_str_equal);
     composer->notes = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -75,7 +76,7 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_meeting *mee
 void bp_composer_finish(struct bp_composer *composer)
 {
     g_ptr_array_free(composer->types, TRUE);
-    g_array_free(composer->actions, TRUE);
+    g_ptr_array_free(composer->actions, TRUE);
     g_hash_table_destroy(composer->given);
     g_hash_table_destroy(composer->ids);
     g_hash_table_destroy(composer->notes);

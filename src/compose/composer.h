@@ -12,17 +12,11 @@
 #include "compose/style.h"
 #include "model/meeting.h"
 
-/* An action with the number that it is printed under. */
-struct bp_numbered_action {
-    const struct bp_action *action;
-    const char *number;
-};
-
 struct bp_composer {
     struct bp_arena *arena;
     const struct bp_meeting *meeting;
     GPtrArray *types;     /* struct bp_type *: each look of characters once */
-    GArray *actions;      /* struct bp_numbered_action, in the order of the document */
+    GPtrArray *actions;   /* struct bp_action *, in the order of the document */
     GHashTable *given;    /* the numbers of actions that the file gives */
     GHashTable *ids;      /* of blocks, so that each stays the only one */
     GHashTable *notes;    /* struct bp_prose * to its NOTE block */

@@ -76,7 +76,7 @@ struct bp_run {
     bool emphasis;         /* a Span in the tags: emphasised or strong words */
     bool strike;           /* a line through the words: struck out */
     enum bp_field field;
-    struct bp_source source;
+    struct bp_origin source;
 };
 
 struct bp_text {

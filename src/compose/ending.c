@@ -2,29 +2,21 @@
 #include "compose/prose.h"
 
 static void add_line(struct bp_composer *composer, struct bp_block *parent, enum bp_word label,
-                     const char *words)
+                     const struct bp_words *words, int n_words)
 {
-    struct bp_source source = composer->meeting->title_source;
+    struct bp_source source = composer->meeting->title.source;
     struct bp_phrase phrase;
     bp_phrase_begin(&phrase, composer, BP_STYLE_SIGNATURE_LINE, source);
     bp_phrase_as(&phrase, &bp_style(BP_STYLE_LABEL)->type, bp_wording(label));
-    if (words != NULL) {
-        bp_phrase_tab(&phrase);
-        bp_phrase_add(&phrase, words);
+    for (int i = 0; i < n_words; i++) {
+        if (i == 0)
+            bp_phrase_tab(&phrase);
+        else
+            bp_phrase_add(&phrase, ", ");
+        bp_phrase_words(&phrase, &words[i]);
     }
     bp_phrase_paragraph(&phrase, parent, BP_STYLE_SIGNATURE_LINE);
     bp_block_at(composer, parent, BP_BLOCK_RULE, BP_STYLE_SIGNATURE_RULE, source);
-}
-
-/* "Matthew Scott, Chair"; NULL when nobody is named. */
-static const char *signer_words(struct bp_composer *composer)
-{
-    const struct bp_meeting *meeting = composer->meeting;
-    const char *name = meeting->signature.name != NULL ? meeting->signature.name : meeting->chair;
-    const char *role = meeting->signature.role;
-    if (name == NULL || role == NULL)
-        return name != NULL ? name : role;
-    return bp_arena_printf(composer->arena, "%s, %s", name, role);
 }
 
 void bp_closing_compose(struct bp_composer *composer, struct bp_block *parent)
@@ -39,47 +31,59 @@ void bp_closing_compose(struct bp_composer *composer, struct bp_block *parent)
     bp_paragraph_plain(composer, parent,
                        meeting->closing != NULL ? BP_STYLE_BODY : BP_STYLE_CLOSING,
                        bp_wording_fill(composer->arena, BP_WORD_MEETING_CLOSED, time, NULL),
-                       meeting->title_source);
+                       meeting->title.source);
 }
 
 void bp_next_compose(struct bp_composer *composer, struct bp_block *parent)
 {
     const struct bp_next *next = &composer->meeting->next;
     struct bp_arena *arena = composer->arena;
-    const char *facts[3];
+    struct bp_words facts[3];
     int n_facts = 0;
     if (next->date.year > 0)
-        facts[n_facts++] = bp_wording_date(arena, next->date);
+        facts[n_facts++] = (struct bp_words){.text = bp_wording_date(arena, next->date)};
     if (next->time.hour >= 0)
-        facts[n_facts++] = bp_wording_time(arena, next->time);
-    if (next->venue != NULL)
+        facts[n_facts++] = (struct bp_words){.text = bp_wording_time(arena, next->time)};
+    if (next->venue.text != NULL)
         facts[n_facts++] = next->venue;
-    if (n_facts == 0 && next->text == NULL)
+    if (n_facts == 0 && next->text.text == NULL)
         return;
     struct bp_phrase phrase;
-    const char *title = next->title != NULL ? next->title : composer->meeting->title;
     bp_phrase_begin(&phrase, composer, BP_STYLE_NEXT_MEETING, next->source);
-    bp_phrase_bold(&phrase, bp_wording_fill(arena, BP_WORD_DATE_OF_NEXT, title, NULL));
+    const struct bp_type *plain = phrase.look.type;
+    phrase.look.type = bp_type_weight(composer, plain, 700);
+    if (next->title.text != NULL)
+        bp_phrase_fill(&phrase, BP_WORD_DATE_OF_NEXT, &next->title, NULL);
+    else
+        bp_phrase_add(&phrase, bp_wording(BP_WORD_NEXT));
+    phrase.look.type = plain;
     for (int i = 0; i < n_facts; i++) {
         bp_phrase_add(&phrase, i == 0 ? " " : ", ");
-        bp_phrase_add(&phrase, facts[i]);
+        bp_phrase_words(&phrase, &facts[i]);
     }
-    if (next->text != NULL) {
+    if (next->text.text != NULL) {
         bp_phrase_add(&phrase, n_facts > 0 ? ". " : " ");
-        bp_phrase_add(&phrase, next->text);
+        bp_phrase_words(&phrase, &next->text);
     }
     bp_phrase_paragraph(&phrase, parent, BP_STYLE_NEXT_MEETING);
 }
 
 void bp_signature_compose(struct bp_composer *composer, struct bp_block *parent)
 {
-    struct bp_source source = composer->meeting->title_source;
-    if (!composer->meeting->signature.wanted)
+    const struct bp_signature *signature = &composer->meeting->signature;
+    struct bp_source source = composer->meeting->title.source;
+    struct bp_words signer[2];
+    int n_words = 0;
+    if (!signature->wanted)
         return;
+    if (signature->name.text != NULL)
+        signer[n_words++] = signature->name;
+    if (signature->role.text != NULL)
+        signer[n_words++] = signature->role;
     struct bp_block *group =
         bp_block_at(composer, parent, BP_BLOCK_GROUP, BP_STYLE_SIGNATURE, source);
     bp_paragraph_plain(composer, group, BP_STYLE_LEAD_IN, bp_wording(BP_WORD_SIGNED_AS), source);
-    add_line(composer, group, BP_WORD_SIGNED, NULL);
-    add_line(composer, group, BP_WORD_NAME, signer_words(composer));
-    add_line(composer, group, BP_WORD_DATE, NULL);
+    add_line(composer, group, BP_WORD_SIGNED, NULL, 0);
+    add_line(composer, group, BP_WORD_NAME, signer, n_words);
+    add_line(composer, group, BP_WORD_DATE, NULL, 0);
 }

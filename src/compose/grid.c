@@ -66,13 +66,13 @@ void bp_grid_heads(struct bp_composer *composer, struct bp_block *table, const e
     }
 }
 
-void bp_grid_words(struct bp_composer *composer, struct bp_block *row, const char *words,
-                   enum bp_scope scope)
+void bp_grid_words(struct bp_composer *composer, struct bp_block *row, const struct bp_words *list,
+                   int n_words, enum bp_scope scope)
 {
     struct bp_grid_cell cell = {false, scope, BP_PROSE_ALIGN_NONE, row->source};
     struct bp_phrase phrase;
     struct bp_block *block = bp_grid_cell(composer, row, &cell, &phrase);
-    bp_phrase_add(&phrase, words);
+    bp_phrase_join(&phrase, list, n_words);
     bp_grid_cell_end(block, &cell, &phrase);
 }
 

@@ -25,12 +25,12 @@ struct bp_block *bp_grid_cell(struct bp_composer *composer, struct bp_block *row
 void bp_grid_cell_end(struct bp_block *block, const struct bp_grid_cell *cell,
                       struct bp_phrase *phrase);
 
-/* A row of column heads, and a cell of plain or bold words; `scope` ROW makes it the row's header.
- */
+/* A row of column heads, and a cell of words, joined as in "A, B and C", or of own words in bold;
+ * `scope` ROW makes it the row's header. */
 void bp_grid_heads(struct bp_composer *composer, struct bp_block *table, const enum bp_word *heads,
                    int n_heads);
-void bp_grid_words(struct bp_composer *composer, struct bp_block *row, const char *words,
-                   enum bp_scope scope);
+void bp_grid_words(struct bp_composer *composer, struct bp_block *row, const struct bp_words *list,
+                   int n_words, enum bp_scope scope);
 void bp_grid_bold(struct bp_composer *composer, struct bp_block *row, const char *words);
 
 /* A cell of prose; NULL is printed as a dash. */

@@ -42,10 +42,10 @@ static void add_link(struct bp_phrase *phrase, const struct bp_prose *prose)
 
 static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
-    struct bp_arena *arena = phrase->composer->arena;
+    const struct bp_words words = {prose->text, prose->source, prose->literal};
     switch (prose->kind) {
     case BP_PROSE_TEXT:
-        bp_phrase_add(phrase, prose->text);
+        bp_phrase_words(phrase, &words);
         break;
     case BP_PROSE_SPACE:
         bp_phrase_add(phrase, " ");
@@ -60,14 +60,14 @@ static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
         break;
     case BP_PROSE_CODE:
         phrase->verbatim = true;
-        bp_phrase_add(phrase, prose->text);
+        bp_phrase_words(phrase, &words);
         phrase->verbatim = false;
         break;
     case BP_PROSE_LINK:
         add_link(phrase, prose);
         break;
     case BP_PROSE_IMAGE:
-        bp_phrase_add(phrase, bp_wording_fill(arena, BP_WORD_PICTURE, prose->text, NULL));
+        bp_phrase_fill(phrase, BP_WORD_PICTURE, &words, NULL);
         break;
     case BP_PROSE_NOTE_REF:
         add_note(phrase, prose->note);
@@ -80,13 +80,8 @@ static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
 
 void bp_prose_phrase(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
-    struct bp_source before = phrase->look.source;
-    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
-        if (child->source.line > 0)
-            phrase->look.source = child->source;
+    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next)
         add_inline(phrase, child);
-    }
-    phrase->look.source = before;
 }
 
 static void append_words(GString *out, const struct bp_prose *prose)

@@ -7,7 +7,7 @@ static enum bp_style_key heading_style(const struct bp_item *item, int level)
 {
     if (level <= 2)
         return BP_STYLE_ITEM_HEADING;
-    if (item->section || item->number == NULL)
+    if (item->section || item->number.text == NULL)
         return level == 3 ? BP_STYLE_SECTION_HEADING : BP_STYLE_MINOR_HEADING;
     return level == 3 ? BP_STYLE_SUB_ITEM_HEADING : BP_STYLE_MINOR_HEADING;
 }
@@ -19,52 +19,54 @@ static struct bp_block *add_heading(struct bp_composer *composer, struct bp_bloc
     struct bp_block *heading =
         bp_block_at(composer, section, BP_BLOCK_HEADING, style, item->source);
     heading->level = level;
-    heading->text = bp_phrase_plain(composer, style, item->title, item->source);
-    heading->bookmark = item->title;
-    if (item->number == NULL)
+    heading->text = bp_words_text(composer, style, &item->title);
+    heading->bookmark = item->title.text;
+    if (item->number.text == NULL)
         return heading;
-    heading->label = bp_phrase_plain(composer, style, item->number, item->source);
+    heading->label = bp_words_text(composer, style, &item->number);
     heading->label_style = bp_style(style);
     heading->label_place = BP_LABEL_SIDE;
-    heading->bookmark = bp_arena_printf(composer->arena, "%s %s", item->number, item->title);
+    heading->bookmark =
+        bp_arena_printf(composer->arena, "%s %s", item->number.text, item->title.text);
     return heading;
+}
+
+/* One more fact of the line, where it is said. */
+static void add_fact(struct bp_phrase *phrase, enum bp_word word, const struct bp_words *words)
+{
+    if (words->text == NULL)
+        return;
+    if (phrase->pieces->len > 0)
+        bp_phrase_add(phrase, " · ");
+    bp_phrase_fill(phrase, word, words, NULL);
 }
 
 /* "10:35 · Led by … · Taken with item 9", in grey. */
 static void add_facts(struct bp_composer *composer, struct bp_block *section,
                       const struct bp_item *item)
 {
-    struct bp_arena *arena = composer->arena;
-    const char *facts[3];
-    int n_facts = 0;
-    if (item->time.hour >= 0)
-        facts[n_facts++] = bp_wording_time(arena, item->time);
-    if (item->lead != NULL)
-        facts[n_facts++] = bp_wording_fill(arena, BP_WORD_LED_BY, item->lead, NULL);
-    if (item->taken != NULL)
-        facts[n_facts++] = bp_wording_fill(arena, BP_WORD_TAKEN, item->taken, NULL);
-    if (n_facts == 0)
-        return;
     struct bp_phrase phrase;
+    if (item->time.hour < 0 && item->lead.text == NULL && item->taken.text == NULL)
+        return;
     bp_phrase_begin(&phrase, composer, BP_STYLE_ITEM_FACTS, item->source);
-    for (int i = 0; i < n_facts; i++) {
-        bp_phrase_add(&phrase, i > 0 ? " · " : "");
-        bp_phrase_add(&phrase, facts[i]);
-    }
+    if (item->time.hour >= 0)
+        bp_phrase_add(&phrase, bp_wording_time(composer->arena, item->time));
+    add_fact(&phrase, BP_WORD_LED_BY, &item->lead);
+    add_fact(&phrase, BP_WORD_TAKEN, &item->taken);
     bp_phrase_paragraph(&phrase, section, BP_STYLE_ITEM_FACTS);
 }
 
 /* A paper's title leads to its address; a file on the office's disk is no address. */
 static void add_title(struct bp_phrase *phrase, const struct bp_paper *paper)
 {
-    const struct bp_type *type = &bp_style(BP_STYLE_BODY)->type;
+    const struct bp_run before = phrase->look;
+    phrase->look.type = &bp_style(BP_STYLE_BODY)->type;
     if (paper->url != NULL) {
-        type = bp_type_colour(phrase->composer, type, BP_LOOK_ACCENT);
+        phrase->look.type = bp_type_colour(phrase->composer, phrase->look.type, BP_LOOK_ACCENT);
         phrase->look.link = paper->url;
     }
-    phrase->look.source = paper->source;
-    bp_phrase_as(phrase, type, paper->title);
-    phrase->look.link = NULL;
+    bp_phrase_words(phrase, &paper->title);
+    phrase->look = before;
 }
 
 static void add_paper_list(struct bp_composer *composer, struct bp_block *section,

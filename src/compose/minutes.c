@@ -29,13 +29,15 @@ static bool is_right_to_left(const char *language)
 static void set_running(struct bp_composer *composer, struct bp_document *document)
 {
     const struct bp_meeting *meeting = composer->meeting;
-    struct bp_source source = meeting->title_source;
+    struct bp_source source = meeting->title.source;
     const char *date = bp_wording_date(composer->arena, meeting->date);
     struct bp_phrase page;
     document->running = bp_style(BP_STYLE_RUNNING);
-    document->footer[0] =
-        bp_phrase_plain(composer, BP_STYLE_RUNNING,
-                        bp_arena_printf(composer->arena, "%s, %s", meeting->title, date), source);
+    bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
+    bp_phrase_words(&page, &meeting->title);
+    bp_phrase_add(&page, ", ");
+    bp_phrase_add(&page, date);
+    document->footer[0] = bp_phrase_end(&page);
     bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
     bp_phrase_add(&page, bp_wording(BP_WORD_PAGE));
     bp_phrase_add(&page, " ");
@@ -57,13 +59,14 @@ static void set_running(struct bp_composer *composer, struct bp_document *docume
 static void set_facts(struct bp_composer *composer, struct bp_document *document)
 {
     const struct bp_meeting *meeting = composer->meeting;
-    const char *kind = meeting->kind != NULL ? meeting->kind : bp_wording(BP_WORD_MINUTES);
+    const char *kind =
+        meeting->kind.text != NULL ? meeting->kind.text : bp_wording(BP_WORD_MINUTES);
     document->sheet = bp_style_sheet();
     document->language = meeting->language != NULL ? meeting->language : "en-GB";
     document->right_to_left = is_right_to_left(document->language);
-    document->title = bp_arena_printf(composer->arena, "%s: %s, %s", meeting->title, kind,
+    document->title = bp_arena_printf(composer->arena, "%s: %s, %s", meeting->title.text, kind,
                                       bp_wording_date(composer->arena, meeting->date));
-    document->author = meeting->organisation;
+    document->author = meeting->organisation.text;
     document->subject = kind;
 }
 
@@ -75,7 +78,7 @@ struct bp_document *bp_compose_minutes(const struct bp_meeting *meeting, struct 
     set_facts(&composer, document);
     set_running(&composer, document);
     struct bp_block *root =
-        bp_block_at(&composer, NULL, BP_BLOCK_SECTION, BP_STYLE_DOCUMENT, meeting->title_source);
+        bp_block_at(&composer, NULL, BP_BLOCK_SECTION, BP_STYLE_DOCUMENT, meeting->title.source);
     document->root = root;
     bp_head_compose(&composer, root);
     for (int i = 0; i < meeting->n_items; i++)

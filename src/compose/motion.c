@@ -6,14 +6,15 @@
 static void add_movers(struct bp_composer *composer, struct bp_block *parent,
                        const struct bp_motion *motion, const char *name)
 {
-    struct bp_arena *arena = composer->arena;
-    const char *words = name;
-    if (motion->proposer != NULL)
-        words = bp_wording_fill(arena, BP_WORD_PROPOSED, words, motion->proposer);
-    if (motion->seconder != NULL)
-        words = bp_wording_fill(arena, BP_WORD_SECONDED, words, motion->seconder);
-    bp_paragraph_plain(composer, parent, BP_STYLE_LEAD_IN, bp_arena_printf(arena, "%s:", words),
-                       motion->source);
+    struct bp_phrase phrase;
+    bp_phrase_begin(&phrase, composer, BP_STYLE_LEAD_IN, motion->source);
+    bp_phrase_add(&phrase, name);
+    if (motion->proposer.text != NULL)
+        bp_phrase_fill(&phrase, BP_WORD_PROPOSED, &motion->proposer, NULL);
+    if (motion->seconder.text != NULL)
+        bp_phrase_fill(&phrase, BP_WORD_SECONDED, &motion->seconder, NULL);
+    bp_phrase_add(&phrase, ":");
+    bp_phrase_paragraph(&phrase, parent, BP_STYLE_LEAD_IN);
 }
 
 static int side_count(const struct bp_side *side)
@@ -38,11 +39,6 @@ static const char *count_words(struct bp_composer *composer, const struct bp_vot
     return words;
 }
 
-static const char *capital(struct bp_composer *composer, const char *words)
-{
-    return bp_arena_printf(composer->arena, "%c%s", g_ascii_toupper(words[0]), words + 1);
-}
-
 static void add_names(struct bp_composer *composer, struct bp_block *list, enum bp_word word,
                       const struct bp_side *side)
 {
@@ -55,9 +51,9 @@ static void add_names(struct bp_composer *composer, struct bp_block *list, enum 
     struct bp_phrase phrase;
     bp_phrase_begin(&phrase, composer, BP_STYLE_LIST_TEXT, list->source);
     bp_phrase_bold(&phrase, bp_wording_fill(arena, BP_WORD_NAMES,
-                                            capital(composer, bp_wording(word)), number));
+                                            bp_wording_capital(arena, bp_wording(word)), number));
     bp_phrase_add(&phrase, " ");
-    bp_phrase_add(&phrase, bp_wording_join(arena, side->names, side->n_names));
+    bp_phrase_join(&phrase, side->names, side->n_names);
     bp_phrase_paragraph(&phrase, item, BP_STYLE_LIST_TEXT);
 }
 
@@ -101,7 +97,7 @@ static const char *outcome_words(struct bp_composer *composer, const struct bp_m
     if (result != NULL)
         return result;
     if (counts != NULL)
-        return capital(composer, counts);
+        return bp_wording_capital(composer->arena, counts);
     return motion->vote.taken ? bp_wording(BP_WORD_VOTED) : NULL;
 }
 

@@ -3,19 +3,24 @@
 
 #include "compose/prose.h"
 
-struct bp_block *bp_panel_label(struct bp_composer *composer, struct bp_block *panel,
-                                const char *label, const char *fact)
+void bp_panel_fact(struct bp_phrase *phrase)
+{
+    const struct bp_type *plain = bp_type_weight(phrase->composer, phrase->look.type, 400);
+    phrase->look.type = bp_type_colour(phrase->composer, plain, BP_LOOK_GREY);
+    bp_phrase_tab(phrase);
+}
+
+void bp_panel_label(struct bp_composer *composer, struct bp_block *panel, const char *label,
+                    const char *fact)
 {
     struct bp_phrase phrase;
     bp_phrase_begin(&phrase, composer, BP_STYLE_PANEL_LABEL, panel->source);
     bp_phrase_add(&phrase, label);
     if (fact != NULL) {
-        const struct bp_type *plain = bp_type_weight(composer, phrase.look.type, 400);
-        phrase.look.type = bp_type_colour(composer, plain, BP_LOOK_GREY);
-        bp_phrase_tab(&phrase);
+        bp_panel_fact(&phrase);
         bp_phrase_add(&phrase, fact);
     }
-    return bp_phrase_paragraph(&phrase, panel, BP_STYLE_PANEL_LABEL);
+    bp_phrase_paragraph(&phrase, panel, BP_STYLE_PANEL_LABEL);
 }
 
 void bp_decision_compose(struct bp_composer *composer, struct bp_block *parent,

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "compose/phrase.h"
 
 static const char *capacity_words(enum bp_capacity capacity, bool several)
@@ -29,34 +31,49 @@ static const char *attended_words(enum bp_attended attended)
     }
 }
 
-static const char *part_words(struct bp_arena *arena, const struct bp_person *person)
+/* The part of the meeting that they were there for, in brackets. */
+static void add_part(struct bp_phrase *phrase, const struct bp_person *person)
 {
-    if (person->from != NULL && person->until != NULL)
-        return bp_wording_fill(arena, BP_WORD_FROM_UNTIL, person->from, person->until);
-    if (person->from != NULL)
-        return bp_wording_fill(arena, BP_WORD_FROM, person->from, NULL);
-    return person->until == NULL ? NULL
-                                 : bp_wording_fill(arena, BP_WORD_UNTIL, person->until, NULL);
-}
-
-static void add_more(struct bp_phrase *phrase, const char *words)
-{
-    if (words == NULL)
-        return;
-    bp_phrase_add(phrase, ", ");
-    bp_phrase_add(phrase, words);
-}
-
-static void add_bracketed(struct bp_phrase *phrase, const char *words)
-{
-    if (words == NULL)
+    if (person->from.text == NULL && person->until.text == NULL)
         return;
     bp_phrase_add(phrase, " (");
-    bp_phrase_add(phrase, words);
+    if (person->from.text != NULL && person->until.text != NULL)
+        bp_phrase_fill(phrase, BP_WORD_FROM_UNTIL, &person->from, &person->until);
+    else if (person->from.text != NULL)
+        bp_phrase_fill(phrase, BP_WORD_FROM, &person->from, NULL);
+    else
+        bp_phrase_fill(phrase, BP_WORD_UNTIL, &person->until, NULL);
     bp_phrase_add(phrase, ")");
 }
 
-/* The name; then in grey, after a tab, the role; then what else is said. */
+/* What else is said, after the name and the role. */
+static void add_facts(struct bp_phrase *phrase, const struct bp_person *person,
+                      enum bp_capacity group_capacity)
+{
+    if (person->abbreviation.text != NULL) {
+        bp_phrase_add(phrase, " (");
+        bp_phrase_words(phrase, &person->abbreviation);
+        bp_phrase_add(phrase, ")");
+    }
+    if (person->capacity != BP_CAPACITY_UNSAID && person->capacity != group_capacity) {
+        bp_phrase_add(phrase, ", ");
+        bp_phrase_add(phrase, capacity_words(person->capacity, false));
+    }
+    if (person->attended != BP_ATTENDED_UNSAID) {
+        bp_phrase_add(phrase, ", ");
+        bp_phrase_emphasis(phrase, attended_words(person->attended));
+    }
+    add_part(phrase, person);
+    if (person->note.text != NULL) {
+        bp_phrase_add(phrase, ", ");
+        bp_phrase_words(phrase, &person->note);
+    }
+}
+
+/*
+ * The name; then in grey the role; then the rest. One line of words, not two columns: programs that
+ * read a page by its columns would read all names first.
+ */
 static void add_person(struct bp_composer *composer, struct bp_block *list,
                        const struct bp_person *person, enum bp_capacity group_capacity)
 {
@@ -64,35 +81,42 @@ static void add_person(struct bp_composer *composer, struct bp_block *list,
     struct bp_block *item =
         bp_block_at(composer, list, BP_BLOCK_ITEM, BP_STYLE_PERSON, person->source);
     bp_phrase_begin(&phrase, composer, BP_STYLE_PERSON_LINE, person->source);
-    bp_phrase_add(&phrase, person->name.text);
-    if (person->role != NULL) {
-        phrase.look.type = bp_type_colour(composer, phrase.look.type, BP_LOOK_GREY);
-        bp_phrase_tab(&phrase);
-        bp_phrase_add(&phrase, person->role);
-    }
-    add_bracketed(&phrase, person->abbreviation);
-    if (person->capacity != group_capacity)
-        add_more(&phrase, capacity_words(person->capacity, false));
-    if (person->attended != BP_ATTENDED_UNSAID) {
+    bp_phrase_words(&phrase, &person->name);
+    if (person->role.text != NULL) {
         bp_phrase_add(&phrase, ", ");
-        bp_phrase_emphasis(&phrase, attended_words(person->attended));
+        phrase.look.type = bp_type_colour(composer, phrase.look.type, BP_LOOK_GREY);
+        bp_phrase_words(&phrase, &person->role);
     }
-    add_bracketed(&phrase, part_words(composer->arena, person));
-    add_more(&phrase, person->note);
+    add_facts(&phrase, person, group_capacity);
     bp_phrase_paragraph(&phrase, item, BP_STYLE_PERSON_LINE);
 }
 
+/* "Members of the public" need not be told that they are the public. */
+static bool says(const char *organisation, const char *capacity)
+{
+    char *words = g_utf8_casefold(organisation, -1);
+    bool found = strstr(words, capacity) != NULL;
+    g_free(words);
+    return found;
+}
+
 /* "Ashcombe Town Council, members", or the one that is said. */
-static const char *group_words(struct bp_composer *composer, const struct bp_group *group)
+static void add_group_line(struct bp_composer *composer, struct bp_block *parent,
+                           const struct bp_group *group)
 {
     const char *capacity = capacity_words(group->capacity, true);
-    if (group->organisation == NULL && capacity == NULL)
-        return NULL;
-    if (group->organisation == NULL)
-        return bp_arena_printf(composer->arena, "%c%s", g_ascii_toupper(capacity[0]), capacity + 1);
-    if (capacity == NULL)
-        return group->organisation;
-    return bp_arena_printf(composer->arena, "%s, %s", group->organisation, capacity);
+    bool named = group->organisation.text != NULL;
+    struct bp_phrase phrase;
+    if (!named && capacity == NULL)
+        return;
+    if (named && capacity != NULL && says(group->organisation.text, capacity))
+        capacity = NULL;
+    bp_phrase_begin(&phrase, composer, BP_STYLE_ORGANISATION_OF_PEOPLE, group->source);
+    bp_phrase_words(&phrase, &group->organisation);
+    if (capacity != NULL)
+        bp_phrase_add(&phrase, named ? bp_arena_printf(composer->arena, ", %s", capacity)
+                                     : bp_wording_capital(composer->arena, capacity));
+    bp_phrase_paragraph(&phrase, parent, BP_STYLE_ORGANISATION_OF_PEOPLE);
 }
 
 void bp_people_compose(struct bp_composer *composer, struct bp_block *parent,
@@ -100,10 +124,7 @@ void bp_people_compose(struct bp_composer *composer, struct bp_block *parent,
 {
     for (int g = 0; g < people->n_groups; g++) {
         const struct bp_group *group = &people->groups[g];
-        const char *words = group_words(composer, group);
-        if (words != NULL)
-            bp_paragraph_plain(composer, parent, BP_STYLE_ORGANISATION_OF_PEOPLE, words,
-                               group->source);
+        add_group_line(composer, parent, group);
         if (group->n_people == 0)
             continue;
         struct bp_block *list =

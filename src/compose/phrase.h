@@ -20,13 +20,22 @@ struct bp_phrase {
 void bp_phrase_begin(struct bp_phrase *phrase, struct bp_composer *composer,
                      enum bp_style_key style, struct bp_source source);
 
+/* The program's own words. */
 void bp_phrase_add(struct bp_phrase *phrase, const char *words);
 
-/* Words in a look of their own; emphasised italic is a Span in the tags. */
+/* Words of the file, which keep their place; nothing when they were left out. */
+void bp_phrase_words(struct bp_phrase *phrase, const struct bp_words *words);
+
+/* A pattern with `first` for "{1}" and `second` for "{2}"; either may be NULL where unused. */
+void bp_phrase_fill(struct bp_phrase *phrase, enum bp_word word, const struct bp_words *first,
+                    const struct bp_words *second);
+
+/* "A, B and C". */
+void bp_phrase_join(struct bp_phrase *phrase, const struct bp_words *list, int n_words);
+
+/* Own words in a look of their own; emphasised ones are a Span in the tags. */
 void bp_phrase_bold(struct bp_phrase *phrase, const char *words);
-void bp_phrase_italic(struct bp_phrase *phrase, const char *words);
 void bp_phrase_emphasis(struct bp_phrase *phrase, const char *words);
-void bp_phrase_grey(struct bp_phrase *phrase, const char *words);
 void bp_phrase_as(struct bp_phrase *phrase, const struct bp_type *type, const char *words);
 
 void bp_phrase_tab(struct bp_phrase *phrase);
@@ -43,12 +52,16 @@ struct bp_text bp_phrase_end(struct bp_phrase *phrase);
 struct bp_block *bp_phrase_paragraph(struct bp_phrase *phrase, struct bp_block *parent,
                                      enum bp_style_key style);
 
-/* Plain words as a text, and as a new PARAGRAPH. */
+/* Own words, and words of the file, as a text and as a new PARAGRAPH. */
 struct bp_text bp_phrase_plain(struct bp_composer *composer, enum bp_style_key style,
                                const char *words, struct bp_source source);
 struct bp_block *bp_paragraph_plain(struct bp_composer *composer, struct bp_block *parent,
                                     enum bp_style_key style, const char *words,
                                     struct bp_source source);
+struct bp_text bp_words_text(struct bp_composer *composer, enum bp_style_key style,
+                             const struct bp_words *words);
+struct bp_block *bp_words_paragraph(struct bp_composer *composer, struct bp_block *parent,
+                                    enum bp_style_key style, const struct bp_words *words);
 
 /* A new block of `kind` with its source. */
 struct bp_block *bp_block_at(struct bp_composer *composer, struct bp_block *parent,

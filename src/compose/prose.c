@@ -7,6 +7,9 @@
 
 enum { DEEPEST_HEADING = 6 };
 
+/* A table of more columns takes the page's whole width. */
+#define MOST_NARROW 5
+
 /* A way through one prose. */
 struct walk {
     struct bp_composer *composer;
@@ -163,7 +166,7 @@ static void compose_table(struct walk *walk, struct bp_block *parent, const stru
             n++;
         n_columns = MAX(n_columns, n);
     }
-    bool wide = n_columns > 3 && walk->depth == 0 && walk->setting.level > 0;
+    bool wide = n_columns > MOST_NARROW && walk->depth == 0 && walk->setting.level > 0;
     struct bp_block *table = bp_grid_new(walk->composer, parent, n_columns, wide, prose->source);
     table->header_rows = prose->header_rows;
     int at = 0;

@@ -8,10 +8,11 @@
 void bp_declarations_compose(struct bp_composer *composer, struct bp_block *parent,
                              const struct bp_entry *entries, int n_entries)
 {
+    const struct bp_words nothing = {.text = bp_wording(BP_WORD_NOTHING)};
     bool items = false;
     bool deeds = false;
     for (int i = 0; i < n_entries; i++) {
-        items = items || entries[i].declaration->item != NULL;
+        items = items || entries[i].declaration->item.text != NULL;
         deeds = deeds || entries[i].declaration->did != NULL;
     }
     enum bp_word heads[4] = {BP_WORD_MEMBER_COLUMN};
@@ -27,10 +28,10 @@ void bp_declarations_compose(struct bp_composer *composer, struct bp_block *pare
     for (int i = 0; i < n_entries; i++) {
         const struct bp_declaration *declaration = entries[i].declaration;
         struct bp_block *row = bp_grid_row(composer, table, false, declaration->source);
-        const char *item = declaration->item;
-        bp_grid_words(composer, row, declaration->person.text, BP_SCOPE_ROW);
+        bp_grid_words(composer, row, &declaration->person, 1, BP_SCOPE_ROW);
         if (items)
-            bp_grid_words(composer, row, item != NULL ? item : bp_wording(BP_WORD_NOTHING),
+            bp_grid_words(composer, row,
+                          declaration->item.text != NULL ? &declaration->item : &nothing, 1,
                           BP_SCOPE_NONE);
         bp_grid_prose(composer, row, declaration->interest, BP_SCOPE_NONE);
         if (deeds)
@@ -62,10 +63,12 @@ static void compose_update(struct bp_composer *composer, struct bp_block *item,
     struct bp_prose_setting setting = bp_prose_in(BP_STYLE_LIST_TEXT, NULL);
     struct bp_phrase phrase;
     bp_phrase_begin(&phrase, composer, BP_STYLE_LIST_TEXT, update->source);
-    if (update->id != NULL) {
-        bp_phrase_bold(&phrase,
-                       bp_wording_fill(composer->arena, BP_WORD_ACTION_NUMBER, update->id, NULL));
-        bp_phrase_bold(&phrase, ": ");
+    if (update->id.text != NULL) {
+        const struct bp_type *plain = phrase.look.type;
+        phrase.look.type = bp_type_weight(composer, plain, 700);
+        bp_phrase_fill(&phrase, BP_WORD_ACTION_NUMBER, &update->id, NULL);
+        bp_phrase_add(&phrase, ": ");
+        phrase.look.type = plain;
     }
     setting.lead = &phrase;
     if (!bp_prose_is_line(update->action)) {
@@ -117,13 +120,15 @@ void bp_events_compose(struct bp_composer *composer, struct bp_block *parent,
 }
 
 /* "the Governance Board"; a title that has its article keeps it. */
-static const char *meeting_words(struct bp_arena *arena, const char *title)
+static void add_meeting(struct bp_phrase *phrase, const struct bp_words *title)
 {
-    if (title == NULL)
-        return bp_wording(BP_WORD_THE_MEETING);
-    const char *article = bp_wording_fill(arena, BP_WORD_THE, "", NULL);
-    bool has_article = g_ascii_strncasecmp(title, article, strlen(article)) == 0;
-    return has_article ? title : bp_wording_fill(arena, BP_WORD_THE, title, NULL);
+    const char *pattern = bp_wording(BP_WORD_THE);
+    if (title->text == NULL)
+        bp_phrase_add(phrase, bp_wording(BP_WORD_THE_MEETING));
+    else if (g_ascii_strncasecmp(title->text, pattern, strcspn(pattern, "{")) == 0)
+        bp_phrase_words(phrase, title);
+    else
+        bp_phrase_fill(phrase, BP_WORD_THE, title, NULL);
 }
 
 void bp_approval_compose(struct bp_composer *composer, struct bp_block *parent,
@@ -133,12 +138,14 @@ void bp_approval_compose(struct bp_composer *composer, struct bp_block *parent,
     if (approval->n_corrections > 0)
         word = approval->n_corrections > 1 ? BP_WORD_APPROVAL_CORRECTIONS
                                            : BP_WORD_APPROVAL_CORRECTION;
-    const char *sentence =
-        bp_wording_fill(composer->arena, word, meeting_words(composer->arena, approval->title),
-                        bp_wording_date(composer->arena, approval->date));
-    bp_paragraph_plain(composer, parent,
-                       approval->n_corrections > 0 ? BP_STYLE_LEAD_IN : BP_STYLE_BODY, sentence,
-                       approval->source);
+    const struct bp_words date = {.text = bp_wording_date(composer->arena, approval->date)};
+    enum bp_style_key style = approval->n_corrections > 0 ? BP_STYLE_LEAD_IN : BP_STYLE_BODY;
+    struct bp_phrase phrase;
+    bp_phrase_begin(&phrase, composer, style, approval->source);
+    bp_phrase_add(&phrase, bp_wording(BP_WORD_MINUTES_OF));
+    add_meeting(&phrase, &approval->title);
+    bp_phrase_fill(&phrase, word, &date, NULL);
+    bp_phrase_paragraph(&phrase, parent, style);
     if (approval->n_corrections == 0)
         return;
     struct bp_prose_setting setting = bp_prose_in(BP_STYLE_LIST_TEXT, NULL);
@@ -152,20 +159,24 @@ void bp_approval_compose(struct bp_composer *composer, struct bp_block *parent,
 void bp_closed_compose(struct bp_composer *composer, struct bp_block *parent,
                        const struct bp_closed *closed)
 {
-    struct bp_arena *arena = composer->arena;
-    const char *sentence = bp_wording(BP_WORD_EXCLUDED);
-    if (closed->paragraph != NULL && closed->act != NULL)
-        sentence =
-            bp_wording_fill(arena, BP_WORD_EXCLUDED_PARAGRAPH_OF, closed->paragraph, closed->act);
-    else if (closed->paragraph != NULL)
-        sentence = bp_wording_fill(arena, BP_WORD_EXCLUDED_PARAGRAPH, closed->paragraph, NULL);
-    else if (closed->act != NULL)
-        sentence = bp_wording_fill(arena, BP_WORD_EXCLUDED_UNDER, closed->act, NULL);
+    struct bp_phrase phrase;
     struct bp_block *panel =
         bp_block_at(composer, parent, BP_BLOCK_PANEL, BP_STYLE_CLOSED, closed->source);
     bp_panel_label(composer, panel, bp_wording(BP_WORD_CLOSED_SESSION),
-                   bp_wording_span(arena, closed->from, closed->until));
-    bp_paragraph_plain(composer, panel, BP_STYLE_PANEL_TEXT, sentence, closed->source);
+                   bp_wording_span(composer->arena, closed->from, closed->until));
+    bp_phrase_begin(&phrase, composer, BP_STYLE_PANEL_TEXT, closed->source);
+    if (closed->paragraph.text != NULL && closed->act.text != NULL)
+        bp_phrase_fill(&phrase, BP_WORD_EXCLUDED_PARAGRAPH_OF, &closed->paragraph, &closed->act);
+    else if (closed->paragraph.text != NULL)
+        bp_phrase_fill(&phrase,
+                       g_ascii_isdigit(*closed->paragraph.text) ? BP_WORD_EXCLUDED_PARAGRAPH
+                                                                : BP_WORD_EXCLUDED_UNDER,
+                       &closed->paragraph, NULL);
+    else if (closed->act.text != NULL)
+        bp_phrase_fill(&phrase, BP_WORD_EXCLUDED_UNDER, &closed->act, NULL);
+    else
+        bp_phrase_add(&phrase, bp_wording(BP_WORD_EXCLUDED));
+    bp_phrase_paragraph(&phrase, panel, BP_STYLE_PANEL_TEXT);
     struct bp_prose_setting setting = bp_prose_panel(NULL);
     bp_prose_compose(composer, panel, closed->reason, &setting);
 }

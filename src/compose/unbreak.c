@@ -17,7 +17,8 @@ static const char *const counted[] = {
     "Appendix",   "appendix", "Minute", "minute", "Chapter",   "Figure",    "Table",
     "Action",     "action",   "No",     "no",     "No.",       "no.",       NULL};
 
-static const char *const after_numbers[] = {"am", "pm", "a.m.", "p.m.", NULL};
+static const char *const after_numbers[] = {"am", "pm", "a.m.", "p.m.", "mph", "km",
+                                            "kg", "Kg", "cm",   "mm",   NULL};
 
 static const char *const large[] = {"million", "billion", "trillion", NULL};
 

@@ -57,8 +57,8 @@ static const char *const words[BP_N_WORDS] = {
     [BP_WORD_MOTION] = "Motion",
     [BP_WORD_AMENDMENT] = "Amendment",
     [BP_WORD_AMENDMENT_NUMBER] = "Amendment {1}",
-    [BP_WORD_PROPOSED] = "{1}, proposed by {2}",
-    [BP_WORD_SECONDED] = "{1}, seconded by {2}",
+    [BP_WORD_PROPOSED] = ", proposed by {1}",
+    [BP_WORD_SECONDED] = ", seconded by {1}",
     [BP_WORD_AND] = " and ",
     [BP_WORD_FOR] = "for",
     [BP_WORD_AGAINST] = "against",
@@ -79,12 +79,12 @@ static const char *const words[BP_N_WORDS] = {
     [BP_WORD_DID_COLUMN] = "What they did",
     [BP_WORD_THE_MEETING] = "the meeting",
     [BP_WORD_THE] = "the {1}",
-    [BP_WORD_APPROVAL] =
-        "The minutes of {1} held on {2} were approved as a true and accurate record.",
-    [BP_WORD_APPROVAL_CORRECTION] = "The minutes of {1} held on {2} were approved as a true and "
-                                    "accurate record, subject to this correction:",
-    [BP_WORD_APPROVAL_CORRECTIONS] = "The minutes of {1} held on {2} were approved as a true and "
-                                     "accurate record, subject to these corrections:",
+    [BP_WORD_MINUTES_OF] = "The minutes of ",
+    [BP_WORD_APPROVAL] = " held on {1} were approved as a true and accurate record.",
+    [BP_WORD_APPROVAL_CORRECTION] = " held on {1} were approved as a true and accurate record, "
+                                    "subject to this correction:",
+    [BP_WORD_APPROVAL_CORRECTIONS] = " held on {1} were approved as a true and accurate record, "
+                                     "subject to these corrections:",
     [BP_WORD_CLOSED_SESSION] = "Closed session",
     [BP_WORD_EXCLUDED] = "The press and public were excluded.",
     [BP_WORD_EXCLUDED_UNDER] = "The press and public were excluded under {1}.",
@@ -93,6 +93,7 @@ static const char *const words[BP_N_WORDS] = {
         "The press and public were excluded under paragraph {1} of {2}.",
     [BP_WORD_MEETING_CLOSED] = "The meeting closed at {1}.",
     [BP_WORD_DATE_OF_NEXT] = "Date of next {1}:",
+    [BP_WORD_NEXT] = "Next meeting:",
     [BP_WORD_SIGNED_AS] = "Signed as a true and accurate record of the meeting:",
     [BP_WORD_SIGNED] = "Signed",
     [BP_WORD_NAME] = "Name",
@@ -116,24 +117,34 @@ const char *bp_wording(enum bp_word word)
     return words[word];
 }
 
+const char *bp_wording_slot(const char *pattern)
+{
+    for (; (pattern = strchr(pattern, '{')) != NULL; pattern++)
+        if ((pattern[1] == '1' || pattern[1] == '2') && pattern[2] == '}')
+            break;
+    return pattern;
+}
+
 const char *bp_wording_fill(struct bp_arena *arena, enum bp_word word, const char *first,
                             const char *second)
 {
     GString *out = g_string_new(NULL);
-    for (const char *c = words[word]; *c != '\0'; c++) {
-        bool slot = c[0] == '{' && (c[1] == '1' || c[1] == '2') && c[2] == '}';
-        if (!slot) {
-            g_string_append_c(out, *c);
-            continue;
-        }
-        const char *value = c[1] == '1' ? first : second;
+    const char *pattern = words[word];
+    for (const char *slot; (slot = bp_wording_slot(pattern)) != NULL; pattern = slot + 3) {
+        const char *value = slot[1] == '1' ? first : second;
         g_assert(value != NULL);
+        g_string_append_len(out, pattern, slot - pattern);
         g_string_append(out, value);
-        c += 2;
     }
+    g_string_append(out, pattern);
     const char *filled = bp_arena_string(arena, out->str, out->len);
     g_string_free(out, TRUE);
     return filled;
+}
+
+const char *bp_wording_capital(struct bp_arena *arena, const char *plain)
+{
+    return bp_arena_printf(arena, "%c%s", g_ascii_toupper(plain[0]), plain + 1);
 }
 
 const char *bp_wording_day(struct bp_arena *arena, struct bp_date date)
@@ -166,19 +177,6 @@ const char *bp_wording_span(struct bp_arena *arena, struct bp_time from, struct 
     if (first != NULL)
         return bp_wording_fill(arena, BP_WORD_FROM, first, NULL);
     return last == NULL ? NULL : bp_wording_fill(arena, BP_WORD_UNTIL, last, NULL);
-}
-
-const char *bp_wording_join(struct bp_arena *arena, const char *const *list, int n_words)
-{
-    GString *out = g_string_new(NULL);
-    for (int i = 0; i < n_words; i++) {
-        if (i > 0)
-            g_string_append(out, i == n_words - 1 ? words[BP_WORD_AND] : ", ");
-        g_string_append(out, list[i]);
-    }
-    const char *joined = bp_arena_string(arena, out->str, out->len);
-    g_string_free(out, TRUE);
-    return joined;
 }
 
 static int month_length(const char *text, const char *month)

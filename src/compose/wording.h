@@ -85,6 +85,7 @@ enum bp_word {
     BP_WORD_DID_COLUMN,
     BP_WORD_THE_MEETING,
     BP_WORD_THE,
+    BP_WORD_MINUTES_OF,
     BP_WORD_APPROVAL,
     BP_WORD_APPROVAL_CORRECTION,
     BP_WORD_APPROVAL_CORRECTIONS,
@@ -95,6 +96,7 @@ enum bp_word {
     BP_WORD_EXCLUDED_PARAGRAPH_OF,
     BP_WORD_MEETING_CLOSED,
     BP_WORD_DATE_OF_NEXT,
+    BP_WORD_NEXT,
     BP_WORD_SIGNED_AS,
     BP_WORD_SIGNED,
     BP_WORD_NAME,
@@ -106,9 +108,15 @@ enum bp_word {
 
 const char *bp_wording(enum bp_word word);
 
+/* The first "{1}" or "{2}" in a pattern; NULL when it has none. */
+const char *bp_wording_slot(const char *pattern);
+
 /* The pattern with `first` for "{1}" and `second` for "{2}"; either may be NULL where unused. */
 const char *bp_wording_fill(struct bp_arena *arena, enum bp_word word, const char *first,
                             const char *second);
+
+/* With a capital at the start: "Members". */
+const char *bp_wording_capital(struct bp_arena *arena, const char *words);
 
 /* "Wednesday 16 March 2022", "16 March 2022", "16/03/2022". */
 const char *bp_wording_day(struct bp_arena *arena, struct bp_date date);
@@ -120,9 +128,6 @@ const char *bp_wording_time(struct bp_arena *arena, struct bp_time time);
 
 /* "10:00 to 12:15", or the one that is known; NULL when neither is. */
 const char *bp_wording_span(struct bp_arena *arena, struct bp_time from, struct bp_time until);
-
-/* "A, B and C". */
-const char *bp_wording_join(struct bp_arena *arena, const char *const *words, int n_words);
 
 /* Bytes of the month's name, full or cut short, that `text` starts with as a whole word; else 0. */
 int bp_wording_month_length(const char *text);

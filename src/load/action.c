@@ -12,9 +12,9 @@ static void read_owner_list(struct bp_reader *reader, const struct bp_yaml *list
 {
     action->owners = bp_arena_new(reader->arena, sizeof *action->owners * (size_t)list->n_items);
     for (int i = 0; i < list->n_items; i++) {
-        const char *words = bp_reader_words(reader, list->items[i], "owners");
-        if (words)
-            action->owners[action->n_owners++] = (struct bp_words){words, list->items[i]->source};
+        struct bp_words owner = bp_reader_words(reader, list->items[i], "owners");
+        if (owner.text)
+            action->owners[action->n_owners++] = owner;
     }
 }
 
@@ -33,26 +33,26 @@ static void read_owners(struct bp_reader *reader, const struct bp_yaml *node,
     } else if (owners->kind == BP_YAML_LIST) {
         read_owner_list(reader, owners, action);
     } else {
-        const char *words = bp_reader_words(reader, owners, one ? "owner" : "owners");
         action->owners = bp_arena_new(reader->arena, sizeof *action->owners);
-        action->owners[0] = (struct bp_words){words, owners->source};
-        action->n_owners = words ? 1 : 0;
+        action->owners[0] = bp_reader_words(reader, owners, one ? "owner" : "owners");
+        action->n_owners = action->owners[0].text ? 1 : 0;
     }
 }
 
 static void read_id(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
 {
     const struct bp_yaml *id = bp_yaml_find(node, "id");
-    action->id = id ? bp_reader_words(reader, id, "id") : NULL;
-    if (!action->id)
+    action->id = bp_reader_words(reader, id, "id");
+    if (!action->id.text)
         return;
-    const struct bp_yaml *first = g_hash_table_lookup(reader->action_ids, action->id);
+    const struct bp_yaml *first = g_hash_table_lookup(reader->action_ids, action->id.text);
     if (first)
         bp_report_error(reader->report, &id->source, "duplicate-id",
                         "the action in line %d has the id “%s” too; write another one",
-                        first->source.line, bp_reader_clip(reader, action->id));
+                        first->source.line, bp_reader_clip(reader, action->id.text));
     else
-        g_hash_table_insert(reader->action_ids, (gpointer)(gsize)action->id, (gpointer)(gsize)id);
+        g_hash_table_insert(reader->action_ids, (gpointer)(gsize)action->id.text,
+                            (gpointer)(gsize)id);
 }
 
 static void check_due(struct bp_reader *reader, const struct bp_yaml *node,
@@ -74,7 +74,8 @@ static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struc
 {
     struct bp_date guess;
     const struct bp_yaml *due = bp_yaml_find(node, "due");
-    const char *words = due ? bp_reader_words(reader, due, "due") : NULL;
+    struct bp_words due_words = bp_reader_words(reader, due, "due");
+    const char *words = due_words.text;
     if (!words)
         return;
     if (g_ascii_strcasecmp(words, "next meeting") == 0) {
@@ -87,7 +88,7 @@ static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struc
         bp_reader_parse_date(reader, due, "due", &guess);
     } else {
         action->due = BP_DUE_WORDS;
-        action->due_words = words;
+        action->due_words = due_words;
     }
     if (action->due == BP_DUE_DATE)
         check_due(reader, due, action);

@@ -49,14 +49,10 @@ static struct bp_declaration *read_declaration(struct bp_reader *reader, const s
     const struct bp_yaml *words = bp_yaml_find(node, "declaration");
     if (words && words->kind == BP_YAML_MAP)
         return read_declaration(reader, words);
-    const struct bp_yaml *person = bp_yaml_find(node, "person");
-    if (person) {
-        declaration->person.text = bp_reader_words(reader, person, "person");
-        declaration->person.source = person->source;
-    } else {
+    declaration->person = bp_reader_words(reader, bp_yaml_find(node, "person"), "person");
+    if (!declaration->person.text)
         bp_reader_missing(reader, node, BP_PART_DECLARATION, "person",
                           "write “person: ” and who declared the interest");
-    }
     declaration->item = bp_reference_item(reader, node, "item");
     declaration->interest = bp_reader_prose(reader, node, words ? "declaration" : "interest");
     if (!declaration->interest && !words)

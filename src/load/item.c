@@ -31,10 +31,10 @@ static void read_paper(struct bp_reader *reader, const struct bp_yaml *node, str
     const struct bp_yaml *file = bp_yaml_find(node, "file");
     const struct bp_yaml *url = bp_yaml_find(node, "url");
     paper->title = bp_reader_text(reader, node, "title");
-    if (!paper->title)
+    if (!paper->title.text)
         bp_reader_missing(reader, node, BP_PART_PAPER, "title", "write “title: ” and its name");
-    paper->file = bp_reader_text(reader, node, "file");
-    paper->url = bp_reader_text(reader, node, "url");
+    paper->file = bp_reader_text(reader, node, "file").text;
+    paper->url = bp_reader_text(reader, node, "url").text;
     if (paper->file && paper->url)
         bp_report_error(reader->report, &url->source, "two-targets",
                         "this paper has both a file and a url; write one of the two");
@@ -55,14 +55,12 @@ static void read_papers(struct bp_reader *reader, const struct bp_yaml *node, st
         read_paper(reader, list->items[i], &item->papers[i]);
 }
 
+/* "none" leaves a place without words, so that none is counted. */
 static void read_number(struct bp_reader *reader, const struct bp_yaml *node, struct bp_item *item)
 {
-    const struct bp_yaml *number = bp_yaml_find(node, "number");
-    const char *words = number ? bp_reader_words(reader, number, "number") : NULL;
-    if (!words)
-        return;
-    item->number_source = number->source;
-    item->number = strcmp(words, "none") == 0 ? NULL : words;
+    item->number = bp_reader_words(reader, bp_yaml_find(node, "number"), "number");
+    if (item->number.text && strcmp(item->number.text, "none") == 0)
+        item->number.text = NULL;
 }
 
 static void read_children(struct bp_reader *reader, const struct bp_yaml *list, bool section,
@@ -115,7 +113,7 @@ static void read_item(struct bp_reader *reader, const struct bp_yaml *node, bool
     if (!bp_reader_keys(reader, node, part))
         return;
     item->title = bp_reader_text(reader, node, "title");
-    if (!item->title)
+    if (!item->title.text)
         bp_reader_missing(reader, node, part, "title", "write “title: ” and its heading");
     if (!section)
         read_number(reader, node, item);

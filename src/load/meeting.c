@@ -35,7 +35,7 @@ static bool is_language(const char *tag)
 
 static void read_language(struct bp_reader *reader, const struct bp_yaml *node)
 {
-    const char *language = bp_reader_text(reader, node, "language");
+    const char *language = bp_reader_text(reader, node, "language").text;
     reader->meeting->language = language ? language : "en-GB";
     if (!language || is_language(language))
         return;
@@ -96,9 +96,9 @@ static void read_next(struct bp_reader *reader, const struct bp_yaml *meeting)
     if (node->kind != BP_YAML_TEXT) {
         read_next_keys(reader, node, next);
     } else {
-        const char *words = bp_reader_words(reader, node, "next");
-        bool digits = words && strspn(words, "0123456789-/.") == strlen(words);
-        if (words && (digits || bp_when_guess_date(words, &guess)))
+        struct bp_words words = bp_reader_words(reader, node, "next");
+        bool digits = words.text && strspn(words.text, "0123456789-/.") == strlen(words.text);
+        if (words.text && (digits || bp_when_guess_date(words.text, &guess)))
             bp_reader_parse_date(reader, node, "next", &next->date);
         else
             next->text = words;
@@ -136,13 +136,10 @@ static void read_times(struct bp_reader *reader, const struct bp_yaml *node)
 static void read_heading(struct bp_reader *reader, const struct bp_yaml *node)
 {
     struct bp_meeting *meeting = reader->meeting;
-    const struct bp_yaml *title = bp_yaml_find(node, "title");
     const struct bp_yaml *date = bp_yaml_find(node, "date");
     meeting->title = bp_reader_text(reader, node, "title");
     meeting->date = bp_reader_date(reader, node, "date");
-    if (title)
-        meeting->title_source = title->source;
-    else
+    if (!meeting->title.text)
         bp_reader_missing(reader, node, BP_PART_MEETING, "title",
                           "write “title: ” and the name of the board or committee");
     if (date)
@@ -199,8 +196,8 @@ static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
         return;
     }
     bp_reader_keys(reader, node, BP_PART_SIGNATURE);
-    const char *name = bp_reader_text(reader, node, "name");
-    signature->name = name ? name : signature->name;
+    struct bp_words name = bp_reader_text(reader, node, "name");
+    signature->name = name.text ? name : signature->name;
     signature->role = bp_reader_text(reader, node, "role");
 }
 
@@ -286,7 +283,7 @@ struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const cha
     const char *file = bp_arena_string(arena, path, strlen(path));
     char *folder = g_path_get_dirname(path);
     bool marked = bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0;
-    int errors = bp_report_errors(report);
+    struct bp_tally before = bp_report_tally(report);
     meeting->start.hour = meeting->close.hour = meeting->next.time.hour = -1;
     bp_lines_init(&lines, file, bytes->data + (marked ? 3 : 0), bytes->size - (marked ? 3 : 0));
     struct bp_reader reader = {.arena = arena,
@@ -298,7 +295,7 @@ struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const cha
     read_lines(&reader);
     bp_lines_finish(&lines);
     g_free(folder);
-    return bp_report_errors(report) > errors ? NULL : meeting;
+    return bp_report_tally(report).errors > before.errors ? NULL : meeting;
 }
 
 struct bp_meeting *bp_load_meeting(const char *path, const char *name, const char *root,

@@ -6,16 +6,16 @@ static const char *const results[] = {"carried", "lost", "withdrawn", "tabled", 
 static void add_name(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                      GHashTable *voters, struct bp_side *side)
 {
-    const char *name = bp_reader_words(reader, node, key);
-    if (!name)
+    struct bp_words name = bp_reader_words(reader, node, key);
+    if (!name.text)
         return;
-    const struct bp_yaml *first = g_hash_table_lookup(voters, name);
+    const struct bp_yaml *first = g_hash_table_lookup(voters, name.text);
     if (first)
         bp_report_error(reader->report, &node->source, "voted-twice",
                         "“%s” has voted already, in line %d; keep one of the two",
-                        bp_reader_clip(reader, name), first->source.line);
+                        bp_reader_clip(reader, name.text), first->source.line);
     else
-        g_hash_table_insert(voters, (gpointer)(gsize)name, (gpointer)(gsize)node);
+        g_hash_table_insert(voters, (gpointer)(gsize)name.text, (gpointer)(gsize)node);
     side->names[side->n_names++] = name;
 }
 

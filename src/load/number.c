@@ -15,6 +15,7 @@ struct pattern {
     bool nested;
     const char *prefix;
     const char *suffix;
+    struct bp_source source; /* line 0: the file gives none */
 };
 
 struct numberer {
@@ -25,7 +26,7 @@ struct numberer {
 /* A run of siblings being counted. */
 struct run {
     const struct pattern *pattern;
-    const char *parent; /* NULL: it has no number */
+    struct bp_words parent; /* without text: it has no number */
     int next;
     GHashTable *taken; /* numbers given by hand, to their items */
 };
@@ -158,12 +159,14 @@ static bool read_pattern(struct bp_reader *reader, const char *text, int level,
 
 static void read_level(struct numberer *numberer, const struct bp_yaml *node, int level)
 {
-    const char *text = bp_reader_words(numberer->reader, node, "numbering");
-    if (text && !read_pattern(numberer->reader, text, level, &numberer->patterns[level]))
+    struct bp_words words = bp_reader_words(numberer->reader, node, "numbering");
+    struct pattern *pattern = &numberer->patterns[level];
+    if (words.text && !read_pattern(numberer->reader, words.text, level, pattern))
         bp_report_error(numberer->reader->report, &node->source, "bad-numbering",
                         "“%s” does not show how to count; write the first number, as in \"1\", "
                         "\"1.1\", \"(a)\" or \"173/20\", or none",
-                        bp_reader_clip(numberer->reader, text));
+                        bp_reader_clip(numberer->reader, words.text));
+    pattern->source = words.source;
 }
 
 static void read_patterns(struct numberer *numberer, const struct bp_yaml *node)
@@ -216,20 +219,25 @@ static void append_counter(GString *out, const struct pattern *pattern, int valu
             out->str[i] = g_ascii_toupper(out->str[i]);
 }
 
-static const char *count(struct bp_reader *reader, struct run *run)
+static struct bp_words count(struct bp_reader *reader, struct run *run)
 {
     GString *out = g_string_new(NULL);
     do {
         g_string_assign(out, run->pattern->prefix);
-        if (run->pattern->nested && run->parent) {
-            g_string_append(out, run->parent);
+        if (run->pattern->nested && run->parent.text) {
+            g_string_append(out, run->parent.text);
             if (out->str[out->len - 1] != '.')
                 g_string_append_c(out, '.');
         }
         append_counter(out, run->pattern, run->next++);
         g_string_append(out, run->pattern->suffix);
     } while (g_hash_table_contains(run->taken, out->str));
-    const char *number = bp_arena_string(reader->arena, out->str, out->len);
+    /* Without a pattern of the file's, only what its parent's number begins it with is the file's.
+     */
+    struct bp_words number = run->parent;
+    if (run->pattern->source.line)
+        number = (struct bp_words){.source = run->pattern->source};
+    number.text = bp_arena_string(reader->arena, out->str, out->len);
     g_string_free(out, TRUE);
     return number;
 }
@@ -241,21 +249,22 @@ static void take_hand_numbers(struct numberer *numberer, struct run *run,
     for (int i = 0; i < n; i++) {
         if (items[i].section)
             take_hand_numbers(numberer, run, items[i].items, items[i].n_items);
-        if (!items[i].number)
+        const struct bp_words *number = &items[i].number;
+        if (!number->text)
             continue;
-        const struct bp_item *first = g_hash_table_lookup(run->taken, items[i].number);
+        const struct bp_item *first = g_hash_table_lookup(run->taken, number->text);
         if (first)
-            bp_report_error(numberer->reader->report, &items[i].number_source, "duplicate-number",
+            bp_report_error(numberer->reader->report, &number->source, "duplicate-number",
                             "the item in line %d has the number %s too; write another one",
-                            first->source.line, bp_reader_clip(numberer->reader, items[i].number));
+                            first->source.line, bp_reader_clip(numberer->reader, number->text));
         else
-            g_hash_table_insert(run->taken, (gpointer)(gsize)items[i].number,
+            g_hash_table_insert(run->taken, (gpointer)(gsize)number->text,
                                 (gpointer)(gsize)&items[i]);
     }
 }
 
 static void number_level(struct numberer *numberer, struct bp_item *items, int n, int level,
-                         const char *parent);
+                         struct bp_words parent);
 
 static void number_run(struct numberer *numberer, struct run *run, struct bp_item *items, int n,
                        int level)
@@ -265,14 +274,14 @@ static void number_run(struct numberer *numberer, struct run *run, struct bp_ite
             number_run(numberer, run, items[i].items, items[i].n_items, level);
             continue;
         }
-        if (!items[i].number_source.line && run->pattern->form != FORM_NONE)
+        if (!items[i].number.source.line && run->pattern->form != FORM_NONE)
             items[i].number = count(numberer->reader, run);
         number_level(numberer, items[i].items, items[i].n_items, level + 1, items[i].number);
     }
 }
 
 static void number_level(struct numberer *numberer, struct bp_item *items, int n, int level,
-                         const char *parent)
+                         struct bp_words parent)
 {
     if (n == 0 || level >= MOST_LEVELS)
         return;
@@ -289,5 +298,6 @@ void bp_number_items(struct bp_reader *reader, const struct bp_yaml *numbering)
 {
     struct numberer numberer = {.reader = reader};
     read_patterns(&numberer, numbering);
-    number_level(&numberer, reader->meeting->items, reader->meeting->n_items, 0, NULL);
+    number_level(&numberer, reader->meeting->items, reader->meeting->n_items, 0,
+                 (struct bp_words){0});
 }

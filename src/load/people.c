@@ -6,13 +6,6 @@
 static const char *const capacities[] = {"member", "in attendance", "public", NULL};
 static const char *const ways[] = {"in person", "virtually", "by telephone", NULL};
 
-static void read_name(struct bp_reader *reader, const struct bp_yaml *node,
-                      struct bp_person *person)
-{
-    person->name.text = bp_reader_words(reader, node, "name");
-    person->name.source = node->source;
-}
-
 static void read_person(struct bp_reader *reader, const struct bp_yaml *node,
                         struct bp_person *person)
 {
@@ -23,19 +16,17 @@ static void read_person(struct bp_reader *reader, const struct bp_yaml *node,
         return;
     }
     if (node->kind == BP_YAML_TEXT) {
-        read_name(reader, node, person);
+        person->name = bp_reader_words(reader, node, "name");
         return;
     }
     if (!bp_reader_keys(reader, node, BP_PART_PERSON))
         return;
-    const struct bp_yaml *name = bp_yaml_find(node, "name");
-    if (name)
-        read_name(reader, name, person);
-    else
+    person->name = bp_reader_words(reader, bp_yaml_find(node, "name"), "name");
+    if (!person->name.text)
         bp_reader_missing(reader, node, BP_PART_PERSON, "name", "write “name: ” and the name");
     person->role = bp_reader_text(reader, node, "role");
     person->abbreviation = bp_reader_text(reader, node, "abbreviation");
-    if (!person->abbreviation)
+    if (!person->abbreviation.text)
         person->abbreviation = bp_reader_text(reader, node, "initials");
     person->note = bp_reader_text(reader, node, "note");
     person->attended = (enum bp_attended)bp_reader_choice(reader, node, "attended", ways);

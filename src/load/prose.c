@@ -28,15 +28,17 @@ struct maker {
 /* The place in the file of a byte (from 1, as cmark counts) of the Markdown. */
 static struct bp_source place(struct maker *maker, int line, int byte)
 {
-    struct bp_source at = maker->node->source;
     int column = bp_lines_column(&maker->text, line, (size_t)MAX(byte - 1, 0));
-    if (maker->node->indent >= 0) {
-        at.line += line;
-        at.column = maker->node->indent + column;
-    } else if (maker->node->one_line) {
-        at.column += column - 1 + (maker->node->quoted ? 1 : 0);
-    }
-    return at;
+    return bp_yaml_place(maker->node, line, column);
+}
+
+/* Whether the text stands in the file where cmark says, without an escape or entity. */
+static bool is_literal(struct maker *maker, cmark_node *node, const char *text)
+{
+    size_t length, start = (size_t)MAX(cmark_node_get_start_column(node) - 1, 0);
+    const char *line = bp_lines_find(&maker->text, cmark_node_get_start_line(node), &length);
+    return maker->node->literal && line && start <= length && strlen(text) <= length - start &&
+           memcmp(line + start, text, strlen(text)) == 0;
 }
 
 static bool error(struct maker *maker, const struct bp_source *at, const char *code,
@@ -309,6 +311,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
     case CMARK_NODE_TEXT:
         prose->kind = BP_PROSE_TEXT;
         set_text(maker, prose, cmark_node_get_literal(node));
+        prose->literal = is_literal(maker, node, prose->text);
         check_text(maker, prose);
         return false;
     case CMARK_NODE_SOFTBREAK:
@@ -320,6 +323,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
     case CMARK_NODE_CODE:
         prose->kind = BP_PROSE_CODE;
         set_text(maker, prose, cmark_node_get_literal(node));
+        prose->literal = is_literal(maker, node, prose->text);
         return false;
     case CMARK_NODE_EMPH:
         prose->kind = BP_PROSE_EMPHASIS;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "load/nearest.h"
+#include "base/nearest.h"
 #include "load/prose.h"
 #include "load/row.h"
 #include "load/when.h"
@@ -202,41 +202,55 @@ static void report_not_text(struct bp_reader *reader, const struct bp_yaml *node
                     key, bp_yaml_describe(node), mend);
 }
 
-const char *bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node, const char *key)
+/* Where the node's first character stands that is no blank. */
+static struct bp_source first_place(const struct bp_yaml *node)
 {
+    int line = 1, column = 1;
+    for (const char *at = node->text; *at && strchr(" \t\r\n", *at); at++) {
+        column = *at == '\n' ? 1 : column + 1;
+        line += *at == '\n';
+    }
+    return bp_yaml_place(node, line, column);
+}
+
+struct bp_words bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node,
+                                const char *key)
+{
+    static const struct bp_words none;
+    if (!node)
+        return none;
     if (node->kind != BP_YAML_TEXT) {
         report_not_text(reader, node, key);
-        return NULL;
+        return none;
     }
     char *words = bp_arena_string(reader->arena, node->text, strlen(node->text));
     g_strstrip(g_strdelimit(words, "\t", ' '));
     if (!*words) {
         bp_report_error(reader->report, &node->source, "missing",
                         "“%s” has no words; write them, or delete the line", key);
-        return NULL;
+        return none;
     }
     if (strpbrk(words, "\r\n")) {
         bp_report_error(reader->report, &node->source, "several-lines",
                         "“%s” should be one line; write it after the key without %s", key,
                         node->quoted ? "“\\n”; a backslash is written twice, \\\\" : "“|”");
-        return NULL;
+        return none;
     }
     if (g_utf8_strlen(words, -1) > LONGEST_WORDS) {
         bp_report_error(reader->report, &node->source, "too-long",
                         "“%s” has %ld characters; write at most %d", key, g_utf8_strlen(words, -1),
                         LONGEST_WORDS);
-        return NULL;
+        return none;
     }
-    return words;
+    return (struct bp_words){words, first_place(node), node->literal};
 }
 
-const char *bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+struct bp_words bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
-    if (!words)
-        return NULL;
-    if (node->plain && g_str_has_prefix(words, "“") && g_str_has_suffix(words, "”"))
+    struct bp_words words = bp_reader_words(reader, node, key);
+    if (words.text && node->plain && g_str_has_prefix(words.text, "“") &&
+        g_str_has_suffix(words.text, "”"))
         bp_report_warning(reader->report, &node->source, "curly-quotes",
                           "these curly quotes will be printed; leave them out unless they belong "
                           "to the words");
@@ -278,7 +292,7 @@ bool bp_reader_parse_date(struct bp_reader *reader, const struct bp_yaml *node, 
                           struct bp_date *date)
 {
     struct bp_date guess;
-    const char *words = bp_reader_words(reader, node, key);
+    const char *words = bp_reader_words(reader, node, key).text;
     if (!words)
         return false;
     if (bp_date_parse(words, date))
@@ -309,7 +323,7 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
 {
     struct bp_time time = {.hour = -1}, guess;
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
+    const char *words = bp_reader_words(reader, node, key).text;
     if (!words || bp_time_parse(words, &time))
         return time;
     const char *shown = bp_reader_clip(reader, words);
@@ -326,7 +340,7 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
 int bp_reader_count(struct bp_reader *reader, const struct bp_yaml *map, const char *key, int none)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
+    const char *words = bp_reader_words(reader, node, key).text;
     if (!words)
         return none;
     if (strspn(words, "0123456789") == strlen(words) && strlen(words) <= 6)
@@ -341,7 +355,7 @@ int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const 
                      const char *const *words)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *word = node ? bp_reader_words(reader, node, key) : NULL;
+    const char *word = bp_reader_words(reader, node, key).text;
     if (!word)
         return 0;
     for (int i = 0; words[i]; i++)

@@ -39,12 +39,14 @@ bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum b
 void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum bp_part part,
                        const char *key, const char *mend);
 
-/* A node's words on one line, without blanks around; NULL, with a report, when it is no text or
- * blank. `key` is what messages call it. */
-const char *bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node, const char *key);
+/* A node's words on one line, without blanks around; none, with a report, when it is no text or
+ * blank; none for NULL. `key` is what messages call it. */
+struct bp_words bp_reader_words(struct bp_reader *reader, const struct bp_yaml *node,
+                                const char *key);
 
-/* The value of `key` as words; NULL when it is left out or wrong. */
-const char *bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key);
+/* The value of `key` as words; none when it is left out or wrong. */
+struct bp_words bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map,
+                               const char *key);
 
 /* The value as a date; year 0 when it is left out or wrong. */
 struct bp_date bp_reader_date(struct bp_reader *reader, const struct bp_yaml *map, const char *key);

@@ -27,21 +27,21 @@ static bool looks_like_number(const char *words)
     return !strchr(words, ' ') && strpbrk(words, "0123456789");
 }
 
-const char *bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *map,
-                                const char *key)
+struct bp_words bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *map,
+                                    const char *key)
 {
     struct bp_time time;
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
-    if (!words || bp_time_parse(words, &time))
+    struct bp_words words = bp_reader_words(reader, node, key);
+    if (!words.text || bp_time_parse(words.text, &time))
         return words;
-    const char *number = after_noun(words);
+    const char *number = after_noun(words.text);
     if (number) {
         add(reader, number, &node->source, false);
         return words;
     }
-    const char *shown = bp_reader_clip(reader, words);
-    if (bp_when_guess_time(words, &time))
+    const char *shown = bp_reader_clip(reader, words.text);
+    if (bp_when_guess_time(words.text, &time))
         bp_report_error(reader->report, &node->source, "bad-time",
                         "“%s” is not how a time is written here; write %02d:%02d", shown, time.hour,
                         time.minute);
@@ -49,27 +49,29 @@ const char *bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *
         bp_report_error(reader->report, &node->source, "bad-moment",
                         "“%s” names neither an item nor a time; write “%s: item %s”, “%s: minute "
                         "175/20” or “%s: 11:15”",
-                        shown, key, looks_like_number(words) ? shown : "3", key, key);
-    return NULL;
+                        shown, key, looks_like_number(words.text) ? shown : "3", key, key);
+    return (struct bp_words){0};
 }
 
-const char *bp_reference_item(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+struct bp_words bp_reference_item(struct bp_reader *reader, const struct bp_yaml *map,
+                                  const char *key)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
-    const char *number = words ? after_noun(words) : NULL;
-    if (words && !number && looks_like_number(words))
-        number = words;
+    struct bp_words words = bp_reader_words(reader, node, key);
+    const char *number = words.text ? after_noun(words.text) : NULL;
+    if (words.text && !number && looks_like_number(words.text))
+        number = words.text;
     if (number && !strchr(number, ' '))
         add(reader, number, &node->source, false);
     return words;
 }
 
-const char *bp_reference_words(struct bp_reader *reader, const struct bp_yaml *map, const char *key)
+struct bp_words bp_reference_words(struct bp_reader *reader, const struct bp_yaml *map,
+                                   const char *key)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
-    const char *words = node ? bp_reader_words(reader, node, key) : NULL;
-    const char *noun = words ? strstr(words, "item ") : NULL;
+    struct bp_words words = bp_reader_words(reader, node, key);
+    const char *noun = words.text ? strstr(words.text, "item ") : NULL;
     const char *number = noun ? noun + strlen("item ") : NULL;
     if (number && looks_like_number(number))
         add(reader, number, &node->source, true);
@@ -89,8 +91,9 @@ static char *strip(const char *number)
 static void gather(const struct bp_item *items, int count, GHashTable *numbers)
 {
     for (int i = 0; i < count; i++) {
-        if (items[i].number)
-            g_hash_table_insert(numbers, strip(items[i].number), (gpointer)(gsize)items[i].number);
+        const char *number = items[i].number.text;
+        if (number)
+            g_hash_table_insert(numbers, strip(number), (gpointer)(gsize)number);
         gather(items[i].items, items[i].n_items, numbers);
     }
 }
@@ -102,9 +105,9 @@ static char *tell_items(const struct bp_meeting *meeting)
     const char *last = NULL;
     for (int i = 0; i < meeting->n_items; i++) {
         if (!first)
-            first = meeting->items[i].number;
-        if (meeting->items[i].number)
-            last = meeting->items[i].number;
+            first = meeting->items[i].number.text;
+        if (meeting->items[i].number.text)
+            last = meeting->items[i].number.text;
     }
     if (!first)
         return g_strdup("no item here has a number");

@@ -13,16 +13,17 @@ struct bp_reference {
     bool unsure; /* it may be another meeting's item: a warning only */
 };
 
-/* Reads "item 3", "minute 175/20" or a clock time; NULL when it is left out or wrong. */
-const char *bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *map,
-                                const char *key);
+/* Reads "item 3", "minute 175/20" or a clock time; none when it is left out or wrong. */
+struct bp_words bp_reference_moment(struct bp_reader *reader, const struct bp_yaml *map,
+                                    const char *key);
 
 /* Reads an item's number, or other words: only what looks like a number must be an item's. */
-const char *bp_reference_item(struct bp_reader *reader, const struct bp_yaml *map, const char *key);
+struct bp_words bp_reference_item(struct bp_reader *reader, const struct bp_yaml *map,
+                                  const char *key);
 
 /* Reads words that may name an item ("with item 9"). */
-const char *bp_reference_words(struct bp_reader *reader, const struct bp_yaml *map,
-                               const char *key);
+struct bp_words bp_reference_words(struct bp_reader *reader, const struct bp_yaml *map,
+                                   const char *key);
 
 /* Reports what names no item, and turns links to items into "#" and the number. */
 void bp_reference_check(struct bp_reader *reader);

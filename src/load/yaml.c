@@ -156,6 +156,15 @@ static int find_indent(struct builder *builder, const struct bp_yaml *node)
     return MAX(all - own, 0);
 }
 
+/* Whether a text on one line stands there without an escape. */
+static bool is_literal(struct builder *builder, const struct bp_yaml *node, size_t length)
+{
+    const struct bp_source *at = &node->source;
+    size_t start = bp_lines_offset(builder->lines, at->line, at->column + (node->quoted ? 1 : 0));
+    return length <= builder->lines->size - start &&
+           memcmp(builder->lines->data + start, node->text, length) == 0;
+}
+
 static struct bp_yaml *build_text(struct builder *builder, yaml_event_t *event)
 {
     struct bp_yaml *node = new_node(builder, BP_YAML_TEXT, event->start_mark);
@@ -169,6 +178,7 @@ static struct bp_yaml *build_text(struct builder *builder, yaml_event_t *event)
         style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     node->one_line = event->start_mark.line == event->end_mark.line;
     node->indent = style == YAML_LITERAL_SCALAR_STYLE ? find_indent(builder, node) : -1;
+    node->literal = node->indent >= 0 || (node->one_line && is_literal(builder, node, length));
     if (node->quoted && !check_characters(builder, node, length))
         return NULL;
     if (node->plain) {
@@ -407,6 +417,18 @@ struct bp_yaml *bp_yaml_find(const struct bp_yaml *map, const char *key)
         if (strcmp(map->pairs[i].key->text, key) == 0)
             return bp_yaml_is_empty(map->pairs[i].value) ? NULL : map->pairs[i].value;
     return NULL;
+}
+
+struct bp_source bp_yaml_place(const struct bp_yaml *node, int line, int column)
+{
+    struct bp_source at = node->source;
+    if (node->indent >= 0) {
+        at.line += line;
+        at.column = node->indent + column;
+    } else if (node->one_line) {
+        at.column += column - 1 + (node->quoted ? 1 : 0);
+    }
+    return at;
 }
 
 const char *bp_yaml_describe(const struct bp_yaml *node)

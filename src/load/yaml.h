@@ -35,7 +35,8 @@ struct bp_yaml {
             bool plain;       /* without quotes, and no block */
             bool quoted;
             bool one_line;
-            int indent; /* columns before a text after "|"; -1 for all other forms */
+            bool literal; /* line by line, its characters stand in the file as they are */
+            int indent;   /* columns before a text after "|"; -1 for all other forms */
         };
         struct {
             struct bp_yaml **items;
@@ -57,6 +58,10 @@ bool bp_yaml_is_empty(const struct bp_yaml *node);
 
 /* The value of `key` in a MAP; NULL when it has none or an empty one. */
 struct bp_yaml *bp_yaml_find(const struct bp_yaml *map, const char *key);
+
+/* Where a line and column (from 1) of a TEXT stand in the file; where that is not known, the place
+ * of the node. */
+struct bp_source bp_yaml_place(const struct bp_yaml *node, int line, int column);
 
 /* What kind of value the node is, in a clerk's words: "a list". */
 const char *bp_yaml_describe(const struct bp_yaml *node);

@@ -54,13 +54,22 @@ static void dump_time(struct bp_dump *dump, const char *key, struct bp_time time
     bp_dump_word(dump, key, text);
 }
 
-static void dump_words(struct bp_dump *dump, const char *node, const struct bp_words *words)
+/* A pair of the node under way: key="words" @12:5. */
+static void dump_words(struct bp_dump *dump, const char *key, const struct bp_words *words)
+{
+    if (!words->text)
+        return;
+    bp_dump_text(dump, key, words->text);
+    bp_dump_source(dump, words->source);
+}
+
+/* The words as a node of their own. */
+static void dump_leaf(struct bp_dump *dump, const char *node, const struct bp_words *words)
 {
     if (!words->text)
         return;
     bp_dump_begin(dump, node);
-    bp_dump_source(dump, words->source);
-    bp_dump_text(dump, "text", words->text);
+    dump_words(dump, "text", words);
     bp_dump_end(dump);
 }
 
@@ -87,14 +96,14 @@ static void dump_person(const struct bp_person *person, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "person");
     bp_dump_source(dump, person->source);
-    bp_dump_text(dump, "name", person->name.text);
-    bp_dump_text(dump, "role", person->role);
-    bp_dump_text(dump, "abbreviation", person->abbreviation);
+    dump_words(dump, "name", &person->name);
+    dump_words(dump, "role", &person->role);
+    dump_words(dump, "abbreviation", &person->abbreviation);
     bp_dump_word(dump, "attended", attended[person->attended]);
     bp_dump_word(dump, "capacity", capacities[person->capacity]);
-    bp_dump_text(dump, "from", person->from);
-    bp_dump_text(dump, "until", person->until);
-    bp_dump_text(dump, "note", person->note);
+    dump_words(dump, "from", &person->from);
+    dump_words(dump, "until", &person->until);
+    dump_words(dump, "note", &person->note);
     bp_dump_end(dump);
 }
 
@@ -108,7 +117,7 @@ static void dump_people(const struct bp_people *people, const char *node, struct
 
         bp_dump_begin(dump, "group");
         bp_dump_source(dump, group->source);
-        bp_dump_text(dump, "organisation", group->organisation);
+        dump_words(dump, "organisation", &group->organisation);
         bp_dump_word(dump, "capacity", capacities[group->capacity]);
         for (int k = 0; k < group->n_people; k++)
             dump_person(&group->people[k], dump);
@@ -121,14 +130,14 @@ static void dump_action(const struct bp_action *action, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "action");
     bp_dump_source(dump, action->source);
-    bp_dump_text(dump, "id", action->id);
+    dump_words(dump, "id", &action->id);
     bp_dump_word(dump, "due", dues[action->due]);
     dump_date(dump, "date", action->due_date);
-    bp_dump_text(dump, "words", action->due_words);
+    dump_words(dump, "words", &action->due_words);
     bp_dump_flag(dump, "closed", action->status == BP_ACTION_CLOSED);
-    bp_dump_text(dump, "overview-owner", action->overview_owner);
+    dump_words(dump, "overview-owner", &action->overview_owner);
     for (int i = 0; i < action->n_owners; i++)
-        dump_words(dump, "owner", &action->owners[i]);
+        dump_leaf(dump, "owner", &action->owners[i]);
     bp_prose_dump(action->action, "what", dump);
     bp_prose_dump(action->closing, "closing", dump);
     bp_prose_dump(action->overview_action, "overview", dump);
@@ -139,7 +148,7 @@ static void dump_update(const struct bp_update *update, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "update");
     bp_dump_source(dump, update->source);
-    bp_dump_text(dump, "id", update->id);
+    dump_words(dump, "id", &update->id);
     bp_prose_dump(update->action, "action", dump);
     bp_prose_dump(update->update, "said", dump);
     bp_dump_end(dump);
@@ -157,7 +166,7 @@ static void dump_side(const struct bp_side *side, const char *node, struct bp_du
         bp_dump_word(dump, "count", count);
     }
     for (int i = 0; i < side->n_names; i++)
-        bp_dump_leaf(dump, "name", side->names[i]);
+        dump_leaf(dump, "name", &side->names[i]);
     bp_dump_end(dump);
 }
 
@@ -165,8 +174,8 @@ static void dump_motion(const struct bp_motion *motion, const char *node, struct
 {
     bp_dump_begin(dump, node);
     bp_dump_source(dump, motion->source);
-    bp_dump_text(dump, "proposer", motion->proposer);
-    bp_dump_text(dump, "seconder", motion->seconder);
+    dump_words(dump, "proposer", &motion->proposer);
+    dump_words(dump, "seconder", &motion->seconder);
     bp_dump_word(dump, "result", results[motion->result]);
     bp_prose_dump(motion->text, "words", dump);
     if (motion->vote.taken) {
@@ -184,8 +193,8 @@ static void dump_declaration(const struct bp_declaration *declaration, struct bp
 {
     bp_dump_begin(dump, "declaration");
     bp_dump_source(dump, declaration->source);
-    bp_dump_text(dump, "person", declaration->person.text);
-    bp_dump_text(dump, "item", declaration->item);
+    dump_words(dump, "person", &declaration->person);
+    dump_words(dump, "item", &declaration->item);
     bp_prose_dump(declaration->interest, "interest", dump);
     bp_prose_dump(declaration->did, "did", dump);
     bp_dump_end(dump);
@@ -195,7 +204,7 @@ static void dump_approval(const struct bp_approval *approval, struct bp_dump *du
 {
     bp_dump_begin(dump, "approval");
     bp_dump_source(dump, approval->source);
-    bp_dump_text(dump, "title", approval->title);
+    dump_words(dump, "title", &approval->title);
     dump_date(dump, "date", approval->date);
     for (int i = 0; i < approval->n_corrections; i++)
         bp_prose_dump(approval->corrections[i], "correction", dump);
@@ -206,8 +215,8 @@ static void dump_closed(const struct bp_closed *closed, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "closed");
     bp_dump_source(dump, closed->source);
-    bp_dump_text(dump, "paragraph", closed->paragraph);
-    bp_dump_text(dump, "act", closed->act);
+    dump_words(dump, "paragraph", &closed->paragraph);
+    dump_words(dump, "act", &closed->act);
     dump_time(dump, "from", closed->from);
     dump_time(dump, "until", closed->until);
     bp_prose_dump(closed->reason, "reason", dump);
@@ -260,15 +269,15 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
 {
     bp_dump_begin(dump, item->section ? "section" : "item");
     bp_dump_source(dump, item->source);
-    bp_dump_text(dump, "number", item->number);
-    bp_dump_text(dump, "title", item->title);
+    dump_words(dump, "number", &item->number);
+    dump_words(dump, "title", &item->title);
     dump_time(dump, "time", item->time);
-    bp_dump_text(dump, "lead", item->lead);
-    bp_dump_text(dump, "taken", item->taken);
+    dump_words(dump, "lead", &item->lead);
+    dump_words(dump, "taken", &item->taken);
     for (int i = 0; i < item->n_papers; i++) {
         bp_dump_begin(dump, "paper");
         bp_dump_source(dump, item->papers[i].source);
-        bp_dump_text(dump, "title", item->papers[i].title);
+        dump_words(dump, "title", &item->papers[i].title);
         bp_dump_text(dump, "file", item->papers[i].file);
         bp_dump_text(dump, "url", item->papers[i].url);
         bp_dump_end(dump);
@@ -284,39 +293,38 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
 
 static void dump_next(const struct bp_next *next, struct bp_dump *dump)
 {
-    if (!next->date.year && !next->text && !next->title && !next->venue)
+    if (!next->date.year && !next->text.text && !next->title.text && !next->venue.text)
         return;
     bp_dump_begin(dump, "next");
     bp_dump_source(dump, next->source);
-    bp_dump_text(dump, "title", next->title);
+    dump_words(dump, "title", &next->title);
     dump_date(dump, "date", next->date);
     dump_time(dump, "time", next->time);
-    bp_dump_text(dump, "venue", next->venue);
-    bp_dump_text(dump, "text", next->text);
+    dump_words(dump, "venue", &next->venue);
+    dump_words(dump, "text", &next->text);
     bp_dump_end(dump);
 }
 
 static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
 {
-    bp_dump_source(dump, meeting->title_source);
-    bp_dump_text(dump, "title", meeting->title);
+    dump_words(dump, "title", &meeting->title);
     dump_date(dump, "date", meeting->date);
     dump_time(dump, "start", meeting->start);
     dump_time(dump, "close", meeting->close);
     bp_dump_word(dump, "status", statuses[meeting->status]);
     dump_date(dump, "approved", meeting->approved);
     bp_dump_text(dump, "language", meeting->language);
-    bp_dump_leaf(dump, "organisation", meeting->organisation);
-    bp_dump_leaf(dump, "kind", meeting->kind);
-    bp_dump_leaf(dump, "venue", meeting->venue);
-    bp_dump_leaf(dump, "held", meeting->held);
-    bp_dump_leaf(dump, "chair", meeting->chair);
-    bp_dump_leaf(dump, "clerk", meeting->clerk);
-    if (meeting->quorum.needed || meeting->quorum.present || meeting->quorum.text) {
+    dump_leaf(dump, "organisation", &meeting->organisation);
+    dump_leaf(dump, "kind", &meeting->kind);
+    dump_leaf(dump, "venue", &meeting->venue);
+    dump_leaf(dump, "held", &meeting->held);
+    dump_leaf(dump, "chair", &meeting->chair);
+    dump_leaf(dump, "clerk", &meeting->clerk);
+    if (meeting->quorum.needed || meeting->quorum.present || meeting->quorum.text.text) {
         bp_dump_begin(dump, "quorum");
         bp_dump_int(dump, "needed", meeting->quorum.needed);
         bp_dump_int(dump, "present", meeting->quorum.present);
-        bp_dump_text(dump, "text", meeting->quorum.text);
+        dump_words(dump, "text", &meeting->quorum.text);
         bp_dump_end(dump);
     }
 }
@@ -344,8 +352,8 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
     bp_prose_dump(meeting->closing, "closing", dump);
     if (meeting->signature.wanted) {
         bp_dump_begin(dump, "signature");
-        bp_dump_text(dump, "name", meeting->signature.name);
-        bp_dump_text(dump, "role", meeting->signature.role);
+        dump_words(dump, "name", &meeting->signature.name);
+        dump_words(dump, "role", &meeting->signature.role);
         bp_dump_end(dump);
     }
     bp_dump_end(dump);

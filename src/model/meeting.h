@@ -13,10 +13,12 @@
 #include "model/date.h"
 #include "model/prose.h"
 
-/* Words with their place: a value that may be wrong and must be found again. */
+/* Words of the file, with their place: what no face can print must be found again. */
 struct bp_words {
-    const char *text; /* NULL: left out */
-    struct bp_source source;
+    const char *text; /* one line; NULL: left out */
+    struct bp_source
+        source;   /* of its first character, or of the value; line 0: not from the file */
+    bool literal; /* the characters stand there as they are */
 };
 
 enum bp_attended {
@@ -34,19 +36,19 @@ enum bp_capacity {
 
 struct bp_person {
     struct bp_words name;
-    const char *role;
-    const char *abbreviation; /* "DCO" */
-    const char *note;         /* further words: "substitute for …" */
+    struct bp_words role;
+    struct bp_words abbreviation; /* "DCO" */
+    struct bp_words note;         /* further words: "substitute for …" */
     enum bp_attended attended;
     enum bp_capacity capacity;
-    const char *from;  /* "item 3", "minute 175/20", "10:15" */
-    const char *until; /* the same forms */
+    struct bp_words from;  /* "item 3", "minute 175/20", "10:15" */
+    struct bp_words until; /* the same forms */
     struct bp_source source;
 };
 
 /* People of one organisation (or none), in the order of the file. */
 struct bp_group {
-    const char *organisation;  /* NULL: people without one */
+    struct bp_words organisation;
     enum bp_capacity capacity; /* of all its people who have none of their own */
     struct bp_person *people;
     int n_people;
@@ -59,18 +61,18 @@ struct bp_people {
 };
 
 struct bp_quorum {
-    int needed;       /* 0: not said */
-    int present;      /* 0: not said */
-    const char *text; /* words instead of figures */
+    int needed;           /* 0: not said */
+    int present;          /* 0: not said */
+    struct bp_words text; /* words instead of figures */
 };
 
 /* What a meeting or a file says of the next one. */
 struct bp_next {
-    const char *title; /* NULL: this meeting's */
+    struct bp_words title; /* left out: this meeting's */
     struct bp_date date;
     struct bp_time time;
-    const char *venue;
-    const char *text; /* words instead of a date: "second Tuesday of each month" */
+    struct bp_words venue;
+    struct bp_words text; /* words instead of a date: "second Tuesday of each month" */
     struct bp_source source;
 };
 
@@ -81,23 +83,23 @@ enum bp_action_status { BP_ACTION_OPEN, BP_ACTION_CLOSED };
 enum bp_due { BP_DUE_UNSAID, BP_DUE_DATE, BP_DUE_NEXT_MEETING, BP_DUE_WORDS };
 
 struct bp_action {
-    const char *id; /* as given; NULL: counted through the meeting */
+    struct bp_words id; /* left out: counted through the meeting */
     struct bp_words *owners;
     int n_owners;
     struct bp_prose *action;
     enum bp_due due;
     struct bp_date due_date;
-    const char *due_words;
+    struct bp_words due_words;
     enum bp_action_status status;
     struct bp_prose *closing;         /* how it was closed */
     struct bp_prose *overview_action; /* as the overview table words it; NULL: as `action` */
-    const char *overview_owner;       /* likewise */
+    struct bp_words overview_owner;   /* likewise */
     struct bp_source source;
 };
 
 /* What was said of an action of an earlier meeting. */
 struct bp_update {
-    const char *id;
+    struct bp_words id;
     struct bp_prose *action;
     struct bp_prose *update;
     struct bp_source source;
@@ -105,7 +107,7 @@ struct bp_update {
 
 struct bp_declaration {
     struct bp_words person;
-    const char *item;          /* the item's number or words */
+    struct bp_words item;      /* the item's number or words */
     struct bp_prose *interest; /* its nature */
     struct bp_prose *did;      /* what they did about it */
     struct bp_source source;
@@ -113,7 +115,7 @@ struct bp_declaration {
 
 /* Minutes of an earlier meeting, approved. */
 struct bp_approval {
-    const char *title; /* of that meeting; NULL: the same body's */
+    struct bp_words title; /* of that meeting; left out: the same body's */
     struct bp_date date;
     struct bp_prose **corrections;
     int n_corrections;
@@ -131,7 +133,7 @@ enum bp_result {
 /* One side of a vote: a count, or names and their number as the count, or both unset. */
 struct bp_side {
     int count; /* -1: not said */
-    const char **names;
+    struct bp_words *names;
     int n_names;
 };
 
@@ -144,8 +146,8 @@ struct bp_vote {
 
 struct bp_motion {
     struct bp_prose *text;
-    const char *proposer;
-    const char *seconder;
+    struct bp_words proposer;
+    struct bp_words seconder;
     struct bp_vote vote;
     enum bp_result result;
     struct bp_motion *amendments;
@@ -169,8 +171,8 @@ struct bp_event {
 
 /* A part without the public. */
 struct bp_closed {
-    const char *paragraph; /* "3" */
-    const char *act;       /* "Schedule 12A of the Local Government Act 1972" */
+    struct bp_words paragraph; /* "3" */
+    struct bp_words act;       /* "Schedule 12A of the Local Government Act 1972" */
     struct bp_prose *reason;
     struct bp_time from;
     struct bp_time until;
@@ -178,7 +180,7 @@ struct bp_closed {
 };
 
 struct bp_paper {
-    const char *title;
+    struct bp_words title;
     const char *file; /* relative to the meeting file, or NULL */
     const char *url;  /* or NULL */
     struct bp_source source;
@@ -214,13 +216,12 @@ struct bp_entry {
 
 /* An item of the agenda, a numbered part of one, or a themed section (never numbered). */
 struct bp_item {
-    const char *title;
-    const char *number;             /* as printed, worked out by load; NULL: none */
-    struct bp_source number_source; /* where the file gives it; line 0: it was counted */
-    bool section;                   /* a themed section: no number of its own */
+    struct bp_words title;
+    struct bp_words number; /* as printed, given or counted; without text: none */
+    bool section;           /* a themed section: no number of its own */
     struct bp_time time;
-    const char *lead;  /* who presents it */
-    const char *taken; /* "with item 9", "after item 3" */
+    struct bp_words lead;  /* who presents it */
+    struct bp_words taken; /* "with item 9", "after item 3" */
     struct bp_paper *papers;
     int n_papers;
     struct bp_closed *closed; /* the whole item without the public; NULL: open */
@@ -233,26 +234,25 @@ struct bp_item {
 
 struct bp_signature {
     bool wanted;
-    const char *name;
-    const char *role;
+    struct bp_words name;
+    struct bp_words role;
 };
 
 struct bp_meeting {
-    const char *title;
-    struct bp_source title_source;
-    const char *organisation;
-    const char *kind;     /* "Meeting notes"; NULL: the layout's word for minutes */
+    struct bp_words title;
+    struct bp_words organisation;
+    struct bp_words kind; /* "Meeting notes"; left out: the layout's word for minutes */
     const char *language; /* BCP 47; "en-GB" unless said */
     struct bp_date date;
     struct bp_source date_source;
     struct bp_time start;
     struct bp_time close;
-    const char *venue;
-    const char *held; /* how: "in person and on Teams" */
+    struct bp_words venue;
+    struct bp_words held; /* how: "in person and on Teams" */
     enum bp_status_of_minutes status;
     struct bp_date approved; /* year 0: not said */
-    const char *chair;
-    const char *clerk; /* who took the minutes */
+    struct bp_words chair;
+    struct bp_words clerk; /* who took the minutes */
     struct bp_quorum quorum;
     struct bp_next next;
     struct bp_people attendees;

@@ -50,6 +50,7 @@ struct bp_prose {
     struct bp_prose *first; /* children, in order */
     struct bp_prose *next;
     const char *text;   /* TEXT, CODE, CODE_BLOCK, IMAGE; else NULL */
+    bool literal;       /* its characters stand at `source` as they are, on one line */
     const char *target; /* LINK: http, https, mailto, a relative path, or "#7a", "#" and the number
                            of an item that exists; IMAGE: a relative path; else NULL */
     struct bp_prose *note;

@@ -11,37 +11,69 @@
 /* What is longer fits no line, and may be parted anywhere. */
 #define LONGEST_PIECE 512
 
+/* Tells of characters, in the order of the text, and once of those that have one origin. */
+struct teller {
+    struct bp_report *report;
+    const struct bp_text_run *run; /* of the last one */
+    int byte;                      /* in the run: where it stands */
+    int character;                 /* its number there */
+    const struct bp_origin *origin;
+    GHashTable *told; /* gunichar, of that origin */
+};
+
 /* One line of the text, from one '\n' to the next. */
 struct line {
     struct bp_text_service *text;
     const struct bp_source_text *source;
-    struct bp_report *report;
+    struct teller *teller;
     const char *string; /* as long as the service */
+    int start;          /* byte in the text */
     int length;
+    const int *ends;               /* byte in the text where each run ends */
     const int *run_ends;           /* byte in the line where each run ends */
     int run;                       /* the current one */
     const PangoLogAttr *attribute; /* of the character at `attribute_at` */
     int attribute_at;              /* byte */
-    GArray *reported;              /* gunichar: one report each */
     bool right_to_left;
 };
 
+/* Goes on to the byte of the run. False when its character was told of. */
+static bool go_on(struct teller *teller, const struct bp_text_run *run, int byte)
+{
+    const struct bp_origin *origin = teller->origin;
+    if (run != teller->run) {
+        teller->run = run;
+        teller->byte = teller->character = 0;
+        origin = &run->source;
+    }
+    teller->character += (int)g_utf8_strlen(run->text + teller->byte, byte - teller->byte);
+    teller->byte = byte;
+    while (origin->next && origin->next->start <= teller->character)
+        origin = origin->next;
+    if (origin != teller->origin)
+        g_hash_table_remove_all(teller->told);
+    teller->origin = origin;
+    return g_hash_table_add(teller->told, GUINT_TO_POINTER(g_utf8_get_char(run->text + byte)));
+}
+
 static void report_missing(struct line *line, int at)
 {
+    struct teller *teller = line->teller;
+    int before = line->run > 0 ? line->ends[line->run - 1] : 0;
     gunichar c = g_utf8_get_char(line->string + at);
-    const struct bp_source *source = &line->source->runs[line->run].source;
-    for (guint i = 0; i < line->reported->len; i++)
-        if (g_array_index(line->reported, gunichar, i) == c)
-            return;
-    g_array_append_val(line->reported, c);
+    if (!go_on(teller, &line->source->runs[line->run], line->start + at - before))
+        return;
+    struct bp_source source = teller->origin->source;
+    if (teller->origin->literal)
+        source.column += teller->character - teller->origin->start;
     if (g_unichar_iscntrl(c)) {
-        bp_report_error(line->report, source, "control-character",
+        bp_report_error(teller->report, &source, "control-character",
                         "the control character U+%04X can't be printed; remove it", c);
         return;
     }
     char shown[7] = "";
     shown[g_unichar_to_utf8(c, shown)] = '\0';
-    bp_report_error(line->report, source, "missing-character",
+    bp_report_error(teller->report, &source, "missing-character",
                     "no font has the character U+%04X “%s”; write it in words, or use another", c,
                     shown);
 }
@@ -245,7 +277,7 @@ bool bp_itemise_make(struct bp_text_service *text, const struct bp_source_text *
     int length;
     const char *string = join(source, ends, &length, text->arena);
     *right_to_left = bp_text_runs_left(string, length, source->right_to_left);
-    GArray *reported = g_array_new(FALSE, FALSE, sizeof(gunichar));
+    struct teller teller = {.report = report, .told = g_hash_table_new(NULL, NULL)};
     bool fine = true;
     g_array_set_size(text->pieces, 0);
     for (int start = 0; start <= length;) {
@@ -256,11 +288,12 @@ bool bp_itemise_make(struct bp_text_service *text, const struct bp_source_text *
             line_ends[i] = CLAMP(ends[i] - start, 0, end - start);
         struct line line = {.text = text,
                             .source = source,
-                            .report = report,
+                            .teller = &teller,
                             .string = string + start,
+                            .start = start,
                             .length = end - start,
+                            .ends = ends,
                             .run_ends = line_ends,
-                            .reported = reported,
                             .right_to_left = *right_to_left};
         fine = take_line(&line) && fine;
         while (newline && ends[run] <= end)
@@ -269,7 +302,7 @@ bool bp_itemise_make(struct bp_text_service *text, const struct bp_source_text *
             bp_piece_add_control(text, run, false);
         start = end + 1;
     }
-    g_array_free(reported, TRUE);
+    g_hash_table_destroy(teller.told);
     g_free(ends);
     g_free(line_ends);
     return fine;

@@ -20,7 +20,7 @@ static bool find_looks(struct bp_text_service *text, const struct bp_text_run *r
         if (looks[i])
             continue;
         bp_report_error(
-            report, &runs[i].source, "unknown-face",
+            report, &runs[i].source.source, "unknown-face",
             "there is no face “%s” of weight %d%s; fonts/faces.list names those there are",
             font->family ? font->family : "", font->weight, font->italic ? " in italic" : "");
         fine = false;

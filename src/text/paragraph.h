@@ -19,7 +19,7 @@ struct bp_text_run {
     int length;       /* bytes */
     struct bp_font font;
     double size; /* points */
-    struct bp_source source;
+    struct bp_origin source;
 };
 
 enum bp_piece_end {
@@ -48,8 +48,8 @@ struct bp_paragraph {
 
 /*
  * Cuts and shapes `runs`. The caller sets paragraph->right_to_left to the direction of text that
- * has none of its own, and finds its direction there. False, with a report at the run's source that
- * names the character, when no face has it. Pieces live in `arena`, shapes in the service.
+ * has none of its own, and finds its direction there. False, with a report at its place that names
+ * the character, when no face has it. Pieces live in `arena`, shapes in the service.
  */
 bool bp_paragraph_make(struct bp_text_service *text, const struct bp_text_run *runs, int n_runs,
                        struct bp_paragraph *paragraph, struct bp_arena *arena,

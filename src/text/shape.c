@@ -41,17 +41,24 @@ static hb_glyph_info_t *infos(const struct bp_stretch *stretch, int *n)
     return info;
 }
 
+/* Glyphs are in visual order, and asked for again and again: the first is found by halves. */
 int bp_stretch_missing(const struct bp_stretch *stretch, int from)
 {
-    int n;
-    int missing = -1;
+    int n, first = 0;
     const hb_glyph_info_t *info = infos(stretch, &n);
-    for (int i = 0; i < n; i++) {
-        int cluster = (int)info[i].cluster;
-        if (info[i].codepoint == 0 && cluster >= from && (missing < 0 || cluster < missing))
-            missing = cluster;
+    int start = backwards(stretch) ? n - 1 : 0;
+    int step = backwards(stretch) ? -1 : 1;
+    for (int end = n; first < end;) {
+        int middle = first + (end - first) / 2;
+        if ((int)info[start + step * middle].cluster < from)
+            first = middle + 1;
+        else
+            end = middle;
     }
-    return missing;
+    for (; first < n; first++)
+        if (info[start + step * first].codepoint == 0)
+            return (int)info[start + step * first].cluster;
+    return -1;
 }
 
 /* The glyph from which on clusters are not before `at`. */

@@ -63,7 +63,8 @@ static inline struct bp_kid *paper_kid(struct paper *paper, struct bp_tag *tag)
 static inline struct bp_box *paper_line(struct paper *paper, struct bp_kid *kid, double x, double y,
                                         const char *text)
 {
-    struct bp_text_run run = {text, (int)strlen(text), paper->font, 11, {NULL, 0, 0}};
+    struct bp_text_run run = {
+        .text = text, .length = (int)strlen(text), .font = paper->font, .size = 11};
     struct bp_paragraph paragraph = {0};
     if (!bp_paragraph_make(paper->text, &run, 1, &paragraph, paper->arena, paper->report))
         return NULL;

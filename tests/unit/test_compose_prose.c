@@ -234,6 +234,50 @@ static void a_lead_goes_before_the_first_words(void **state)
                         "p b:Nobody\n");
 }
 
+static void names_are_joined_as_spoken(void **state)
+{
+    static const char *const joined[] = {"", "A", "A and B", "A, B and C"};
+    const struct bp_words names[] = {{.text = "A"}, {.text = "B"}, {.text = "C"}};
+    struct world *w = *state;
+    struct bp_phrase phrase;
+
+    for (int n = 1; n <= 3; n++) {
+        bp_phrase_begin(&phrase, &w->composer, BP_STYLE_BODY, (struct bp_source){0});
+        bp_phrase_join(&phrase, names, n);
+        struct bp_text text = bp_phrase_end(&phrase);
+        assert_int_equal(text.n_runs, 1);
+        assert_string_equal(text.runs[0].text, joined[n]);
+    }
+}
+
+static void words_keep_their_places_in_a_run(void **state)
+{
+    const struct bp_words title = {"Op É 7", {"m.yaml", 5, 3}, true};
+    const struct bp_words name = {"Bo", {"m.yaml", 6, 9}, false};
+    struct world *w = *state;
+    struct bp_phrase phrase;
+
+    bp_phrase_begin(&phrase, &w->composer, BP_STYLE_BODY, (struct bp_source){"m.yaml", 1, 1});
+    bp_phrase_fill(&phrase, BP_WORD_LED_BY, &title, NULL);
+    bp_phrase_add(&phrase, ", ");
+    bp_phrase_words(&phrase, &(struct bp_words){.text = "own"});
+    bp_phrase_words(&phrase, &name);
+    struct bp_text text = bp_phrase_end(&phrase);
+    assert_int_equal(text.n_runs, 1);
+    assert_string_equal(text.runs[0].text, "Led by Op\u00A0É 7, ownBo");
+    const struct bp_origin *origin = &text.runs[0].source;
+    assert_int_equal(origin->source.line, 1);
+    origin = origin->next;
+    assert_int_equal(origin->start, 7);
+    assert_int_equal(origin->source.line, 5);
+    assert_true(origin->literal);
+    origin = origin->next;
+    assert_int_equal(origin->start, 18);
+    assert_int_equal(origin->source.column, 9);
+    assert_false(origin->literal);
+    assert_null(origin->next);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +292,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(code_keeps_its_lines_and_its_indents, begin, end),
         cmocka_unit_test_setup_teardown(a_note_is_carried_by_its_first_call_only, begin, end),
         cmocka_unit_test_setup_teardown(a_lead_goes_before_the_first_words, begin, end),
+        cmocka_unit_test_setup_teardown(names_are_joined_as_spoken, begin, end),
+        cmocka_unit_test_setup_teardown(words_keep_their_places_in_a_run, begin, end),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

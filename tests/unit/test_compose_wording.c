@@ -51,16 +51,6 @@ static void dates_and_times_have_one_form_each(void **state)
     assert_null(bp_wording_span(*state, none, none));
 }
 
-static void names_are_joined_as_spoken(void **state)
-{
-    const char *const names[] = {"A", "B", "C"};
-
-    assert_string_equal(bp_wording_join(*state, names, 0), "");
-    assert_string_equal(bp_wording_join(*state, names, 1), "A");
-    assert_string_equal(bp_wording_join(*state, names, 2), "A and B");
-    assert_string_equal(bp_wording_join(*state, names, 3), "A, B and C");
-}
-
 static void months_are_whole_words(void **state)
 {
     (void)state;
@@ -77,7 +67,6 @@ int main(void)
         cmocka_unit_test(every_word_is_there),
         cmocka_unit_test_setup_teardown(patterns_take_their_words, begin, end),
         cmocka_unit_test_setup_teardown(dates_and_times_have_one_form_each, begin, end),
-        cmocka_unit_test_setup_teardown(names_are_joined_as_spoken, begin, end),
         cmocka_unit_test(months_are_whole_words),
     };
 

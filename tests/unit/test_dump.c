@@ -15,7 +15,9 @@ static void nodes_stand_below_their_parents(void **state)
     bp_dump_begin(&dump, "item");
     bp_dump_source(&dump, (struct bp_source){"/tmp/m.yaml", 12, 5});
     bp_dump_word(&dump, "kind", "section");
-    bp_dump_leaf(&dump, "title", "One");
+    bp_dump_begin(&dump, "title");
+    bp_dump_text(&dump, "text", "One");
+    bp_dump_end(&dump);
     bp_dump_begin(&dump, "list");
     bp_dump_begin(&dump, "item");
     bp_dump_int(&dump, "level", -2);
@@ -46,7 +48,6 @@ static void what_is_not_said_is_not_printed(void **state)
     bp_dump_int(&dump, "c", 0);
     bp_dump_number(&dump, "d", 0);
     bp_dump_flag(&dump, "e", false);
-    bp_dump_leaf(&dump, "f", NULL);
     bp_dump_end(&dump);
     assert_string_equal(dump.out->str, "item\n");
     g_string_free(dump.out, TRUE);

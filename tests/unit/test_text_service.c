@@ -43,7 +43,8 @@ static const struct bp_font bold = {"Open Sans", 700, false, false, "en-GB"};
 
 static bool make(struct fixture *fixture, const struct bp_font *font, const char *string)
 {
-    struct bp_text_run run = {string, (int)strlen(string), *font, 10, {"meeting.yaml", 7, 3}};
+    struct bp_text_run run = {
+        string, (int)strlen(string), *font, 10, {.source = {"meeting.yaml", 7, 3}}};
     fixture->paragraph.right_to_left = false;
     return bp_paragraph_make(fixture->text, &run, 1, &fixture->paragraph, fixture->arena,
                              fixture->report);
@@ -130,9 +131,9 @@ static void characters_without_width_have_no_glyph(void **state)
 static void a_word_goes_on_across_styles(void **state)
 {
     struct fixture *fixture = *state;
-    struct bp_text_run runs[] = {{"see ", 4, regular, 10, {0}},
-                                 {"Watch", 5, bold, 10, {0}},
-                                 {"), and", 6, regular, 10, {0}}};
+    struct bp_text_run runs[] = {{"see ", 4, regular, 10, {.start = 0}},
+                                 {"Watch", 5, bold, 10, {.start = 0}},
+                                 {"), and", 6, regular, 10, {.start = 0}}};
     assert_true(bp_paragraph_make(fixture->text, runs, 3, &fixture->paragraph, fixture->arena,
                                   fixture->report));
     char *pieces = pieces_of(fixture);

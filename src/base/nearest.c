@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "load/nearest.h"
+#include "base/nearest.h"
 
 #include <glib.h>
 #include <string.h>
 
 enum { LONGEST = 31 };
 
-/* Bytes folded for comparison; false when the word is too long to be a slip of one of ours. */
+/* Bytes folded for comparison, and their number; -1 when the word is too long to be a slip of one
+ * of ours. */
 static int fold(const char *word, char folded[LONGEST + 1])
 {
     int length = 0;

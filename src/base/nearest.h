@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The word that somebody probably meant. */
-#ifndef BP_LOAD_NEAREST_H
-#define BP_LOAD_NEAREST_H
+#ifndef BP_BASE_NEAREST_H
+#define BP_BASE_NEAREST_H
 
 /* The first of `words` (ending with NULL) that differs least from `word`, in few enough letters to
  * be a slip; case, "_" and "-" do not count. NULL when nothing is near. */
