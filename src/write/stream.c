@@ -6,7 +6,8 @@
 
 #include "write/string.h"
 
-/* Level 6 is a twentieth smaller, but takes half as long again: deflating would hold up the painting. */
+/* Level 6 is a twentieth smaller, but takes half as long again: deflating would hold up the
+ * painting. */
 #define DEFLATE_LEVEL 4
 
 /* Streams under way at most: enough to keep both threads busy, few enough to cost no memory. */
