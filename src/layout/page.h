@@ -51,7 +51,7 @@ struct bp_box {
             bp_colour colour;
         } fill;
     };
-    double angle; /* TEXT: turned counter-clockwise about (x, y), in degrees; watermarks only */
+    double angle; /* of a watermark: turned counter-clockwise about (x, y), in degrees; else 0 */
 };
 
 /* A rectangle on a page that leads somewhere. */

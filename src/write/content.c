@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "write/string.h"
+#include "write/watermark.h"
 
 /* Thousandths of the size that nobody sees: below the last decimal that is printed. */
 #define LEAST_MOVE 0.05
@@ -139,18 +140,6 @@ static void end_text(struct bp_painter *painter)
 static void place_text(struct bp_painter *painter, const struct bp_box *box)
 {
     int x = hundredths(box->x), y = painter->height - hundredths(box->y);
-    if (box->angle != 0) {
-        double turn = box->angle * G_PI / 180;
-        double matrix[] = {cos(turn), sin(turn), -sin(turn), cos(turn)};
-        for (int i = 0; i < 4; i++) {
-            bp_number_append(painter->out, matrix[i], 5);
-            g_string_append_c(painter->out, ' ');
-        }
-        append(painter->out, x);
-        append(painter->out, y);
-        g_string_append(painter->out, "Tm\n");
-        return;
-    }
     append(painter->out, x - painter->line_x);
     append(painter->out, y - painter->line_y);
     g_string_append(painter->out, "Td\n");
@@ -269,14 +258,10 @@ static void show_line(struct bp_painter *painter, const struct bp_line_box *line
 
 static void paint_text(struct bp_painter *painter, const struct bp_box *box)
 {
-    if (box->angle != 0) /* the position of a line is none for one that is turned */
-        end_text(painter);
     begin_text(painter);
     set_colour(painter, box->line.colour);
     place_text(painter, box);
     show_line(painter, &box->line);
-    if (box->angle != 0)
-        end_text(painter);
 }
 
 static void paint_rectangle(struct bp_painter *painter, const struct bp_box *box)
@@ -291,6 +276,13 @@ static void paint_rectangle(struct bp_painter *painter, const struct bp_box *box
     append(painter->out, right - left);
     append(painter->out, foot - top);
     g_string_append(painter->out, "re f\n");
+}
+
+static void paint_watermark(struct bp_painter *painter)
+{
+    end_text(painter);
+    open_mark(painter, NULL, 0);
+    g_string_append(painter->out, "/Wm Do\n");
 }
 
 static bool is_same_mark(const struct bp_box *a, const struct bp_box *b)
@@ -309,7 +301,9 @@ static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, in
 {
     painter->run = boxes;
     for (int i = 0; i < n; i++) {
-        if (boxes[i].kind == BP_BOX_TEXT)
+        if (bp_is_watermark(&boxes[i]))
+            paint_watermark(painter);
+        else if (boxes[i].kind == BP_BOX_TEXT)
             paint_text(painter, &boxes[i]);
         else if (boxes[i].kind == BP_BOX_RECTANGLE)
             paint_rectangle(painter, &boxes[i]);

@@ -9,6 +9,7 @@
 #include "write/metadata.h"
 #include "write/outline.h"
 #include "write/tags.h"
+#include "write/watermark.h"
 
 /* Kids of one node of the page tree. */
 #define PAGES_PER_NODE 64
@@ -66,6 +67,7 @@ static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fon
         return false;
     bp_outline_add(pdf, pages);
     bp_metadata_add(pdf, pages->document);
+    bp_watermark_add(pdf, fonts, pages);
 
     int *starts = g_new0(int, pages->n_pages + 1);
     struct bp_painter painter;
