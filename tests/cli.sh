@@ -200,8 +200,11 @@ said "$err" "larger than the system allows"
 check "… leaves the old PDF" cmp old.pdf timed.pdf
 ends 3 "a folder that does not exist" "$boardpack" render example.yaml -o none/x.pdf
 said "$err" "does not exist"
-ends 3 "a folder as the output" "$boardpack" render example.yaml -o "the board"
-said "$err" "is a folder"
+ends 0 "a folder as the output" "$boardpack" render example.yaml -o "the board"
+check "… gets the PDF under its own name" cmp old.pdf "the board/example.pdf"
+rm -f "the board/example.pdf"
+ends 2 "a PDF as the input" "$boardpack" render old.pdf
+said "$err" "name the meeting file"
 
 # Root may write everywhere: these run as somebody else.
 somebody=()

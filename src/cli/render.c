@@ -4,13 +4,42 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Where the PDF of `input` goes; `asked` is -o's and is consumed. A folder gets it under its own
+ * name. */
+static char *output_of(const char *input, char *asked)
+{
+    char *name, *base, *path;
+
+    if (!asked)
+        return strcmp(input, "-") == 0 ? g_strdup("-") : bp_cli_output_name(input);
+    if (strcmp(input, "-") == 0 || !g_file_test(asked, G_FILE_TEST_IS_DIR))
+        return asked;
+    name = bp_cli_output_name(input);
+    base = g_path_get_basename(name);
+    path = g_build_filename(asked, base, NULL);
+    g_free(base);
+    g_free(name);
+    g_free(asked);
+    return path;
+}
+
+static void tell_outcome(const char *output, int status)
+{
+    if (strcmp(output, "-") == 0)
+        return;
+    if (status == BP_STATUS_DONE && isatty(STDERR_FILENO))
+        fprintf(stderr, "%s is written\n", output);
+    if (status != BP_STATUS_DONE && g_file_test(output, G_FILE_TEST_IS_REGULAR))
+        fprintf(stderr, "%s stays as it was\n", output);
+}
+
 int bp_cli_render(int argc, char **argv)
 {
     char *root = NULL, *output = NULL;
     gboolean timings = FALSE;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-         "Write the PDF here; - is standard output", "OUT.pdf"},
+         "Write the PDF here, or into this folder; - is standard output", "OUT.pdf"},
         {"root", 0, 0, G_OPTION_ARG_FILENAME, &root, "The folder that no input may leave", "DIR"},
         {"timings", 0, 0, G_OPTION_ARG_NONE, &timings, "Say how long each stage took", NULL},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
@@ -30,9 +59,12 @@ int bp_cli_render(int argc, char **argv)
 
     if (!bp_cli_line_parse(&line, argc, argv, &status))
         goto out;
-    if (!output)
-        output =
-            strcmp(line.found[0], "-") == 0 ? g_strdup("-") : bp_cli_output_name(line.found[0]);
+    if (g_str_has_suffix(line.found[0], ".pdf")) {
+        status =
+            bp_cli_wrong("%s is a PDF; name the meeting file that it is made from", line.found[0]);
+        goto out;
+    }
+    output = output_of(line.found[0], output);
     if (strcmp(output, "-") == 0 && isatty(STDOUT_FILENO)) {
         status = bp_cli_wrong("a PDF is no text for a terminal; give -o OUT.pdf");
         goto out;
@@ -44,8 +76,7 @@ int bp_cli_render(int argc, char **argv)
     status = (int)bp_render(line.found[0], output, &options, report);
     bp_cli_progress_stop(progress);
     bp_cli_tell(report);
-    if (status == BP_STATUS_DONE && strcmp(output, "-") != 0 && isatty(STDERR_FILENO))
-        fprintf(stderr, "%s is written\n", output);
+    tell_outcome(output, status);
 out:
     bp_cli_line_finish(&line);
     g_free(output);
