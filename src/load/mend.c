@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "load/miskey.h"
 #include "load/row.h"
 
 enum { MOST_ROWS_UP = 200, LONGEST_SHOWN = 72 };
@@ -140,7 +141,7 @@ static bool mend_block(struct mend *mend)
 static bool report_leading(struct mend *mend, const struct bp_row *row)
 {
     const char *value = row->text + row->value;
-    if (row->value_length == 0 || !strchr("*&!@`%|>,]}?", *value))
+    if (row->value_length == 0 || !strchr("*&!@`%|>,]}?", *value) || bp_row_has_bar(row))
         return false;
     struct bp_source at = place(mend, row, row->value);
     char *shown = show_quoted(row);
@@ -206,14 +207,15 @@ static bool mend_early_close(struct mend *mend)
     if (!row->text[rest] || strchr("#,]}:", row->text[rest]))
         return false;
     struct bp_source at = place(mend, row, end - 1);
+    char *shown = show_quoted(row);
     if (mark == '\'' && g_ascii_isalpha(row->text[end]))
         bp_report_error(mend->report, &at, "apostrophe",
                         "this apostrophe closes the quote; write the value between double quotes, "
                         "\"…\"");
     else
         bp_report_error(mend->report, &at, "early-quote",
-                        "the quote closes here, before the value's end; put the whole value in "
-                        "quotes, of a kind that it does not hold itself");
+                        "the quote closes here, before the value's end; %s", shown);
+    g_free(shown);
     return true;
 }
 
@@ -378,8 +380,7 @@ static bool mend_block_start(struct mend *mend)
     const struct bp_row *row = &mend->row;
     const struct bp_row *above = &mend->above;
     const char *value = above->text + above->value;
-    if (!above->line || (*value != '|' && *value != '>') || above->value_length > 2 ||
-        row->start > above->body)
+    if (!above->line || !bp_row_has_bar(above) || row->start > above->body)
         return false;
     struct bp_source at = place(mend, row, row->start);
     bp_report_error(mend->report, &at, "indentation",
@@ -405,6 +406,29 @@ static bool mend_no_key(struct mend *mend)
                         "this line has no key; if it belongs to the text above, indent it like "
                         "that text, otherwise write “key: ” before it");
     return true;
+}
+
+static bool mend_dash(struct mend *mend)
+{
+    return bp_miskey_dash(mend->lines, &mend->row, mend->report) ||
+           bp_miskey_dash(mend->lines, &mend->above, mend->report);
+}
+
+static bool mend_lost_colon(struct mend *mend)
+{
+    bool in_text = mend->above.line && !mend->above.key_length && !mend->above.dash;
+    return (!in_text && bp_miskey_colon(mend->lines, &mend->row, mend->report)) ||
+           bp_miskey_colon(mend->lines, &mend->above, mend->report);
+}
+
+static bool mend_lost_bar(struct mend *mend)
+{
+    return bp_miskey_bar(mend->lines, &mend->row, mend->report);
+}
+
+static bool mend_level(struct mend *mend)
+{
+    return bp_miskey_level(mend->lines, &mend->row, mend->report);
 }
 
 static bool mend_rest(struct mend *mend)
@@ -447,10 +471,11 @@ void bp_mend_report(struct bp_lines *lines, const struct bp_yaml_fault *fault,
 {
     /* In this order: a mark that is surely wrong before one that may be a consequence. */
     static bool (*const mends[])(struct mend *) = {
-        mend_tab,         mend_unclosed,      mend_escape,      mend_hex,         mend_block,
-        mend_leading,     mend_bracket_text,  mend_smart_quote, mend_early_close, mend_open_above,
-        mend_no_space,    mend_no_dash_space, mend_colon,       mend_dash_on_key, mend_block_start,
-        mend_indentation, mend_brackets,      mend_no_key,      mend_rest,
+        mend_tab,         mend_unclosed, mend_escape,        mend_hex,         mend_block,
+        mend_dash,        mend_leading,  mend_bracket_text,  mend_smart_quote, mend_early_close,
+        mend_open_above,  mend_no_space, mend_no_dash_space, mend_colon,       mend_dash_on_key,
+        mend_block_start, mend_lost_bar, mend_lost_colon,    mend_level,       mend_indentation,
+        mend_brackets,    mend_no_key,   mend_rest,
     };
     struct mend mend;
     init(&mend, lines, line_of(fault), report);

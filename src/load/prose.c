@@ -7,14 +7,17 @@
 #include <string.h>
 
 #include "load/bound.h"
+#include "load/html.h"
 #include "load/link.h"
 #include "load/note.h"
+#include "load/stray.h"
 
 enum { MOST_DEPTH = 64, MOST_LISTS = 4 };
 
 struct maker {
     struct bp_reader *reader;
     const struct bp_yaml *node;
+    const char *key; /* what messages call the text */
     struct bp_lines text;
     struct bp_source last; /* of the node before, for those that cmark gives no place */
     GPtrArray *notes;      /* NOTEs in the order of their numbers */
@@ -22,6 +25,7 @@ struct maker {
     GArray *numbers;       /* the numbers that they call */
     struct bp_prose *parents[MOST_DEPTH + 1];
     struct bp_prose *tails[MOST_DEPTH + 1];
+    int counted[MOST_DEPTH + 1]; /* entries of a list so far */
     int depth;
 };
 
@@ -48,47 +52,12 @@ static bool error(struct maker *maker, const struct bp_source *at, const char *c
     return false;
 }
 
-static bool is_inside(const struct maker *maker, enum bp_prose_kind kind)
+static int count_around(const struct maker *maker, enum bp_prose_kind kind)
 {
+    int count = 0;
     for (int i = 0; i <= maker->depth; i++)
-        if (maker->parents[i]->kind == kind)
-            return true;
-    return false;
-}
-
-static const char *html_mend(const char *tag)
-{
-    static const struct {
-        const char *start;
-        const char *mend;
-    } mends[] = {
-        {"</", "take it away too"},
-        {"<!--", "delete it, or put it before the text as a line that starts with #"},
-        {"<br", "for a new line, end the line before with a backslash, \\"},
-        {"<strong", "write **words** for bold"},
-        {"<b>", "write **words** for bold"},
-        {"<em>", "write *words* for italics"},
-        {"<i>", "write *words* for italics"},
-        {"<img", "write ![what the picture shows](picture.png)"},
-        {"<a ", "write [words](https://…) for a link"},
-        {"<table", "write a table with | between its columns"},
-        {"<li", "start each entry of a list with “- ”"},
-        {"<ul", "start each entry of a list with “- ”"},
-        {"<p", "leave an empty line between paragraphs"},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(mends); i++)
-        if (g_ascii_strncasecmp(tag, mends[i].start, strlen(mends[i].start)) == 0)
-            return mends[i].mend;
-    return "take it away, or, if “<” is meant as it stands, write \\<";
-}
-
-static void report_html(struct maker *maker, const struct bp_source *at, const char *tag)
-{
-    char *shown = g_strndup(tag, strcspn(tag, ">\n") + 1);
-    g_strchomp(shown);
-    bp_report_error(maker->reader->report, at, "html", "“%s” is HTML, which is not printed; %s",
-                    bp_reader_clip(maker->reader, shown), html_mend(tag));
-    g_free(shown);
+        count += maker->parents[i]->kind == kind;
+    return count;
 }
 
 /* Marks that were meant to do something and would be printed instead. */
@@ -170,10 +139,7 @@ static void make_link(struct maker *maker, cmark_node *node, struct bp_prose *pr
 
 static void make_list(struct maker *maker, cmark_node *node, struct bp_prose *prose)
 {
-    int levels = 1;
-    for (int i = 0; i <= maker->depth; i++)
-        levels += maker->parents[i]->kind == BP_PROSE_LIST;
-    if (levels == MOST_LISTS + 1)
+    if (count_around(maker, BP_PROSE_LIST) == MOST_LISTS)
         error(maker, &prose->source, "too-deep",
               "this list stands inside four others; write at most four levels");
     prose->tight = cmark_node_get_list_tight(node);
@@ -198,7 +164,7 @@ static void make_call(struct maker *maker, cmark_node *node, struct bp_prose *pr
 {
     const char *literal = cmark_node_get_literal(node);
     int number = literal ? (int)g_ascii_strtoll(literal, NULL, 10) : 0;
-    if (is_inside(maker, BP_PROSE_NOTE))
+    if (count_around(maker, BP_PROSE_NOTE))
         error(maker, &prose->source, "note-in-note",
               "a footnote cannot call another footnote; write its words here");
     g_ptr_array_add(maker->calls, prose);
@@ -278,6 +244,18 @@ static void check_words(struct maker *maker, cmark_node *node, const struct bp_p
                   : "this heading has no words; write them, or delete it");
 }
 
+static void check_number(struct maker *maker, cmark_node *node, const struct bp_prose *prose)
+{
+    const struct bp_prose *list = maker->parents[maker->depth];
+    int byte = cmark_node_get_start_column(node) - 1;
+    int number = list->start + maker->counted[maker->depth]++;
+    if (list->start > 0 && byte >= 0)
+        bp_stray_check_number(
+            maker->reader, &prose->source,
+            &(struct bp_stray_place){&maker->text, cmark_node_get_start_line(node), (size_t)byte},
+            number, !cmark_node_next(node));
+}
+
 /* Fills the node's fields; false when its children are not to be gone into. One case a type. */
 static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *prose)
 {
@@ -297,6 +275,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
     case CMARK_NODE_ITEM:
         prose->kind = BP_PROSE_ITEM;
         check_words(maker, node, prose);
+        check_number(maker, node, prose);
         return true;
     case CMARK_NODE_BLOCK_QUOTE:
         prose->kind = BP_PROSE_QUOTE;
@@ -349,7 +328,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
         return false;
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
-        report_html(maker, &prose->source, cmark_node_get_literal(node));
+        bp_html_report(maker->reader, &prose->source, cmark_node_get_literal(node));
         return false;
     default:
         return make_extended(maker, node, prose);
@@ -378,6 +357,7 @@ static bool add_node(struct maker *maker, cmark_node *node, bool *descend)
     maker->depth++;
     maker->parents[maker->depth] = prose;
     maker->tails[maker->depth] = NULL;
+    maker->counted[maker->depth] = 0;
     return true;
 }
 
@@ -478,6 +458,7 @@ static struct bp_prose *make_prose(struct maker *maker)
     maker->parents[0] = root;
     if (!check_bounds(maker))
         return NULL;
+    bp_stray_check(maker->reader, maker->node, &maker->text, maker->key);
     report_lost(maker);
     cmark_node *document = parse(&maker->text);
     bool copied = copy_tree(maker, document);
@@ -504,6 +485,7 @@ struct bp_prose *bp_prose_read(struct bp_reader *reader, const struct bp_yaml *n
     }
     struct maker maker = {.reader = reader,
                           .node = node,
+                          .key = key,
                           .last = node->source,
                           .notes = g_ptr_array_new(),
                           .calls = g_ptr_array_new(),

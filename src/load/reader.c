@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "load/miskey.h"
 #include "load/prose.h"
 #include "load/row.h"
 #include "load/when.h"
@@ -381,21 +382,35 @@ struct bp_prose *bp_reader_prose(struct bp_reader *reader, const struct bp_yaml 
     return node ? bp_prose_read(reader, node, key) : NULL;
 }
 
+/* Entries whose dash has no space after it, or is another sign, are one text for YAML. */
+static bool report_dash(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    struct bp_row row;
+    bp_row_init(&row, reader->lines, node->source.line);
+    const char *text = row.text + row.start;
+    int length = row.start + 1 == node->source.column ? bp_miskey_find_dash(text) : 0;
+    const char *shown = bp_reader_clip(reader, text + length);
+    const char *others =
+        node->kind == BP_YAML_TEXT && !node->one_line ? ", and likewise below" : "";
+    if (length && *text == '-')
+        bp_report_error(reader->report, &node->source, "no-space",
+                        "there is no space after the “-”; write - %s%s", shown, others);
+    else if (length)
+        bp_report_error(reader->report, &node->source, "word-dash",
+                        "this “%.*s” is not the dash of the keyboard; write - %s%s",
+                        (int)(g_utf8_next_char(text) - text), text, shown, others);
+    bp_row_finish(&row);
+    return length > 0;
+}
+
 const struct bp_yaml *bp_reader_list(struct bp_reader *reader, const struct bp_yaml *map,
                                      const char *key)
 {
     const struct bp_yaml *node = bp_yaml_find(map, key);
     if (!node || node->kind == BP_YAML_LIST)
         return node;
-    const char *first = node->kind == BP_YAML_TEXT                       ? node->text
-                        : node->kind == BP_YAML_MAP && node->n_pairs > 0 ? node->pairs[0].key->text
-                                                                         : "";
-    if (*first == '-' && first[1] && first[1] != '-') {
-        bp_report_error(reader->report, &node->source, "no-space",
-                        "there is no space after the “-”; write - %s%s",
-                        bp_reader_clip(reader, first + 1), node->kind == BP_YAML_MAP ? ": …" : "");
+    if (report_dash(reader, node))
         return NULL;
-    }
     bp_report_error(reader->report, &node->source, "wrong-type",
                     "“%s” should be a list; start each of its entries with “- ” on a line of its "
                     "own, below the key",

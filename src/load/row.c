@@ -49,6 +49,13 @@ bool bp_row_is_blank(const struct bp_row *row)
     return !row->text[row->start] || row->text[row->start] == '#';
 }
 
+bool bp_row_has_bar(const struct bp_row *row)
+{
+    const char *value = row->text + row->value;
+    return row->value_length > 0 && strchr("|>", *value) &&
+           (int)strspn(value + 1, "+-123456789") == row->value_length - 1;
+}
+
 bool bp_row_lacks_space(const struct bp_row *row)
 {
     const char *body = row->text + row->body;

@@ -25,6 +25,9 @@ void bp_row_finish(struct bp_row *row);
 /* Nothing on it, or a comment only. */
 bool bp_row_is_blank(const struct bp_row *row);
 
+/* Its value is "|" or ">" alone, perhaps with an indicator: a text follows below. */
+bool bp_row_has_bar(const struct bp_row *row);
+
 /* Starts like "key:value", a key without a space after its colon. */
 bool bp_row_lacks_space(const struct bp_row *row);
 
