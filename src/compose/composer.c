@@ -100,9 +100,16 @@ const char *bp_composer_id(struct bp_composer *composer, const char *stem, const
     }
     const char *wanted = bp_arena_string(composer->arena, id->str, id->len);
     const char *only = wanted;
-    for (int n = 2; g_hash_table_contains(composer->ids, only); n++)
-        only = bp_arena_printf(composer->arena, "%s-%d", wanted, n);
-    g_hash_table_add(composer->ids, (gpointer)only);
+    int n = GPOINTER_TO_INT(g_hash_table_lookup(composer->ids, wanted));
+    if (n > 0) {
+        do
+            g_string_printf(id, "%s-%d", wanted, ++n);
+        while (g_hash_table_contains(composer->ids, id->str));
+        only = bp_arena_string(composer->arena, id->str, id->len);
+    }
+    g_hash_table_insert(composer->ids, (gpointer)wanted, GINT_TO_POINTER(MAX(n, 1)));
+    if (only != wanted)
+        g_hash_table_insert(composer->ids, (gpointer)only, GINT_TO_POINTER(1));
     g_string_free(id, TRUE);
     return only;
 }

@@ -18,7 +18,7 @@ struct bp_composer {
     GPtrArray *types;     /* struct bp_type *: each look of characters once */
     GPtrArray *actions;   /* struct bp_action *, in the order of the document */
     GHashTable *given;    /* the numbers of actions that the file gives */
-    GHashTable *ids;      /* of blocks, so that each stays the only one */
+    GHashTable *ids;      /* of blocks, so that each stays the only one, to their last number */
     GHashTable *notes;    /* struct bp_prose * to its NOTE block */
     GHashTable *item_ids; /* struct bp_item * to the id of its heading */
     GHashTable *targets;  /* an item's number to that id */

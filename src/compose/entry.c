@@ -14,7 +14,9 @@ static int run_length(const struct bp_entry *entries, int n_entries)
 static int compose_entry(struct bp_composer *composer, struct bp_block *parent,
                          const struct bp_entry *entries, int n_entries, int level)
 {
-    int n = run_length(entries, n_entries);
+    bool gathered = entries->kind == BP_ENTRY_DECLARATION || entries->kind == BP_ENTRY_UPDATE ||
+                    entries->kind == BP_ENTRY_EVENT;
+    int n = gathered ? run_length(entries, n_entries) : 1;
     struct bp_prose_setting body = bp_prose_body(level);
     switch (entries->kind) {
     case BP_ENTRY_DECLARATION:

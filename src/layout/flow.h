@@ -165,10 +165,10 @@ void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block,
 struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
                                   struct bp_tag *tag);
 
-/* The room that a block's hanging label takes: its style's, or more when it is wide; 0 for a side
- * label. */
+/* The room that a label takes before the block's words: its style's, or more when it is wide, at
+ * most half of the frame; 0 when it stands in the side column. */
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
-                        const char *language);
+                        const struct bp_frame *frame);
 
 /* Sets the block's label in its tag, `hanging` wide or in the side column, for the flow's next
  * strip. */

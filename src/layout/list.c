@@ -5,8 +5,8 @@
 /* Between a side label and the text column. */
 #define SIDE_GAP 8.0
 
-/* Least room between a hanging label and its text. */
-#define LABEL_GAP 4.0
+/* Least room between a hanging label and its text, in ems. */
+#define LABEL_GAP 0.5
 
 static const char *numbering_name(enum bp_numbering numbering)
 {
@@ -24,7 +24,7 @@ static struct bp_setting_place label_place(const struct bp_layout *layout,
 {
     const struct bp_sheet *sheet = &layout->document->sheet;
     struct bp_setting_place place = {.language = frame->language};
-    if (block->label_place == BP_LABEL_SIDE) {
+    if (block->label_place == BP_LABEL_SIDE && hanging <= 0) {
         place.start = sheet->margin_start;
         place.width = sheet->side - SIDE_GAP;
     } else {
@@ -48,15 +48,25 @@ static struct bp_text with_space(const struct bp_layout *layout, const struct bp
     return spaced;
 }
 
-double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
-                        const char *language)
+/* Headings keep their numbers whole: one too wide for the side column stands before the words. */
+static bool stands_aside(const struct bp_layout *layout, const struct bp_block *block,
+                         struct bp_extent extent)
 {
-    if (block->label_place != BP_LABEL_HANGING)
-        return 0;
+    return block->label_place == BP_LABEL_SIDE &&
+           (block->kind != BP_BLOCK_HEADING ||
+            extent.least <= layout->document->sheet.side - SIDE_GAP);
+}
+
+double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
+                        const struct bp_frame *frame)
+{
     if (block->label.n_runs == 0)
-        return block->style->hanging;
-    double width = bp_text_extent(layout, &block->label, language).most;
-    return MAX(block->style->hanging, width + LABEL_GAP);
+        return block->label_place == BP_LABEL_SIDE ? 0 : block->style->hanging;
+    struct bp_extent extent = bp_text_extent(layout, &block->label, frame->language);
+    if (stands_aside(layout, block, extent))
+        return 0;
+    double room = extent.most + LABEL_GAP * block->style->type.size;
+    return MIN(MAX(block->style->hanging, room), frame->width / 2);
 }
 
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
@@ -130,13 +140,13 @@ static int label_length(const struct bp_block *item)
 
 /* All items of a list have the room that its longest label takes: 9. and 10. stand in one line. */
 static double list_hanging(struct bp_layout *layout, const struct bp_block *list,
-                           const char *language)
+                           const struct bp_frame *frame)
 {
     const struct bp_block *longest = list->first;
     for (const struct bp_block *item = list->first; item; item = item->next)
         if (label_length(item) > label_length(longest))
             longest = item;
-    return longest ? bp_label_hanging(layout, longest, language) : 0;
+    return longest ? bp_label_hanging(layout, longest, frame) : 0;
 }
 
 void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
@@ -146,7 +156,7 @@ void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const stru
     tag->numbering = numbering_name(block->numbering);
     struct bp_frame inner = *frame;
     inner.tag = tag;
-    double hanging = list_hanging(flow->layout, block, frame->language);
+    double hanging = list_hanging(flow->layout, block, frame);
     for (const struct bp_block *item = block->first; item; item = item->next)
         flow_item(flow, item, &inner, hanging);
 }
@@ -168,7 +178,7 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
     };
     struct bp_flow flow;
     bp_flow_init(&flow, layout);
-    double hanging = bp_label_hanging(layout, note, frame.language);
+    double hanging = bp_label_hanging(layout, note, &frame);
     if (note->label.n_runs)
         bp_flow_label(&flow, note, &frame, hanging,
                       bp_tag_new(layout->arena, note_tag, BP_TAG_LBL));

@@ -61,7 +61,7 @@ void bp_flow_heading(struct bp_flow *flow, const struct bp_block *block,
     struct bp_tag *tag = paragraph_tag(flow, block, frame, role);
     struct bp_frame inner = *frame;
     if (block->label.n_runs) {
-        double hanging = bp_label_hanging(flow->layout, block, frame->language);
+        double hanging = bp_label_hanging(flow->layout, block, frame);
         bp_flow_label(flow, block, frame, hanging, tag);
         inner.start += hanging;
         inner.width -= hanging;

@@ -299,6 +299,15 @@ static void keep_rows(struct table *table, int body)
         bp_flow_at(flow, end - 1)->keep = true;
 }
 
+/* The part that the header rows stand in. A table of nothing else has no THead (ISO 14289-1 7.5).
+ */
+static enum bp_tag_role head_role(const struct bp_block *row, int header_rows)
+{
+    for (int i = 0; row && i < header_rows; i++)
+        row = row->next;
+    return row ? BP_TAG_THEAD : BP_TAG_TBODY;
+}
+
 static void flow_rows(struct table *table)
 {
     struct bp_flow *flow = table->flow;
@@ -309,7 +318,9 @@ static void flow_rows(struct table *table)
     for (; row && row->kind != BP_BLOCK_ROW; row = row->next)
         bp_flow_block(flow, row, &table->frame);
     int first = bp_flow_count(flow);
-    struct bp_tag *part = block->header_rows > 0 ? bp_tag_new(arena, tag, BP_TAG_THEAD) : NULL;
+    struct bp_tag *part = NULL;
+    if (row && block->header_rows > 0)
+        part = bp_tag_new(arena, tag, head_role(row, block->header_rows));
     for (int i = 0; row && i < block->header_rows; row = row->next, i++) {
         flow_row(table, row, part);
         flow->keep_next = true;
