@@ -27,8 +27,11 @@ static void read_owners(struct bp_reader *reader, const struct bp_yaml *node,
         bp_report_error(reader->report, &many->source, "two-owners",
                         "this action has both “owner” and “owners”; write one of the two");
     const struct bp_yaml *owners = one ? one : many;
-    if (!owners || (owners->kind == BP_YAML_LIST && owners->n_items == 0)) {
-        bp_report_error(reader->report, owners ? &owners->source : &node->source, "no-owner",
+    if (!owners) {
+        bp_reader_missing(reader, node, BP_PART_ACTION, "owner",
+                          "write “owner: ” and who is to do it");
+    } else if (owners->kind == BP_YAML_LIST && owners->n_items == 0) {
+        bp_report_error(reader->report, &owners->source, "no-owner",
                         "this action has no owner; write “owner: ” and who is to do it");
     } else if (owners->kind == BP_YAML_LIST) {
         read_owner_list(reader, owners, action);

@@ -38,8 +38,8 @@ static void read_paper(struct bp_reader *reader, const struct bp_yaml *node, str
     if (paper->file && paper->url)
         bp_report_error(reader->report, &url->source, "two-targets",
                         "this paper has both a file and a url; write one of the two");
-    if (paper->file)
-        bp_link_check_file(reader, &file->source, paper->file);
+    if (paper->file && bp_link_check_file(reader, &file->source, paper->file))
+        bp_link_find_file(reader, &file->source, paper->file);
     if (paper->url)
         bp_link_check_web(reader, &url->source, paper->url);
 }

@@ -80,6 +80,9 @@ static const struct {
     {"attendance", "attendees"},
     {"members", "people"},
     {"in attendance", "attendees"},
+    {"apology", "apologies"},
+    {"absence", "absent"},
+    {"absentees", "absent"},
     {"agenda", "items"},
     {"sub-items", "items"},
     {"notes", "minutes"},
@@ -136,6 +139,39 @@ static const struct {
 const char *const *bp_keys_of(enum bp_part part)
 {
     return parts[part].keys;
+}
+
+const char *bp_keys_example(enum bp_part part)
+{
+    static const char *const examples[BP_N_PARTS] = {
+        [BP_PART_APPROVAL] = "write “- date: 2022-03-01”, with the day of the meeting whose "
+                             "minutes were approved",
+        [BP_PART_DECLARATION] = "write “- person: …” and, on the next line, “interest: …”",
+        [BP_PART_UPDATE] = "write “- action: …” and, on the next line, “update: …”",
+        [BP_PART_MOTION] = "write “- motion: …”",
+        [BP_PART_AMENDMENT] = "write “- motion: …”",
+        [BP_PART_ACTION] = "write “- owner: …” and, on the next line, “action: …”",
+        [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
+                           "Schedule 12A of the Local Government Act 1972”",
+        [BP_PART_VOTES] = "write “for: 5” and “against: 2” on lines below it, indented",
+    };
+    return examples[part];
+}
+
+const char *bp_keys_needed(enum bp_part part)
+{
+    switch (part) {
+    case BP_PART_PERSON:
+        return "name";
+    case BP_PART_ITEM:
+    case BP_PART_SECTION:
+    case BP_PART_PAPER:
+        return "title";
+    case BP_PART_DECISION:
+        return "decision";
+    default:
+        return NULL;
+    }
 }
 
 const char *bp_keys_noun(enum bp_part part)

@@ -32,6 +32,12 @@ enum bp_part {
     BP_N_PARTS,
 };
 
+/* What to write for a part where words stand instead of its keys; NULL: its first key. */
+const char *bp_keys_example(enum bp_part part);
+
+/* The key that a part must have when it stands in a list; NULL when it has none such, or more. */
+const char *bp_keys_needed(enum bp_part part);
+
 /* The keys of a part, ending with NULL. */
 const char *const *bp_keys_of(enum bp_part part);
 

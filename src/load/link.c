@@ -66,6 +66,21 @@ bool bp_link_check_file(struct bp_reader *reader, const struct bp_source *at, co
                                 "its path there");
 }
 
+void bp_link_find_file(struct bp_reader *reader, const struct bp_source *at, const char *path)
+{
+    char *folder = g_canonicalize_filename(reader->folder, NULL);
+    char *whole = g_canonicalize_filename(path, folder);
+    char *parent = g_path_get_dirname(whole);
+    if (g_file_test(parent, G_FILE_TEST_IS_DIR) && !g_file_test(whole, G_FILE_TEST_EXISTS))
+        bp_report_warning(reader->report, at, "no-file",
+                          "there is no file “%s” beside this one, so its link will lead nowhere; "
+                          "check the name, or put the file there",
+                          bp_reader_clip(reader, path));
+    g_free(parent);
+    g_free(whole);
+    g_free(folder);
+}
+
 bool bp_link_check_web(struct bp_reader *reader, const struct bp_source *at, const char *target)
 {
     return (is_web(target) && !strpbrk(target, " \t")) || report(reader, at, target);

@@ -11,6 +11,10 @@ bool bp_link_check(struct bp_reader *reader, const struct bp_source *at, const c
 /* Checks a path that the file names, which must lie below the root. */
 bool bp_link_check_file(struct bp_reader *reader, const struct bp_source *at, const char *path);
 
+/* Warns of a checked path that leads to no file, if its folder is there: one that is not may be
+ * published elsewhere. */
+void bp_link_find_file(struct bp_reader *reader, const struct bp_source *at, const char *path);
+
 /* Checks an address that must be one on the web. */
 bool bp_link_check_web(struct bp_reader *reader, const struct bp_source *at, const char *target);
 

@@ -46,6 +46,16 @@ static void read_language(struct bp_reader *reader, const struct bp_yaml *node)
     g_free(guess);
 }
 
+static void check_quorum(struct bp_reader *reader, const struct bp_yaml *quorum)
+{
+    int needed = reader->meeting->quorum.needed;
+    int present = reader->meeting->quorum.present;
+    if (present > 0 && needed > present)
+        bp_report_warning(reader->report, &bp_yaml_find(quorum, "present")->source, "no-quorum",
+                          "%d were present where %d are needed; check the figures", present,
+                          needed);
+}
+
 static void read_quorum(struct bp_reader *reader, const struct bp_yaml *node)
 {
     const struct bp_yaml *quorum = bp_yaml_find(node, "quorum");
@@ -56,6 +66,7 @@ static void read_quorum(struct bp_reader *reader, const struct bp_yaml *node)
     } else if (bp_reader_keys(reader, quorum, BP_PART_QUORUM)) {
         reader->meeting->quorum.needed = bp_reader_count(reader, quorum, "needed", 0);
         reader->meeting->quorum.present = bp_reader_count(reader, quorum, "present", 0);
+        check_quorum(reader, quorum);
     }
 }
 
@@ -201,25 +212,56 @@ static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
     signature->role = bp_reader_text(reader, node, "role");
 }
 
+/* "title, date": the file's keys that belong under "meeting:"; the first of them, if any. */
+static const struct bp_yaml *find_stray_keys(const struct bp_yaml *file, GString *names)
+{
+    const struct bp_yaml *first = NULL;
+    for (int i = 0; i < file->n_pairs; i++) {
+        const struct bp_yaml *key = file->pairs[i].key;
+        if (bp_keys_has(BP_PART_FILE, key->text) || !bp_keys_has(BP_PART_MEETING, key->text))
+            continue;
+        g_string_append_printf(names, "%s“%s”", first ? ", " : "", key->text);
+        first = first ? first : key;
+    }
+    return first;
+}
+
+static void report_no_meeting(struct bp_reader *reader, const struct bp_yaml *file,
+                              const struct bp_yaml *meeting)
+{
+    GString *names = g_string_new(NULL);
+    const struct bp_yaml *stray = find_stray_keys(file, names);
+    if (meeting && stray)
+        bp_report_error(reader->report, &meeting->source, "missing",
+                        "“meeting:” has nothing below it; indent %s by two spaces", names->str);
+    else if (meeting)
+        bp_report_error(reader->report, &meeting->source, "missing",
+                        "“meeting:” has nothing below it; write “title: …” and “date: …” there, "
+                        "indented by two spaces");
+    else if (stray)
+        bp_report_error(reader->report, &stray->source, "missing",
+                        "this file has no “meeting:”; write it on a line above this one, and "
+                        "indent %s below it by two spaces",
+                        names->str);
+    else
+        bp_report_error(reader->report, &file->source, "missing",
+                        "this file has no “meeting:”; write it with “title: …” and “date: …” below "
+                        "it, indented by two spaces");
+    g_string_free(names, TRUE);
+}
+
 static const struct bp_yaml *find_meeting(struct bp_reader *reader, const struct bp_yaml *file)
 {
-    for (int i = 0; i < file->n_pairs; i++) {
-        const struct bp_yaml_pair *pair = &file->pairs[i];
-        if (strcmp(pair->key->text, "meeting") != 0)
-            continue;
-        if (pair->value->kind == BP_YAML_MAP)
-            return pair->value;
-        if (bp_yaml_is_empty(pair->value))
-            bp_report_error(reader->report, &pair->key->source, "missing",
-                            "“meeting:” has nothing below it; write “title: …” and “date: …” "
-                            "there, indented by two spaces");
-        else
-            bp_reader_keys(reader, pair->value, BP_PART_MEETING);
-        return NULL;
-    }
-    bp_report_error(reader->report, &file->source, "missing",
-                    "this file has no “meeting:”; write it with “title: …” and “date: …” below it, "
-                    "indented by two spaces");
+    const struct bp_yaml_pair *pair = NULL;
+    for (int i = 0; !pair && i < file->n_pairs; i++)
+        if (strcmp(file->pairs[i].key->text, "meeting") == 0)
+            pair = &file->pairs[i];
+    if (pair && pair->value->kind == BP_YAML_MAP)
+        return pair->value;
+    if (pair && !bp_yaml_is_empty(pair->value))
+        bp_reader_keys(reader, pair->value, BP_PART_MEETING);
+    else
+        report_no_meeting(reader, file, pair ? pair->key : NULL);
     return NULL;
 }
 
@@ -242,6 +284,7 @@ static void read_file(struct bp_reader *reader, const struct bp_yaml *file)
     meeting->absent = bp_people_read(reader, file, "absent");
     bp_people_compare(reader, &meeting->attendees, &meeting->apologies, "apologies");
     bp_people_compare(reader, &meeting->attendees, &meeting->absent, "absent");
+    bp_people_check_chair(reader);
     bp_items_read(reader, file);
     meeting->closing = bp_reader_prose(reader, file, "closing");
     read_signature(reader, file);

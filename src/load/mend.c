@@ -242,7 +242,7 @@ static bool mend_open_above(struct mend *mend)
 
 static bool report_no_space(struct mend *mend, const struct bp_row *row)
 {
-    if (row->key_length || !bp_row_lacks_space(row))
+    if (row->key_length || !bp_row_lacks_space(row->text + row->body))
         return false;
     const char *body = row->text + row->body;
     int word = (int)strcspn(body, ":");

@@ -263,6 +263,25 @@ static void take_hand_numbers(struct numberer *numberer, struct run *run,
     }
 }
 
+/* "1. Welcome" under the number 1 is printed as "1 1. Welcome". */
+static void check_title(struct bp_reader *reader, const struct bp_item *item)
+{
+    const char *title = item->title.text ? item->title.text : "";
+    size_t digits = strspn(title, "0123456789");
+    size_t end = digits;
+    while (end > 0 && title[end] == '.' && g_ascii_isdigit(title[end + 1]))
+        end += 1 + strspn(title + end + 1, "0123456789");
+    bool dotted = title[end] == '.' || title[end] == ')' || end > digits;
+    if (digits == 0 || digits > 3 || !item->number.text || !dotted)
+        return;
+    end += strspn(title + end, ".) ");
+    if (title[end] && title[end - 1] == ' ' && !g_ascii_islower(title[end]))
+        bp_report_warning(reader->report, &item->title.source, "number-in-title",
+                          "this title will be printed with two numbers, “%s %s”; write title: %s",
+                          item->number.text, bp_reader_clip(reader, title),
+                          bp_reader_clip(reader, title + end));
+}
+
 static void number_level(struct numberer *numberer, struct bp_item *items, int n, int level,
                          struct bp_words parent);
 
@@ -276,6 +295,7 @@ static void number_run(struct numberer *numberer, struct run *run, struct bp_ite
         }
         if (!items[i].number.source.line && run->pattern->form != FORM_NONE)
             items[i].number = count(numberer->reader, run);
+        check_title(numberer->reader, &items[i]);
         number_level(numberer, items[i].items, items[i].n_items, level + 1, items[i].number);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/people.h"
 
+#include <string.h>
+
 #include "load/reference.h"
 
 static const char *const capacities[] = {"member", "in attendance", "public", NULL};
@@ -146,4 +148,57 @@ void bp_people_compare(struct bp_reader *reader, const struct bp_people *present
         }
     }
     g_hash_table_destroy(names);
+}
+
+/* The last word of a name that is neither an initial nor letters after it ("MBE"); folded, to be
+ * freed; NULL when there is none. */
+static char *find_surname(const char *name)
+{
+    char *own = g_strndup(name, strcspn(name, ",("));
+    char **words = g_strsplit_set(own, " .", -1);
+    char *surname = NULL;
+    for (int i = 0; words[i]; i++) {
+        char *capitals = g_utf8_strup(words[i], -1);
+        if (g_utf8_strlen(words[i], -1) > 1 && strcmp(capitals, words[i]) != 0) {
+            g_free(surname);
+            surname = g_utf8_casefold(words[i], -1);
+        }
+        g_free(capitals);
+    }
+    g_strfreev(words);
+    g_free(own);
+    return surname;
+}
+
+static bool holds(const struct bp_words *words, const char *surname)
+{
+    char *folded = g_utf8_casefold(words->text ? words->text : "", -1);
+    bool found = strstr(folded, surname) != NULL;
+    g_free(folded);
+    return found;
+}
+
+static bool attends(const struct bp_people *people, const char *surname)
+{
+    for (int i = 0; i < people->n_groups; i++) {
+        for (int j = 0; j < people->groups[i].n_people; j++) {
+            const struct bp_person *person = &people->groups[i].people[j];
+            if (holds(&person->name, surname) || holds(&person->role, surname))
+                return true;
+        }
+    }
+    return false;
+}
+
+void bp_people_check_chair(struct bp_reader *reader)
+{
+    const struct bp_words *chair = &reader->meeting->chair;
+    const struct bp_people *attendees = &reader->meeting->attendees;
+    char *surname = chair->text ? find_surname(chair->text) : NULL;
+    if (surname && attendees->n_groups > 0 && !attends(attendees, surname))
+        bp_report_warning(reader->report, &chair->source, "absent-chair",
+                          "“%s” is not among the attendees; add the chair to them, or check the "
+                          "name",
+                          bp_reader_clip(reader, chair->text));
+    g_free(surname);
 }

@@ -14,4 +14,7 @@ struct bp_people bp_people_read(struct bp_reader *reader, const struct bp_yaml *
 void bp_people_compare(struct bp_reader *reader, const struct bp_people *present,
                        const struct bp_people *missing, const char *where);
 
+/* Warns of a chair whose surname none of the attendees has, if there are any. */
+void bp_people_check_chair(struct bp_reader *reader);
+
 #endif

@@ -473,8 +473,8 @@ struct bp_prose *bp_prose_read(struct bp_reader *reader, const struct bp_yaml *n
 {
     if (node->kind != BP_YAML_TEXT) {
         bp_report_error(reader->report, &node->source, "wrong-type",
-                        "“%s” should be text, not %s; write the words after the key, or “|” and "
-                        "the words below it, indented",
+                        "“%s” should be text, not %s; write the words after it, or “|” and all the "
+                        "words below it, indented",
                         key, bp_yaml_describe(node));
         return NULL;
     }

@@ -97,14 +97,57 @@ static bool report_mark(struct bp_reader *reader, const struct bp_yaml *key)
     return false;
 }
 
+/* The whole map is an entry of words with a colon: "Agreed: to meet". */
+static bool is_colon_text(const struct bp_yaml *map, enum bp_part part)
+{
+    const char *needed = bp_keys_needed(part);
+    const struct bp_yaml_pair *pair = map->kind == BP_YAML_MAP ? map->pairs : NULL;
+    if (!needed || map->n_pairs != 1 || map->flow || pair->value->kind != BP_YAML_TEXT)
+        return false;
+    const char *word = pair->key->text;
+    return !bp_keys_has(part, word) && !bp_keys_other_word(part, word) &&
+           !bp_nearest(word, bp_keys_of(part)) && bp_keys_elsewhere(part, word) == BP_N_PARTS &&
+           bp_miskey_find_dash(word) == 0 && strcmp(word, "<<") != 0;
+}
+
+static void report_colon_text(struct bp_reader *reader, const struct bp_yaml *map,
+                              enum bp_part part)
+{
+    const struct bp_yaml *key = map->pairs[0].key;
+    const struct bp_yaml *value = map->pairs[0].value;
+    const char *word = bp_reader_clip(reader, key->text);
+    bool shown = strlen(key->text) + strlen(value->text) < 70 && value->plain &&
+                 !strpbrk(key->text, "\"\\") && !strpbrk(value->text, "\"\\\n");
+    const char *whole =
+        shown ? bp_arena_printf(reader->arena, "%s: %s", key->text, value->text) : "…";
+    if (part == BP_PART_PERSON)
+        bp_report_error(reader->report, &key->source, "colon",
+                        "the colon after “%s” makes it a key; write “- name: …” and, on the next "
+                        "line, “role: …”",
+                        word);
+    else
+        bp_report_error(reader->report, &key->source, "colon",
+                        "the colon after “%s” makes it a key; put the text in quotes, - %s\"%s\"",
+                        word, part == BP_PART_ITEM || part == BP_PART_SECTION ? "title: " : "",
+                        whole);
+}
+
+/* Without a map below “meeting:”, one message tells of all the keys that belong there. */
+static bool has_meeting(const struct bp_yaml *file)
+{
+    const struct bp_yaml *meeting = bp_yaml_find(file, "meeting");
+    return meeting && meeting->kind == BP_YAML_MAP;
+}
+
 static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int index,
                        enum bp_part part)
 {
     const struct bp_yaml *key = map->pairs[index].key;
-    if (report_split(reader, map, index) || report_mark(reader, key))
-        return;
     const char *near = bp_keys_other_word(part, key->text);
     enum bp_part owner = bp_keys_elsewhere(part, key->text);
+    if (report_split(reader, map, index) || report_mark(reader, key) ||
+        (part == BP_PART_FILE && owner == BP_PART_MEETING && !has_meeting(map)))
+        return;
     if (!near)
         near = bp_nearest(key->text, bp_keys_of(part));
     if (near && (owner == BP_N_PARTS || bp_keys_other_word(part, key->text) ||
@@ -126,25 +169,24 @@ static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int 
 static void report_no_map(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part)
 {
     const char *const *keys = bp_keys_of(part);
-    struct bp_row row;
-    if (node->kind == BP_YAML_TEXT && !bp_yaml_is_empty(node)) {
-        bp_row_init(&row, reader->lines, node->source.line);
-        bool lacks = node->plain && bp_row_lacks_space(&row) && !row.key_length;
-        bp_row_finish(&row);
-        const char *colon = strchr(node->text, ':');
-        if (lacks && colon) {
-            bp_report_error(reader->report, &node->source, "no-space",
-                            "there is no space after the colon; write %.*s: %s",
-                            (int)(colon - node->text), node->text,
-                            bp_reader_clip(reader, colon + 1));
-            return;
-        }
+    const char *colon = node->kind == BP_YAML_TEXT ? strchr(node->text, ':') : NULL;
+    if (colon && node->plain && bp_row_lacks_space(node->text)) {
+        bp_report_error(reader->report, &node->source, "no-space",
+                        "there is no space after the colon; write %.*s: %s",
+                        (int)(colon - node->text), node->text, bp_reader_clip(reader, colon + 1));
+        return;
     }
-    bp_report_error(reader->report, &node->source, "wrong-type",
-                    "%s should have keys of its own, but %s stands here; write “%s: …” on a line "
-                    "of its own, indented",
-                    bp_keys_noun(part), bp_yaml_is_empty(node) ? "nothing" : bp_yaml_describe(node),
-                    keys[0]);
+    const char *example = bp_keys_example(part);
+    const char *found = bp_yaml_is_empty(node) ? "nothing" : bp_yaml_describe(node);
+    if (example)
+        bp_report_error(reader->report, &node->source, "wrong-type",
+                        "%s needs keys of its own, but %s stands here; %s", bp_keys_noun(part),
+                        found, example);
+    else
+        bp_report_error(reader->report, &node->source, "wrong-type",
+                        "%s should have keys of its own, but %s stands here; write “%s: …” on a "
+                        "line of its own, indented",
+                        bp_keys_noun(part), found, keys[0]);
 }
 
 bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part)
@@ -152,6 +194,10 @@ bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum b
     if (node->kind != BP_YAML_MAP) {
         report_no_map(reader, node, part);
         return false;
+    }
+    if (is_colon_text(node, part)) {
+        report_colon_text(reader, node, part);
+        return true;
     }
     for (int i = 0; i < node->n_pairs; i++)
         if (!bp_keys_has(part, node->pairs[i].key->text))
@@ -176,6 +222,8 @@ void bp_reader_missing(struct bp_reader *reader, const struct bp_yaml *map, enum
 {
     struct bp_source at = map->source;
     bool blank = false;
+    if (is_colon_text(map, part))
+        return;
     for (int i = 0; map->kind == BP_YAML_MAP && i < map->n_pairs; i++) {
         if (strcmp(map->pairs[i].key->text, key) == 0) {
             blank = bp_yaml_is_empty(map->pairs[i].value);
@@ -301,7 +349,13 @@ bool bp_reader_parse_date(struct bp_reader *reader, const struct bp_yaml *node, 
     if (strlen(words) == 10 && report_no_day(reader, node, words))
         return false;
     const char *shown = bp_reader_clip(reader, words);
-    if (guess_date(words, &guess))
+    bool guessed = guess_date(words, &guess);
+    if (guessed && bp_when_is_unsure(words, guess))
+        bp_report_error(reader->report, &node->source, "bad-date",
+                        "“%s” is not how a date is written here; write %04d-%02d-%02d, if the day "
+                        "is %d and the month %d",
+                        shown, guess.year, guess.month, guess.day, guess.day, guess.month);
+    else if (guessed)
         bp_report_error(reader->report, &node->source, "bad-date",
                         "“%s” is not how a date is written here; write %04d-%02d-%02d", shown,
                         guess.year, guess.month, guess.day);
@@ -382,13 +436,17 @@ struct bp_prose *bp_reader_prose(struct bp_reader *reader, const struct bp_yaml 
     return node ? bp_prose_read(reader, node, key) : NULL;
 }
 
-/* Entries whose dash has no space after it, or is another sign, are one text for YAML. */
+/* Entries whose dash has no space after it, or is another sign, are one text for YAML. The first is
+ * shown from its line, of which no more is copied than can be shown: it may be long, and faulty
+ * often. */
 static bool report_dash(struct bp_reader *reader, const struct bp_yaml *node)
 {
-    struct bp_row row;
-    bp_row_init(&row, reader->lines, node->source.line);
-    const char *text = row.text + row.start;
-    int length = row.start + 1 == node->source.column ? bp_miskey_find_dash(text) : 0;
+    size_t size, start = (size_t)node->source.column - 1;
+    const char *line = bp_lines_find(reader->lines, node->source.line, &size);
+    if (!line || start >= size || strspn(line, " ") != start)
+        return false;
+    char *text = g_strndup(line + start, MIN(size - start, LONGEST_WORDS));
+    int length = bp_miskey_find_dash(text);
     const char *shown = bp_reader_clip(reader, text + length);
     const char *others =
         node->kind == BP_YAML_TEXT && !node->one_line ? ", and likewise below" : "";
@@ -399,7 +457,7 @@ static bool report_dash(struct bp_reader *reader, const struct bp_yaml *node)
         bp_report_error(reader->report, &node->source, "word-dash",
                         "this “%.*s” is not the dash of the keyboard; write - %s%s",
                         (int)(g_utf8_next_char(text) - text), text, shown, others);
-    bp_row_finish(&row);
+    g_free(text);
     return length > 0;
 }
 

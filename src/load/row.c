@@ -56,9 +56,8 @@ bool bp_row_has_bar(const struct bp_row *row)
            (int)strspn(value + 1, "+-123456789") == row->value_length - 1;
 }
 
-bool bp_row_lacks_space(const struct bp_row *row)
+bool bp_row_lacks_space(const char *body)
 {
-    const char *body = row->text + row->body;
     size_t word = 0;
     while (g_ascii_isalpha(body[word]) || (word > 0 && body[word] == '-'))
         word++;

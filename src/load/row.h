@@ -28,8 +28,8 @@ bool bp_row_is_blank(const struct bp_row *row);
 /* Its value is "|" or ">" alone, perhaps with an indicator: a text follows below. */
 bool bp_row_has_bar(const struct bp_row *row);
 
-/* Starts like "key:value", a key without a space after its colon. */
-bool bp_row_lacks_space(const struct bp_row *row);
+/* The text starts like "key:value", a key without a space after its colon. */
+bool bp_row_lacks_space(const char *body);
 
 /* The byte after the quote that closes the value's opening one; -1 when this line has none. */
 int bp_row_quote_end(const struct bp_row *row);

@@ -85,7 +85,11 @@ bool bp_when_guess_date(const char *text, struct bp_date *date)
     bool good = strlen(text) <= LONGEST;
     if (!good || read_run(text, date))
         return good;
-    char **words = g_strsplit_set(text, " ,./-\"'\t", -1);
+    char **dashed = g_strsplit(text, "–", -1);
+    char *plain = g_strjoinv("-", dashed);
+    char **words = g_strsplit_set(plain, " ,./-\"'\t", -1);
+    g_free(plain);
+    g_strfreev(dashed);
     for (int i = 0; good && words[i]; i++) {
         int number = read_number(words[i]);
         if (!*words[i] || is_weekday(words[i]) || strcmp(words[i], "of") == 0 ||
@@ -98,6 +102,13 @@ bool bp_when_guess_date(const char *text, struct bp_date *date)
     }
     g_strfreev(words);
     return good && place_numbers(numbers, count, month, date);
+}
+
+bool bp_when_is_unsure(const char *text, struct bp_date date)
+{
+    return date.day <= 12 && date.day != date.month &&
+           strspn(text, "0123456789/.-") == strlen(text) &&
+           g_ascii_strtoll(text, NULL, 10) == date.day;
 }
 
 static bool make_time(int hour, int minute, const char *half, struct bp_time *time)
