@@ -49,6 +49,11 @@ int bp_report_warnings(const struct bp_report *report);
  */
 void bp_report_print(const struct bp_report *report, FILE *out);
 
+/*
+ * What holds of the calls below: a path, a stage, `out` or `report` that is NULL is the caller's
+ * mistake, not a fault of the input, and ends the program. Only `options` may be NULL.
+ */
+
 /* Options of a call; all zero means the defaults. */
 struct bp_options {
     const char *root; /* folder that no input path may leave; NULL: the nearest folder above the

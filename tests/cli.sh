@@ -77,6 +77,10 @@ ends 2 "no file" "$boardpack" render
 ends 2 "one file too many" "$boardpack" render a b
 said "$err" "“b”"
 ends 2 "an option without its value" "$boardpack" render a -o
+for line in "render -o '' x.yaml" "render x.yaml --root=" "check ''" "watch ''" "new minutes ''"; do
+    ends 2 "an empty name: $line" sh -c '"$0" '"$line" "$boardpack"
+    said "$err" "is empty"
+done
 ends 2 "new alone lists what there is" "$boardpack" new
 said "$err" "minutes"
 
@@ -168,6 +172,11 @@ empty "but not with NO_COLOR" "$(grep $'\e\[' "$out")"
 "$boardpack" check wrong.yaml 2>"$err"
 empty "and not in a file" "$(grep $'\e\[' "$err")"
 ends 3 "a full standard output" sh -c '"$0" --help >/dev/full' "$boardpack"
+for line in --help --version "render example.yaml -o -" "dump --stage=model example.yaml"; do
+    ends 3 "$line to a closed standard output" sh -c '"$0" '"$line"' >&-' "$boardpack"
+    said "$err" "closed"
+done
+ends 0 "-o /dev/null with a closed standard output" sh -c '"$0" render example.yaml -o /dev/null >&-' "$boardpack"
 ends 0 "closed standard files" sh -c '"$0" render example.yaml -o closed.pdf <&- >&- 2>&-' "$boardpack"
 check "… the same PDF" cmp closed.pdf timed.pdf
 

@@ -197,6 +197,7 @@ static bool write_failed(const char *path, int error, struct bp_report *report)
         {ENOTDIR, "no-folder", "a part of this path is a file, not a folder; check the path"},
         {ENAMETOOLONG, "bad-name", "the name is too long; choose a shorter one"},
         {ELOOP, "bad-name", "is a chain of links that ends nowhere; name the file itself"},
+        {EBADF, "write-failed", "is closed; give it a reader, or write to a file with -o"},
         {EPIPE, "write-failed", "whoever read the output has stopped reading"},
     };
 

@@ -91,6 +91,24 @@ static bool right_operands(const struct bp_cli_line *line, const char *command)
     return false;
 }
 
+/* An empty name is a slip in a script: a variable without a value. */
+static bool all_named(const struct bp_cli_line *line, const char *command)
+{
+    bool named = true;
+
+    for (const GOptionEntry *entry = line->entries; entry->long_name; entry++) {
+        const char *const *name = entry->arg_data;
+
+        named = named && !(entry->arg == G_OPTION_ARG_FILENAME && *name && !**name);
+    }
+    for (char **name = line->found; name && *name; name++)
+        named = named && **name;
+    if (!named)
+        bp_cli_wrong("%s: the name of a file or folder is empty; usage: boardpack %s %s", command,
+                     command, line->operands);
+    return named;
+}
+
 bool bp_cli_line_parse(struct bp_cli_line *line, int argc, char **argv, int *status)
 {
     GOptionContext *context = g_option_context_new(line->operands);
@@ -117,7 +135,7 @@ bool bp_cli_line_parse(struct bp_cli_line *line, int argc, char **argv, int *sta
         *status = BP_STATUS_DONE;
         go_on = false;
     }
-    go_on = go_on && right_operands(line, argv[0]);
+    go_on = go_on && right_operands(line, argv[0]) && all_named(line, argv[0]);
     g_strfreev(rest);
     g_free(program);
     g_array_unref(entries);

@@ -34,16 +34,17 @@ static const char help[] =
     "Exit status: 0 done, 1 the input is wrong, 2 the command line is wrong, 3 the system failed.\n"
     "The manual, with every key of the meeting file: man boardpack\n";
 
-/* What a library opens must not become our standard output. */
+/* What a library opens must not become our standard output. In its place comes what can't be
+ * written, so that nothing is lost in silence. */
 static void open_standard_files(void)
 {
-    int file;
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++) {
+        bool output = file == STDOUT_FILENO;
 
-    do
-        file = open("/dev/null", O_RDWR);
-    while (file >= 0 && file <= STDERR_FILENO);
-    if (file >= 0)
-        close(file);
+        if (fcntl(file, F_GETFD) < 0 &&
+            open(output ? "/" : "/dev/null", output ? O_RDONLY : O_RDWR) < 0)
+            return;
+    }
 }
 
 static int unknown(const char *word)
@@ -102,7 +103,7 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN);
     status = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        fputs("boardpack: error: standard output can't be written\n", stderr);
+        fputs("boardpack: error: standard output is closed or can't be written\n", stderr);
         return BP_STATUS_SYSTEM;
     }
     return status;

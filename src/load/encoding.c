@@ -101,6 +101,18 @@ static bool is_utf16(const struct bp_lines *lines)
            (first == 0) != (second == 0);
 }
 
+/* The words for an encoding of two or four bytes a character; NULL: it is none. */
+static const char *find_wide(const struct bp_lines *lines)
+{
+    const char *data = lines->data;
+    bool long_enough = lines->size >= 4;
+    if (long_enough && ((memcmp(data + 1, "\0\0\0", 3) == 0 && data[0]) ||
+                        (memcmp(data, "\0\0\0", 3) == 0 && data[3]) ||
+                        memcmp(data, "\xFF\xFE\0", 4) == 0 || memcmp(data, "\0\0\xFE\xFF", 4) == 0))
+        return "UTF-32";
+    return is_utf16(lines) ? "UTF-16 (“Unicode”)" : NULL;
+}
+
 static bool check_character(struct bp_lines *lines, size_t offset, struct bp_report *report)
 {
     char spare[80];
@@ -134,11 +146,13 @@ static bool check_indentation(struct bp_lines *lines, size_t start, struct bp_re
 
 bool bp_encoding_check(struct bp_lines *lines, struct bp_report *report)
 {
-    if (is_utf16(lines)) {
+    const char *wide = find_wide(lines);
+    if (wide) {
         struct bp_source at = {lines->file, 1, 1};
         bp_report_error(report, &at, "not-utf8",
-                        "this file is saved as UTF-16 (“Unicode”); in your editor choose "
-                        "“Save as”, encoding UTF-8");
+                        "this file is saved as %s; in your editor choose “Save as”, encoding "
+                        "UTF-8",
+                        wide);
         return false;
     }
     const char *bad;

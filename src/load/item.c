@@ -5,6 +5,7 @@
 
 #include "load/entry.h"
 #include "load/link.h"
+#include "load/number.h"
 #include "load/prose.h"
 #include "load/reference.h"
 
@@ -58,8 +59,10 @@ static void read_papers(struct bp_reader *reader, const struct bp_yaml *node, st
 /* "none" leaves a place without words, so that none is counted. */
 static void read_number(struct bp_reader *reader, const struct bp_yaml *node, struct bp_item *item)
 {
-    item->number = bp_reader_words(reader, bp_yaml_find(node, "number"), "number");
-    if (item->number.text && strcmp(item->number.text, "none") == 0)
+    const struct bp_yaml *number = bp_yaml_find(node, "number");
+    item->number = bp_reader_words(reader, number, "number");
+    if (item->number.text && (strcmp(item->number.text, "none") == 0 ||
+                              !bp_number_fits(reader, number, item->number.text)))
         item->number.text = NULL;
 }
 

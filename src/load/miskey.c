@@ -5,7 +5,8 @@
 
 #include "load/keys.h"
 
-enum { MOST_ROWS_UP = 200 };
+/* libyaml takes no longer one, in characters. */
+enum { MOST_ROWS_UP = 200, LONGEST_KEY = 1024 };
 
 static struct bp_source place(struct bp_lines *lines, const struct bp_row *row, int byte)
 {
@@ -30,6 +31,24 @@ int bp_miskey_find_dash(const char *text)
             return (int)(length + strspn(text + length, " "));
     }
     return *text == '-' && text[1] && !strchr("- ", text[1]) ? 1 : 0;
+}
+
+bool bp_miskey_long(struct bp_lines *lines, int line, struct bp_report *report)
+{
+    struct bp_row row;
+    bp_row_init(&row, lines, line);
+    struct bp_source at = {lines->file, line, row.body + 1};
+    const char *words = row.text + row.body;
+    const char *colon = strchr(words, ':');
+    while (colon && colon[1] && !g_ascii_isspace(colon[1]))
+        colon = strchr(colon + 1, ':');
+    bool found = colon && g_utf8_strlen(words, colon - words) > LONGEST_KEY;
+    if (found)
+        bp_report_error(report, &at, "long-key",
+                        "the words before the colon are too long for a key; put a text with a "
+                        "colon in quotes, or write its key, “|” and the text below, indented");
+    bp_row_finish(&row);
+    return found;
 }
 
 bool bp_miskey_dash(struct bp_lines *lines, const struct bp_row *row, struct bp_report *report)

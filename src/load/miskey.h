@@ -11,6 +11,9 @@
 /* Reports a row that begins with "-key:" or with another sign than "-" before a key. */
 bool bp_miskey_dash(struct bp_lines *lines, const struct bp_row *row, struct bp_report *report);
 
+/* Reports a line whose words before its colon are more than a key can have. */
+bool bp_miskey_long(struct bp_lines *lines, int line, struct bp_report *report);
+
 /* Reports a row that is one of our keys without its colon: "title Board". */
 bool bp_miskey_colon(struct bp_lines *lines, const struct bp_row *row, struct bp_report *report);
 

@@ -5,7 +5,8 @@
 
 enum form { FORM_NONE, FORM_DIGITS, FORM_LETTERS, FORM_CAPITALS, FORM_ROMAN, FORM_ROMAN_CAPITALS };
 
-enum { MOST_LEVELS = 4 };
+/* With nine digits the counter has room for more items than a file can hold. */
+enum { MOST_LEVELS = 4, MOST_DIGITS = 9 };
 
 /* How a level's numbers look: prefix, the parent's number where `nested`, the counter, suffix. */
 struct pattern {
@@ -138,10 +139,10 @@ static bool read_pattern(struct bp_reader *reader, const char *text, int level,
     bool minute = !dot && find_minute(rest, &start, &length);
     if (minute || find_run(rest, true, &start, &length)) {
         pattern->form = FORM_DIGITS;
-        pattern->first = length < 9 ? (int)g_ascii_strtoll(rest + start, NULL, 10) : -1;
-        pattern->width = rest[start] == '0' ? (int)length : 1;
-        if (pattern->first < 0)
+        if (length > MOST_DIGITS)
             return false;
+        pattern->first = (int)g_ascii_strtoll(rest + start, NULL, 10);
+        pattern->width = rest[start] == '0' ? (int)length : 1;
     } else if (!find_run(rest, false, &start, &length) ||
                !read_letters(rest + start, length, pattern)) {
         return false;
@@ -157,24 +158,50 @@ static bool read_pattern(struct bp_reader *reader, const char *text, int level,
     return true;
 }
 
-static void read_level(struct numberer *numberer, const struct bp_yaml *node, int level)
+static struct pattern usual_pattern(bool nested)
 {
-    struct bp_words words = bp_reader_words(numberer->reader, node, "numbering");
-    struct pattern *pattern = &numberer->patterns[level];
-    if (words.text && !read_pattern(numberer->reader, words.text, level, pattern))
-        bp_report_error(numberer->reader->report, &node->source, "bad-numbering",
+    return (struct pattern){
+        .form = FORM_DIGITS, .first = 1, .width = 1, .nested = nested, .prefix = "", .suffix = ""};
+}
+
+static void report_pattern(struct bp_reader *reader, const struct bp_yaml *node, const char *text)
+{
+    size_t start, length;
+    if (find_run(text, true, &start, &length) && length > MOST_DIGITS)
+        bp_report_error(reader->report, &node->source, "bad-numbering",
+                        "“%s” is too large to count from; write at most 9 digits",
+                        bp_reader_clip(reader, text));
+    else
+        bp_report_error(reader->report, &node->source, "bad-numbering",
                         "“%s” does not show how to count; write the first number, as in \"1\", "
                         "\"1.1\", \"(a)\" or \"173/20\", or none",
-                        bp_reader_clip(numberer->reader, words.text));
+                        bp_reader_clip(reader, text));
+}
+
+static void read_level(struct numberer *numberer, const struct bp_yaml *node, int level)
+{
+    struct bp_reader *reader = numberer->reader;
+    struct bp_words words = bp_reader_words(reader, node, "numbering");
+    struct pattern *pattern = &numberer->patterns[level];
+    *pattern = usual_pattern(level > 0);
+    if (!words.text || !bp_number_fits(reader, node, words.text))
+        return;
+    if (!read_pattern(reader, words.text, level, pattern)) {
+        report_pattern(reader, node, words.text);
+        *pattern = usual_pattern(level > 0);
+    }
     pattern->source = words.source;
 }
 
 static void read_patterns(struct numberer *numberer, const struct bp_yaml *node)
 {
     int given = 0;
-    numberer->patterns[0] =
-        (struct pattern){.form = FORM_DIGITS, .first = 1, .width = 1, .prefix = "", .suffix = ""};
-    if (node && node->kind == BP_YAML_LIST) {
+    numberer->patterns[0] = usual_pattern(false);
+    if (node && node->kind == BP_YAML_LIST && node->n_items == 0) {
+        bp_report_error(numberer->reader->report, &node->source, "bad-numbering",
+                        "“numbering” is an empty list; write the first number, as in \"1\", none "
+                        "for no numbers, or delete it");
+    } else if (node && node->kind == BP_YAML_LIST) {
         given = MIN(node->n_items, MOST_LEVELS);
         for (int i = 0; i < given; i++)
             read_level(numberer, node->items[i], i);
@@ -186,13 +213,9 @@ static void read_patterns(struct numberer *numberer, const struct bp_yaml *node)
         read_level(numberer, node, 0);
     }
     for (int i = MAX(given, 1); i < MOST_LEVELS; i++) {
-        bool none = numberer->patterns[i - 1].form == FORM_NONE;
-        numberer->patterns[i] = (struct pattern){.form = none ? FORM_NONE : FORM_DIGITS,
-                                                 .first = 1,
-                                                 .width = 1,
-                                                 .nested = true,
-                                                 .prefix = "",
-                                                 .suffix = ""};
+        numberer->patterns[i] = usual_pattern(true);
+        if (numberer->patterns[i - 1].form == FORM_NONE)
+            numberer->patterns[i].form = FORM_NONE;
     }
 }
 
@@ -312,6 +335,16 @@ static void number_level(struct numberer *numberer, struct bp_item *items, int n
     take_hand_numbers(numberer, &run, items, n);
     number_run(numberer, &run, items, n, level);
     g_hash_table_destroy(run.taken);
+}
+
+bool bp_number_fits(struct bp_reader *reader, const struct bp_yaml *node, const char *text)
+{
+    if (g_utf8_strlen(text, -1) <= BP_LONGEST_NUMBER)
+        return true;
+    bp_report_error(reader->report, &node->source, "too-long",
+                    "this is too long for a number; write at most %d characters",
+                    BP_LONGEST_NUMBER);
+    return false;
 }
 
 void bp_number_items(struct bp_reader *reader, const struct bp_yaml *numbering)

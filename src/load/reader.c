@@ -59,6 +59,14 @@ static void report_elsewhere(struct bp_reader *reader, const struct bp_yaml *key
                         key->text, bp_keys_noun(owner), bp_keys_noun(part));
 }
 
+/* "1,000" at the end of the words, as split at its comma. */
+static bool is_split_number(const char *before, const char *after)
+{
+    static const char digits[] = "0123456789";
+    return *before && g_ascii_isdigit(before[strlen(before) - 1]) && strspn(after, digits) >= 3 &&
+           (!after[3] || after[3] == ' ');
+}
+
 /* In {action: Update on borders, migrants} the comma made a key of the rest of the text. */
 static bool report_split(struct bp_reader *reader, const struct bp_yaml *map, int index)
 {
@@ -68,10 +76,16 @@ static bool report_split(struct bp_reader *reader, const struct bp_yaml *map, in
     const struct bp_yaml *before = map->pairs[index - 1].value;
     bool shown = before->kind == BP_YAML_TEXT && !strchr(before->text, '"') &&
                  strlen(before->text) + strlen(pair->key->text) < 100;
-    if (shown)
+    bool number = shown && is_split_number(before->text, pair->key->text);
+    if (number && strspn(before->text, "0123456789") == strlen(before->text))
         bp_report_error(reader->report, &pair->key->source, "split-by-comma",
-                        "the comma before “%s” ends the value; put the value in quotes, \"%s, %s\"",
+                        "the comma before “%s” ends the value; write the number without it, %s%s",
                         pair->key->text, before->text, pair->key->text);
+    else if (shown)
+        bp_report_error(
+            reader->report, &pair->key->source, "split-by-comma",
+            "the comma before “%s” ends the value; put the value in quotes, \"%s,%s%s\"",
+            pair->key->text, before->text, number ? "" : " ", pair->key->text);
     else
         bp_report_error(reader->report, &pair->key->source, "split-by-comma",
                         "the comma before “%s” ends the value; put the whole value in quotes",
@@ -386,6 +400,10 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
         bp_report_error(reader->report, &node->source, "bad-time",
                         "“%s” is not how a time is written here; write %02d:%02d", shown,
                         guess.hour, guess.minute);
+    else if (strcmp(words, "24:00") == 0)
+        bp_report_error(reader->report, &node->source, "bad-time",
+                        "a day ends with 23:59 and the next begins with 00:00; write one of the "
+                        "two");
     else
         bp_report_error(reader->report, &node->source, "bad-time",
                         "“%s” is not a time of day; write hours and minutes, as in 14:30", shown);

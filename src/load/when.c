@@ -59,6 +59,19 @@ static bool make_date(int year, int month, int day, struct bp_date *date)
     return true;
 }
 
+/* In "22-03-16" either end may be the year. */
+static bool is_year_unknown(const char *text)
+{
+    static const char digits[] = "0123456789";
+    int parts = 0;
+    while (strspn(text, digits) >= 1 && strspn(text, digits) <= 2) {
+        text += strspn(text, digits);
+        parts++;
+        text += *text == '-';
+    }
+    return parts == 3 && !*text && text[-1] != '-';
+}
+
 static bool place_numbers(const int numbers[3], int count, int month, struct bp_date *date)
 {
     if (month > 0 && count == 2)
@@ -82,7 +95,7 @@ static bool read_run(const char *text, struct bp_date *date)
 bool bp_when_guess_date(const char *text, struct bp_date *date)
 {
     int numbers[3], count = 0, month = 0;
-    bool good = strlen(text) <= LONGEST;
+    bool good = strlen(text) <= LONGEST && !is_year_unknown(text);
     if (!good || read_run(text, date))
         return good;
     char **dashed = g_strsplit(text, "–", -1);
@@ -115,7 +128,8 @@ static bool make_time(int hour, int minute, const char *half, struct bp_time *ti
 {
     bool morning = g_ascii_strncasecmp(half, "am", 2) == 0 || g_str_has_prefix(half, "a.m");
     bool evening = g_ascii_strncasecmp(half, "pm", 2) == 0 || g_str_has_prefix(half, "p.m");
-    bool plain = !*half || g_str_has_prefix(half, "h") || *half == ':';
+    bool seconds = *half == ':' && strspn(half + 1, "0123456789") == 2 && !half[3];
+    bool plain = !*half || g_str_has_prefix(half, "h") || seconds;
     if (!morning && !evening && !plain)
         return false;
     if ((morning || evening) && (hour < 1 || hour > 12))
@@ -145,7 +159,7 @@ bool bp_when_guess_time(const char *text, struct bp_time *time)
     } else if (*rest && strchr(".:h-", *rest) && strspn(rest + 1, digits) == 2) {
         minute = (int)g_ascii_strtoll(rest + 1, NULL, 10);
         rest += 3;
-    } else if (!*rest) {
+    } else if (!*rest || *rest == ':' || g_ascii_isdigit(rest[1])) {
         return false;
     }
     return make_time(hour, minute, rest + strspn(rest, " "), time);

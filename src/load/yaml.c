@@ -7,6 +7,7 @@
 
 #include "load/encoding.h"
 #include "load/mend.h"
+#include "load/miskey.h"
 #include "load/slip.h"
 
 enum { MOST_LEVELS = 64, MOST_NODES = 200000, MOST_TEXT = 8 << 20 };
@@ -51,7 +52,9 @@ static bool next_event(struct builder *builder, yaml_event_t *event)
         .context_line = (int)parser->context_mark.line + 1,
         .context_column = (int)parser->context_mark.column + 1,
     };
-    bp_mend_report(builder->lines, &fault, builder->report);
+    int line = strstr(fault.context, "simple key") ? fault.context_line : fault.line;
+    if (!bp_miskey_long(builder->lines, line, builder->report))
+        bp_mend_report(builder->lines, &fault, builder->report);
     return false;
 }
 

@@ -49,6 +49,7 @@ static void a_pattern_counts_on_in_its_form(void **state)
     expect_numbers("", three, "1 2 3");
     expect_numbers("  numbering: \"1.\"", three, "1. 2. 3.");
     expect_numbers("  numbering: 09", three, "09 10 11");
+    expect_numbers("  numbering: 999999999", three, "999999999 1000000000 1000000001");
     expect_numbers("  numbering: A", three, "A B C");
     expect_numbers("  numbering: y", three, "y z aa");
     expect_numbers("  numbering: (a)", three, "(a) (b) (c)");
