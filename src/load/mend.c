@@ -46,7 +46,8 @@ static char *quote(const char *value, int length)
 /* The row as it should be, with its value in quotes; to be freed. */
 static char *show_quoted(const struct bp_row *row)
 {
-    char *quoted = quote(row->text + row->value, row->value_length);
+    int outer = bp_row_has_outer_quotes(row) ? 1 : 0;
+    char *quoted = quote(row->text + row->value + outer, row->value_length - 2 * outer);
     char *shown;
     if (!quoted)
         return g_strdup("put the whole value in quotes, or write “|” and the text on the next "

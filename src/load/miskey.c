@@ -77,9 +77,10 @@ bool bp_miskey_colon(struct bp_lines *lines, const struct bp_row *row, struct bp
 {
     const char *body = row->text + row->body;
     int word = (int)strspn(body, "abcdefghijklmnopqrstuvwxyz");
-    if (!row->line || row->key_length || (body[word] && body[word] != ' ') || !is_ours(body, word))
+    if (!row->line || row->key_length || (body[word] && !strchr(" ;", body[word])) ||
+        !is_ours(body, word))
         return false;
-    const char *rest = body + word + strspn(body + word, " ");
+    const char *rest = body + word + strspn(body + word, " ;");
     struct bp_source at = place(lines, row, row->body + word);
     bp_report_error(report, &at, "no-colon", "there is no colon after “%.*s”; write %s%.*s:%s%s",
                     word, body, row->dash ? "- " : "", word, body, *rest ? " " : "",
@@ -114,7 +115,7 @@ static bool report_bar(struct bp_lines *lines, const struct bp_row *row, struct 
 bool bp_miskey_bar(struct bp_lines *lines, const struct bp_row *row, struct bp_report *report)
 {
     bool found = false;
-    bool ended = row->dash;
+    bool ended = row->dash || is_ours(row->text + row->body, row->key_length);
     for (int line = row->line - 1; !ended && line > 0 && line > row->line - MOST_ROWS_UP; line--) {
         struct bp_row above;
         bp_row_init(&above, lines, line);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "load/reference.h"
 
 static const char *const capacities[] = {"member", "in attendance", "public", NULL};
@@ -178,16 +179,30 @@ static bool holds(const struct bp_words *words, const char *surname)
     return found;
 }
 
-static bool attends(const struct bp_people *people, const char *surname)
+/* Whether an attendee's name or role has the surname; `names` gathers all names. */
+static bool attends(const struct bp_people *people, const char *surname, GPtrArray *names)
 {
+    bool found = false;
     for (int i = 0; i < people->n_groups; i++) {
         for (int j = 0; j < people->groups[i].n_people; j++) {
             const struct bp_person *person = &people->groups[i].people[j];
-            if (holds(&person->name, surname) || holds(&person->role, surname))
-                return true;
+            found = found || holds(&person->name, surname) || holds(&person->role, surname);
+            if (person->name.text)
+                g_ptr_array_add(names, (gpointer)(gsize)person->name.text);
         }
     }
-    return false;
+    g_ptr_array_add(names, NULL);
+    return found;
+}
+
+/* The name that the chair's is a slip of; NULL when one holds the other, with a title, or when none
+ * is near. */
+static const char *find_slip(const char *chair, const char *const *names)
+{
+    for (int i = 0; names[i]; i++)
+        if (strstr(names[i], chair) || strstr(chair, names[i]))
+            return NULL;
+    return bp_nearest(chair, names);
 }
 
 void bp_people_check_chair(struct bp_reader *reader)
@@ -195,10 +210,23 @@ void bp_people_check_chair(struct bp_reader *reader)
     const struct bp_words *chair = &reader->meeting->chair;
     const struct bp_people *attendees = &reader->meeting->attendees;
     char *surname = chair->text ? find_surname(chair->text) : NULL;
-    if (surname && attendees->n_groups > 0 && !attends(attendees, surname))
+    if (!surname || attendees->n_groups == 0) {
+        g_free(surname);
+        return;
+    }
+    GPtrArray *names = g_ptr_array_new();
+    bool found = attends(attendees, surname, names);
+    const char *slip = find_slip(chair->text, (const char *const *)names->pdata);
+    const char *shown = bp_reader_clip(reader, chair->text);
+    if (slip)
+        bp_report_warning(reader->report, &chair->source, "absent-chair",
+                          "“%s” is not among the attendees, but “%s” is; check the name", shown,
+                          bp_reader_clip(reader, slip));
+    else if (!found)
         bp_report_warning(reader->report, &chair->source, "absent-chair",
                           "“%s” is not among the attendees; add the chair to them, or check the "
                           "name",
-                          bp_reader_clip(reader, chair->text));
+                          shown);
+    g_ptr_array_free(names, TRUE);
     g_free(surname);
 }

@@ -253,7 +253,7 @@ static void check_number(struct maker *maker, cmark_node *node, const struct bp_
         bp_stray_check_number(
             maker->reader, &prose->source,
             &(struct bp_stray_place){&maker->text, cmark_node_get_start_line(node), (size_t)byte},
-            number, !cmark_node_next(node));
+            number, !cmark_node_previous(node) && !cmark_node_next(node));
 }
 
 /* Fills the node's fields; false when its children are not to be gone into. One case a type. */

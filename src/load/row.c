@@ -77,3 +77,10 @@ int bp_row_quote_end(const struct bp_row *row)
     }
     return -1;
 }
+
+bool bp_row_has_outer_quotes(const struct bp_row *row)
+{
+    const char *value = row->text + row->value;
+    int end = bp_row_quote_end(row) - row->value;
+    return *value == '"' && end > 2 && value[row->value_length - 1] == '"' && value[end - 2] == ' ';
+}

@@ -34,4 +34,7 @@ bool bp_row_lacks_space(const char *body);
 /* The byte after the quote that closes the value's opening one; -1 when this line has none. */
 int bp_row_quote_end(const struct bp_row *row);
 
+/* The whole value stands in double quotes and holds others: "She said "yes" to it". */
+bool bp_row_has_outer_quotes(const struct bp_row *row);
+
 #endif

@@ -21,7 +21,7 @@ void bp_stray_check(struct bp_reader *reader, const struct bp_yaml *node, struct
                     const char *key);
 
 /* Compares the number that stands at `place` with the one that the list gives its entry; `alone`:
- * there is no entry after it. */
+ * the list has no other. */
 void bp_stray_check_number(struct bp_reader *reader, const struct bp_source *at,
                            const struct bp_stray_place *place, int number, bool alone);
 
