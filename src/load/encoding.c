@@ -4,8 +4,16 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "load/entity.h"
 
-enum { MOST_FAULTS = 20 };
+enum { MOST_FAULTS = 20, MOST_TURNS = 125 };
+
+/* The characters that turn the direction and are open at a place in a text. */
+struct turns {
+    const char *at[MOST_TURNS];
+    gunichar character[MOST_TURNS];
+    int count;
+};
 
 /* What Windows-1252, the usual encoding of old office files, shows for bytes 0x80 to 0x9F. */
 static const char *const windows[] = {
@@ -34,6 +42,57 @@ const char *bp_encoding_fault(gunichar character, char spare[80])
         return NULL;
     g_snprintf(spare, 80, "%s U+%04X", kind, character);
     return spare;
+}
+
+static bool is_isolate(gunichar character)
+{
+    return character >= 0x2066 && character <= 0x2068;
+}
+
+/* An isolate's end also ends what was opened in it. */
+static void close_turn(struct turns *turns, gunichar character)
+{
+    int count = turns->count;
+    if (character == 0x202C && count > 0 && !is_isolate(turns->character[count - 1]))
+        turns->count--;
+    if (character != 0x2069)
+        return;
+    while (count > 0 && !is_isolate(turns->character[count - 1]))
+        count--;
+    if (count > 0)
+        turns->count = count - 1;
+}
+
+const char *bp_encoding_find_turn(const char *text, size_t length, bool numbered,
+                                  gunichar *character)
+{
+    struct turns turns = {.count = 0};
+    const char *end = text + length;
+    for (const char *at = text; at < end && turns.count < MOST_TURNS;) {
+        gunichar found = g_utf8_get_char(at);
+        size_t size = numbered ? bp_entity_read(at, end, &found) : 0;
+        if (found == 0x202C || found == 0x2069) {
+            close_turn(&turns, found);
+        } else if ((found >= 0x202A && found <= 0x202E) || is_isolate(found)) {
+            turns.character[turns.count] = found;
+            turns.at[turns.count++] = at;
+        }
+        at = size ? at + size : g_utf8_next_char(at);
+    }
+    if (turns.count == 0)
+        return NULL;
+    *character = turns.character[0];
+    return turns.at[0];
+}
+
+void bp_encoding_report_turn(const struct bp_source *at, gunichar character,
+                             struct bp_report *report)
+{
+    bp_report_error(
+        report, at, "bad-character",
+        "the invisible character U+%04X changes the direction of the words after it, and "
+        "nothing ends that; delete it",
+        character);
 }
 
 static struct bp_source place(struct bp_lines *lines, size_t offset)

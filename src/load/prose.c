@@ -7,6 +7,9 @@
 #include <string.h>
 
 #include "load/bound.h"
+#include "load/cell.h"
+#include "load/encoding.h"
+#include "load/entity.h"
 #include "load/html.h"
 #include "load/link.h"
 #include "load/note.h"
@@ -98,9 +101,16 @@ static void gather_text(cmark_node *node, GString *out)
     cmark_iter_free(iter);
 }
 
-static void set_text(struct maker *maker, struct bp_prose *prose, const char *text)
+static void set_text(struct maker *maker, cmark_node *node, struct bp_prose *prose,
+                     const char *text)
 {
+    int line = cmark_node_get_start_line(node);
+    struct bp_entity bad = {.byte = (size_t)MAX(cmark_node_get_start_column(node) - 1, 0)};
     prose->text = bp_arena_string(maker->reader->arena, text, strlen(text));
+    if (!bp_entity_find(&maker->text, line, text, &bad))
+        return;
+    struct bp_source at = line > 0 ? place(maker, line, (int)bad.byte + 1) : prose->source;
+    bp_report_error(maker->reader->report, &at, "bad-character", "%s; delete it", bad.words);
 }
 
 static void make_image(struct maker *maker, cmark_node *node, struct bp_prose *prose)
@@ -109,7 +119,7 @@ static void make_image(struct maker *maker, cmark_node *node, struct bp_prose *p
     GString *words = g_string_new(NULL);
     gather_text(node, words);
     g_strstrip(words->str);
-    set_text(maker, prose, words->str);
+    set_text(maker, node, prose, words->str);
     g_string_free(words, TRUE);
     prose->target = bp_arena_string(maker->reader->arena, target, strlen(target));
     if (!*prose->text)
@@ -153,7 +163,7 @@ static void make_code_block(struct maker *maker, cmark_node *node, struct bp_pro
 {
     int length, offset;
     char mark;
-    set_text(maker, prose, cmark_node_get_literal(node));
+    set_text(maker, node, prose, cmark_node_get_literal(node));
     if (!cmark_node_get_fenced(node, &length, &offset, &mark))
         bp_report_warning(maker->reader->report, &prose->source, "code",
                           "this is indented by four spaces or more below an empty line and will be "
@@ -171,47 +181,16 @@ static void make_call(struct maker *maker, cmark_node *node, struct bp_prose *pr
     g_array_append_val(maker->numbers, number);
 }
 
-/* cmark drops the cells that the header has no column for. */
 static void check_row(struct maker *maker, cmark_node *node, const struct bp_prose *prose)
 {
-    int line = cmark_node_get_start_line(node);
     int columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
-    size_t length;
-    const char *bytes = bp_lines_find(&maker->text, line, &length);
-    size_t start = (size_t)MAX(cmark_node_get_start_column(node) - 1, 0);
-    int cells = 1;
-    while (length > start && g_ascii_isspace(bytes[length - 1]))
-        length--;
-    if (bytes && start < length && bytes[start] == '|')
-        start++;
-    if (length > start && bytes[length - 1] == '|' && (length < 2 || bytes[length - 2] != '\\'))
-        length--;
-    for (size_t i = start; i < length; i++) {
-        if (bytes[i] == '\\')
-            i++;
-        else
-            cells += bytes[i] == '|';
-    }
+    int cells = bp_cell_count(&maker->text, cmark_node_get_start_line(node),
+                              (size_t)MAX(cmark_node_get_start_column(node) - 1, 0));
     if (cells > columns)
         bp_report_error(maker->reader->report, &prose->source, "too-many-cells",
                         "this row has %d cells and the table's header %d, so the last would be "
                         "left out; add a column to the header, or write \\| for a bar in the text",
                         cells, columns);
-}
-
-static void make_cell(cmark_node *node, struct bp_prose *prose)
-{
-    cmark_node *table = cmark_node_parent(cmark_node_parent(node));
-    const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(table);
-    int columns = cmark_gfm_extensions_get_table_columns(table);
-    int column = 0;
-    for (cmark_node *cell = node; (cell = cmark_node_previous(cell));)
-        column++;
-    char align = alignments && column < columns ? (char)alignments[column] : '\0';
-    prose->align = align == 'l'   ? BP_PROSE_ALIGN_LEFT
-                   : align == 'c' ? BP_PROSE_ALIGN_CENTRE
-                   : align == 'r' ? BP_PROSE_ALIGN_RIGHT
-                                  : BP_PROSE_ALIGN_NONE;
 }
 
 /* The extensions' node types are known by their names only. */
@@ -228,7 +207,7 @@ static bool make_extended(struct maker *maker, cmark_node *node, struct bp_prose
         check_row(maker, node, prose);
     } else if (strcmp(type, "table_cell") == 0) {
         prose->kind = BP_PROSE_CELL;
-        make_cell(node, prose);
+        prose->align = bp_cell_align(node);
     } else {
         return false;
     }
@@ -289,7 +268,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
         return false;
     case CMARK_NODE_TEXT:
         prose->kind = BP_PROSE_TEXT;
-        set_text(maker, prose, cmark_node_get_literal(node));
+        set_text(maker, node, prose, cmark_node_get_literal(node));
         prose->literal = is_literal(maker, node, prose->text);
         check_text(maker, prose);
         return false;
@@ -301,7 +280,7 @@ static bool make_node(struct maker *maker, cmark_node *node, struct bp_prose *pr
         return false;
     case CMARK_NODE_CODE:
         prose->kind = BP_PROSE_CODE;
-        set_text(maker, prose, cmark_node_get_literal(node));
+        set_text(maker, node, prose, cmark_node_get_literal(node));
         prose->literal = is_literal(maker, node, prose->text);
         return false;
     case CMARK_NODE_EMPH:
@@ -439,6 +418,24 @@ static cmark_node *parse(const struct bp_lines *text)
     return document;
 }
 
+/* The file's own characters are known to be closed. */
+static void check_turn(struct maker *maker)
+{
+    gunichar character;
+    const char *data = maker->text.data;
+    const char *turn = bp_encoding_find_turn(data, maker->text.size, true, &character);
+    if (!turn)
+        return;
+    int line = 1;
+    size_t start = 0;
+    for (size_t i = 0; data + i < turn; i++) {
+        line += data[i] == '\n';
+        start = data[i] == '\n' ? i + 1 : start;
+    }
+    struct bp_source at = place(maker, line, (int)((size_t)(turn - data) - start) + 1);
+    bp_encoding_report_turn(&at, character, maker->reader->report);
+}
+
 static bool check_bounds(struct maker *maker)
 {
     int line;
@@ -458,6 +455,7 @@ static struct bp_prose *make_prose(struct maker *maker)
     maker->parents[0] = root;
     if (!check_bounds(maker))
         return NULL;
+    check_turn(maker);
     bp_stray_check(maker->reader, maker->node, &maker->text, maker->key);
     report_lost(maker);
     cmark_node *document = parse(&maker->text);

@@ -143,6 +143,23 @@ static bool check_characters(struct builder *builder, const struct bp_yaml *node
     return true;
 }
 
+/* Left open open, it would change the direction of our own words beside the value.  */
+static void check_turn(struct builder *builder, const struct bp_yaml *node, size_t length)
+{
+    gunichar character;
+    const char *turn = bp_encoding_find_turn(node->text, length, false, &character);
+    if (!turn)
+        return;
+    int line = 1;
+    const char *start = node->text;
+    for (const char *at = start; at < turn; at++) {
+        line += *at == '\n';
+        start = *at == '\n' ? at + 1 : start;
+    }
+    struct bp_source at = bp_yaml_place(node, line, (int)g_utf8_strlen(start, turn - start) + 1);
+    bp_encoding_report_turn(&at, character, builder->report);
+}
+
 /* The columns before a block's text: where its first line with words stands. */
 static int find_indent(struct builder *builder, const struct bp_yaml *node)
 {
@@ -184,6 +201,7 @@ static struct bp_yaml *build_text(struct builder *builder, yaml_event_t *event)
     node->literal = node->indent >= 0 || (node->one_line && is_literal(builder, node, length));
     if (node->quoted && !check_characters(builder, node, length))
         return NULL;
+    check_turn(builder, node, length);
     if (node->plain) {
         struct bp_source end = source_of(builder, event->end_mark);
         bp_slip_check(builder->lines, &node->source, &end, node->text, builder->report);
