@@ -143,7 +143,7 @@ static bool check_characters(struct builder *builder, const struct bp_yaml *node
     return true;
 }
 
-/* Left open open, it would change the direction of our own words beside the value.  */
+/* Left open, it would change the direction of our own words beside the value. */
 static void check_turn(struct builder *builder, const struct bp_yaml *node, size_t length)
 {
     gunichar character;
