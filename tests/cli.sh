@@ -321,6 +321,21 @@ rm watched.yaml
 sleep 0.5
 sed 's/Larkfield/Eastfield/g' example.yaml >watched.yaml
 until_true "a file that comes back is made again" written 4
+rm watched.yaml
+until_true "a file that stays away is told" grep -qF "watched.yaml is gone" watch.txt
+cp example.yaml watched.yaml
+until_true "… and made when it is back" written 5
+mkdir linked
+cp example.yaml linked/to.yaml
+ln -sf linked/to.yaml watched.yaml
+until_true "a link in the place of the file is followed" written 6
+sleep 1.5
+sed -i 's/Larkfield/Northfield/g' linked/to.yaml
+until_true "… to its saves" written 7
+mv linked moved
+until_true "a folder that is moved away is told" grep -qzP "is gone.*
+(.*
+)*.*is gone" watch.txt
 kill -INT $watcher
 wait $watcher
 check "Ctrl-C ends it well" test $? -eq 0

@@ -9,12 +9,18 @@
 /* An editor's save is several events: the work begins when they have been quiet this long. */
 #define QUIET_MS 120
 
+/* How long the file may be gone while an editor saves it by renaming. */
+enum { SECONDS_GONE = 2 };
+
 struct watch {
     const char *input;
     const char *output;
     struct bp_options options;
     GMainLoop *loop;
-    guint waiting; /* the timer's source, or 0 */
+    GFileMonitor *monitor; /* of `real` */
+    char *real;            /* the input without links */
+    int gone;              /* for how many seconds it has not been there */
+    guint waiting;         /* the timer's source, or 0 */
 };
 
 static void render(const struct watch *watch)
@@ -48,19 +54,63 @@ static gboolean on_quiet(void *data)
     return G_SOURCE_REMOVE;
 }
 
-static void on_change(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
-                      void *data)
+static void wait_for_quiet(struct watch *watch)
 {
-    struct watch *watch = data;
-
-    (void)monitor;
-    (void)file;
-    (void)other;
-    if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
-        return;
     if (watch->waiting)
         g_source_remove(watch->waiting);
     watch->waiting = g_timeout_add(QUIET_MS, on_quiet, watch);
+}
+
+static void on_change(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+                      void *data)
+{
+    (void)monitor;
+    (void)file;
+    (void)other;
+    if (event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+        wait_for_quiet(data);
+}
+
+static void finish_monitor(struct watch *watch)
+{
+    g_clear_object(&watch->monitor);
+    free(watch->real);
+    watch->real = NULL;
+}
+
+/* Watches the file that `real`, which becomes the watch's, leads to. */
+static bool init_monitor(struct watch *watch, char *real, GError **error)
+{
+    GFile *file = g_file_new_for_path(real);
+
+    watch->real = real;
+    watch->monitor = g_file_monitor_file(file, G_FILE_MONITOR_WATCH_MOVES, NULL, error);
+    g_object_unref(file);
+    if (watch->monitor)
+        g_signal_connect(watch->monitor, "changed", G_CALLBACK(on_change), watch);
+    return watch->monitor != NULL;
+}
+
+/* What a monitor of one path does not tell: that a folder above it is gone or moved, or that a link
+ * now leads elsewhere. */
+static gboolean on_second(void *data)
+{
+    struct watch *watch = data;
+    char *real = realpath(watch->input, NULL);
+    bool back = real && watch->gone >= SECONDS_GONE;
+
+    watch->gone = real ? 0 : MIN(watch->gone, SECONDS_GONE) + 1;
+    if (watch->gone == SECONDS_GONE)
+        fprintf(stderr, "%s is gone; the work goes on when it is back, and Ctrl-C ends it\n",
+                watch->input);
+    if (back || (real && strcmp(real, watch->real) != 0)) {
+        finish_monitor(watch);
+        init_monitor(watch, real, NULL);
+        wait_for_quiet(watch);
+    } else {
+        free(real);
+    }
+    return G_SOURCE_CONTINUE;
 }
 
 static gboolean on_signal(void *data)
@@ -72,15 +122,13 @@ static gboolean on_signal(void *data)
 static int run(struct watch *watch)
 {
     char *real = realpath(watch->input, NULL);
-    GFile *file = g_file_new_for_path(real ? real : watch->input);
     GError *error = NULL;
-    GFileMonitor *monitor = g_file_monitor_file(file, G_FILE_MONITOR_WATCH_MOVES, NULL, &error);
-    guint signals[] = {g_unix_signal_add(SIGINT, on_signal, watch),
-                       g_unix_signal_add(SIGTERM, on_signal, watch)};
+    guint sources[] = {g_unix_signal_add(SIGINT, on_signal, watch),
+                       g_unix_signal_add(SIGTERM, on_signal, watch),
+                       g_timeout_add_seconds(1, on_second, watch)};
     int status = BP_STATUS_DONE;
 
-    if (monitor) {
-        g_signal_connect(monitor, "changed", G_CALLBACK(on_change), watch);
+    if (init_monitor(watch, real ? real : strdup(watch->input), &error)) {
         fprintf(stderr, "watching %s; Ctrl-C ends it\n", watch->input);
         render(watch);
         g_main_loop_run(watch->loop);
@@ -92,11 +140,9 @@ static int run(struct watch *watch)
     }
     if (watch->waiting)
         g_source_remove(watch->waiting);
-    g_source_remove(signals[0]);
-    g_source_remove(signals[1]);
-    g_clear_object(&monitor);
-    g_object_unref(file);
-    free(real);
+    for (size_t i = 0; i < G_N_ELEMENTS(sources); i++)
+        g_source_remove(sources[i]);
+    finish_monitor(watch);
     return status;
 }
 
