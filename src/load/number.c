@@ -166,8 +166,14 @@ static struct pattern usual_pattern(bool nested)
 
 static void report_pattern(struct bp_reader *reader, const struct bp_yaml *node, const char *text)
 {
-    size_t start, length;
-    if (find_run(text, true, &start, &length) && length > MOST_DIGITS)
+    static const char digits[] = "0123456789";
+    size_t longest = 0;
+    for (const char *run = strpbrk(text, digits); run; run = strpbrk(run, digits)) {
+        size_t length = strspn(run, digits);
+        longest = MAX(longest, length);
+        run += length;
+    }
+    if (longest > MOST_DIGITS)
         bp_report_error(reader->report, &node->source, "bad-numbering",
                         "“%s” is too large to count from; write at most 9 digits",
                         bp_reader_clip(reader, text));
