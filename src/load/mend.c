@@ -139,18 +139,23 @@ static bool mend_block(struct mend *mend)
     return true;
 }
 
+static bool report_mark(struct mend *mend, const struct bp_row *row)
+{
+    struct bp_source at = place(mend, row, row->value);
+    char *shown = show_quoted(row);
+    bp_report_error(mend->report, &at, "leading-mark",
+                    "a value cannot start with “%c”, which has a meaning of its own; %s",
+                    row->text[row->value], shown);
+    g_free(shown);
+    return true;
+}
+
 static bool report_leading(struct mend *mend, const struct bp_row *row)
 {
     const char *value = row->text + row->value;
     if (row->value_length == 0 || !strchr("*&!@`%|>,]}?", *value) || bp_row_has_bar(row))
         return false;
-    struct bp_source at = place(mend, row, row->value);
-    char *shown = show_quoted(row);
-    bp_report_error(mend->report, &at, "leading-mark",
-                    "a value cannot start with “%c”, which has a meaning of its own; %s", *value,
-                    shown);
-    g_free(shown);
-    return true;
+    return report_mark(mend, row);
 }
 
 static bool mend_leading(struct mend *mend)
@@ -182,13 +187,7 @@ static bool mend_bracket_text(struct mend *mend)
     if (!close || close + 1 == value + row->value_length || strchr(",:#]}", close[1]) ||
         (close[1] == ' ' && close[2] == '#'))
         return false;
-    struct bp_source at = place(mend, row, row->value);
-    char *shown = show_quoted(row);
-    bp_report_error(mend->report, &at, "leading-mark",
-                    "a value cannot start with “%c”, which has a meaning of its own; %s", *value,
-                    shown);
-    g_free(shown);
-    return true;
+    return report_mark(mend, row);
 }
 
 /* Words after a closing quote: an apostrophe closed it, or quotes stand within quotes. */
