@@ -80,8 +80,14 @@ static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
 
 void bp_prose_phrase(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
-    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next)
+    const struct bp_prose *before = NULL;
+    for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
+        bool calls = child->kind == BP_PROSE_NOTE_REF;
+        if (calls && before != NULL && before->kind == BP_PROSE_NOTE_REF)
+            bp_phrase_note(phrase, NULL, ","); /* notes 4 and 2 are not note 42 */
         add_inline(phrase, child);
+        before = child;
+    }
 }
 
 static void append_words(GString *out, const struct bp_prose *prose)

@@ -209,6 +209,20 @@ static void a_note_is_carried_by_its_first_call_only(void **state)
     assert_string_equal(tree_children(w->arena, call->note), "p Says itself|s:1\n");
 }
 
+static void a_comma_parts_two_calls_side_by_side(void **state)
+{
+    struct world *w = *state;
+    struct bp_prose *note = made(w, BP_PROSE_NOTE, NULL);
+
+    prose_with(note, prose_paragraph(w->arena, "Words"), NULL);
+    expect(w,
+           prose_with(made(w, BP_PROSE_ROOT, NULL),
+                      prose_with(prose_paragraph(w->arena, "One"), note_ref(w, note),
+                                 note_ref(w, note), NULL),
+                      note, NULL),
+           2, "p One|s:1{note-1}|s:,1\n");
+}
+
 static void a_lead_goes_before_the_first_words(void **state)
 {
     struct world *w = *state;
@@ -291,6 +305,7 @@ int main(void)
                                         end),
         cmocka_unit_test_setup_teardown(code_keeps_its_lines_and_its_indents, begin, end),
         cmocka_unit_test_setup_teardown(a_note_is_carried_by_its_first_call_only, begin, end),
+        cmocka_unit_test_setup_teardown(a_comma_parts_two_calls_side_by_side, begin, end),
         cmocka_unit_test_setup_teardown(a_lead_goes_before_the_first_words, begin, end),
         cmocka_unit_test_setup_teardown(names_are_joined_as_spoken, begin, end),
         cmocka_unit_test_setup_teardown(words_keep_their_places_in_a_run, begin, end),
