@@ -7,8 +7,9 @@
 #   NAME.tree     the tags, written by hand from the source: roles, depth, words, spaces
 #   NAME.words    the source's words, in order, in what pdftotext gives
 # and that the same input gives the same bytes wherever and however it is rendered.
-# Judged is each meeting of tests/meetings, each odd one below it, and each PDF that another test or
-# the bench left below the build's folder. Each judge must also find a fault planted in a real file.
+# Judged is each meeting of tests/meetings, each odd one below it, the example to edit, and each PDF
+# that another test or the bench left below the build's folder. Each judge must also find a fault
+# planted in a real file.
 here=$(realpath "$(dirname "$0")")
 . "$here/../lib/check.sh"
 command=$BUILD/boardpack
@@ -93,7 +94,7 @@ for meeting in tests/meetings/*.yaml; do
     names+=("$name")
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
-for meeting in tests/meetings/odd/*.yaml; do
+for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml; do
     name=odd-$(basename "$meeting" .yaml)
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
