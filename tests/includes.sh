@@ -14,8 +14,10 @@ model    (model|base)/.*                             GLIB
 text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h
 load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
 compose  (compose|model|base)/.*                     GLIB
-layout   (layout|text|base)/.*|compose/document\.h   GLIB
-write    (write|layout|text|base)/.*|compose/document\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
+layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h   GLIB
+write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
+picture  (picture|model|base)/.*  GLIB|cairo.*\.h|librsvg/.*|png\.h|jpeglib\.h
+papers   (papers|model|base)/.*  GLIB|qpdf/.*
 cli      boardpack\.h|cli/.*|base/nearest\.h         GLIB
 TABLE
 }

@@ -8,57 +8,11 @@
 #define BP_COMPOSE_DOCUMENT_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/report.h"
-
-/* sRGB, 0xRRGGBB. */
-typedef uint32_t bp_colour;
-
-/* How characters look. Faces are real: no synthetic bold or slant. */
-struct bp_type {
-    const char *family;
-    int weight; /* 400, 600, 700 */
-    bool italic;
-    bool tabular; /* figures of equal width */
-    double size;
-    bp_colour colour;
-    double rise; /* of the baseline above the line's, for a note's number */
-};
-
-enum bp_align { BP_ALIGN_START, BP_ALIGN_END, BP_ALIGN_CENTRE, BP_ALIGN_JUSTIFY };
-
-/* Which columns of the page a block takes. */
-enum bp_column { BP_COLUMN_TEXT, BP_COLUMN_FULL };
-
-/* How a block looks; shared by all blocks of its name. */
-struct bp_style {
-    const char *name;
-    struct bp_type type;
-    double leading;      /* baseline to baseline */
-    double space_before; /* collapses with the space after the block above: the larger counts */
-    double space_after;
-    double indent;   /* of the whole block from its column's start */
-    double hanging;  /* room for a list item's label between the indent and the text */
-    double turnover; /* indent of a paragraph's lines after the first */
-    enum bp_align align;
-    enum bp_column column;
-    bool keep_with_next;
-    bool keep_with_previous; /* no page ends between the block above's last line and this */
-    bool keep_together;
-    int orphans;    /* fewest lines of a paragraph left at a page's foot; 0 counts as 2 */
-    int widows;     /* fewest lines carried to a page's head; 0 counts as 2 */
-    double end_tab; /* > 0: a tab puts what follows flush with the column's end */
-    double tab;     /* > 0: a tab leads to this distance from the block's text edge */
-    bool has_fill;  /* panels, table heads */
-    bp_colour fill;
-    double bar;       /* width of the bar at a panel's start edge, in `rule_colour` */
-    double padding_x; /* panels: text from the panel's edges */
-    double padding_y;
-    double rule; /* thickness of rules (RULE, table row rules) */
-    bp_colour rule_colour;
-};
+#include "model/picture.h"
+#include "model/style.h"
 
 /* What a run stands for when its text is known only later. */
 /* SECTION is the outermost numbered part that goes on from the page before; nothing where one
@@ -89,28 +43,27 @@ struct bp_text {
  * children; the others have children.
  */
 enum bp_block_kind {
-    BP_BLOCK_SECTION,    /* [Document for the root, else Sect] */
-    BP_BLOCK_GROUP,      /* kept as one thought, or styled as one [nothing] */
-    BP_BLOCK_HEADING,    /* [H1 to H6] text; `label` beside it is part of the heading */
-    BP_BLOCK_PARAGRAPH,  /* [P] text; directly under an ITEM and alone there: [nothing] */
-    BP_BLOCK_LIST,       /* [L] children are ITEMs */
-    BP_BLOCK_ITEM,       /* [LI, with Lbl from `label` and LBody around the children] */
-    BP_BLOCK_TABLE,      /* [Table] children are ROWs, after at most one CAPTION paragraph */
-    BP_BLOCK_ROW,        /* [TR; the first header_rows of them in THead, the others in TBody] */
-    BP_BLOCK_CELL,       /* [TH with scope, or TD] children are blocks */
-    BP_BLOCK_PANEL,      /* [nothing] a tinted ground behind its children */
-    BP_BLOCK_QUOTE,      /* [BlockQuote] */
-    BP_BLOCK_NOTE,       /* [Note] a footnote: stands at the foot of the page that calls it */
-    BP_BLOCK_CAPTION,    /* [Caption] text */
-    BP_BLOCK_RULE,       /* [artifact] */
-    BP_BLOCK_FIGURE,     /* [Figure with Alt] a room of width by height */
+    BP_BLOCK_SECTION,   /* [Document for the root, else Sect] */
+    BP_BLOCK_GROUP,     /* kept as one thought, or styled as one [nothing] */
+    BP_BLOCK_HEADING,   /* [H1 to H6] text; `label` beside it is part of the heading */
+    BP_BLOCK_PARAGRAPH, /* [P] text; directly under an ITEM and alone there: [nothing] */
+    BP_BLOCK_LIST,      /* [L] children are ITEMs */
+    BP_BLOCK_ITEM,      /* [LI, with Lbl from `label` and LBody around the children] */
+    BP_BLOCK_TABLE,     /* [Table] children are ROWs, after at most one CAPTION paragraph */
+    BP_BLOCK_ROW,       /* [TR; the first header_rows of them in THead, the others in TBody] */
+    BP_BLOCK_CELL,      /* [TH with scope, or TD] children are blocks */
+    BP_BLOCK_PANEL,     /* [nothing] a tinted ground behind its children */
+    BP_BLOCK_QUOTE,     /* [BlockQuote] */
+    BP_BLOCK_NOTE,      /* [Note] a footnote: stands at the foot of the page that calls it */
+    BP_BLOCK_CAPTION,   /* [Caption] text */
+    BP_BLOCK_RULE,      /* [artifact] */
+    BP_BLOCK_FIGURE, /* [Figure with Alt; artifact without] a room of width by height, or a picture
+                        in it */
     BP_BLOCK_PAGE_BREAK, /* [nothing] */
+    BP_BLOCK_COLUMNS,    /* [nothing] children are GROUPs side by side, read one after the other */
 };
 
 enum bp_scope { BP_SCOPE_NONE, BP_SCOPE_COLUMN, BP_SCOPE_ROW };
-
-/* Where a label stands: in the block's hanging room, or in the page's side column. */
-enum bp_label_place { BP_LABEL_HANGING, BP_LABEL_SIDE };
 
 /* How a LIST counts, for the ListNumbering attribute (ISO 32000-1 table 347). */
 enum bp_numbering {
@@ -144,21 +97,24 @@ struct bp_block {
     int column_span;             /* CELL: 1 or more */
     int row_span;                /* CELL: 1 or more */
     enum bp_scope scope;         /* CELL: not NONE for a header */
+    bool may_turn;               /* TABLE: too wide for the page, it stands on landscape pages */
     double width;                /* FIGURE */
     double height;               /* FIGURE */
-    const char *alt;             /* FIGURE */
+    const char *alt;             /* FIGURE; NULL: it is for the eye alone */
+    const struct bp_picture *picture; /* FIGURE; NULL: an empty room */
 };
 
-/* The page that all of a document shares. */
-struct bp_sheet {
-    double width;
-    double height;
-    double margin_top; /* the text area's edges */
-    double margin_bottom;
-    double margin_start;
-    double margin_end;
-    double side; /* width of the side column, gutter included, inside the margins */
+/* A line of running words: at its start, its middle and its end. A text may have several lines. */
+enum { BP_RUNNING_START, BP_RUNNING_CENTRE, BP_RUNNING_END, BP_N_RUNNING };
+struct bp_running_line {
+    struct bp_text texts[BP_N_RUNNING];              /* empty: nothing there */
+    const struct bp_picture *pictures[BP_N_RUNNING]; /* in its place; NULL: none */
+    double heights[BP_N_RUNNING];                    /* of the pictures */
 };
+
+/* Which pages have a running line. FIRST is the document's first; of the others those with an even
+ * number are LEFT. */
+enum { BP_PAGE_FIRST, BP_PAGE_LEFT, BP_PAGE_RIGHT, BP_N_PAGE_KINDS };
 
 struct bp_document {
     struct bp_sheet sheet;
@@ -166,14 +122,18 @@ struct bp_document {
     const char *language;  /* BCP 47 */
     bool right_to_left;
     const char *title;
-    const char *author;       /* NULL: not said */
-    const char *subject;      /* NULL: not said */
-    struct bp_text header[2]; /* running head, start and end; empty: none */
-    struct bp_text footer[2];
-    const struct bp_style *running; /* of header and footer; its rule stands over the footer */
-    bool header_on_first;
-    const char *watermark; /* NULL: none */
+    const char *author;  /* NULL: not said */
+    const char *subject; /* NULL: not said */
+    struct bp_running_line header[BP_N_PAGE_KINDS];
+    struct bp_running_line footer[BP_N_PAGE_KINDS];
+    const struct bp_style *header_style; /* its rule stands under the header, */
+    const struct bp_style *footer_style; /* and this one's over the footer */
+    const char *watermark;               /* NULL: none */
     const struct bp_style *watermark_style;
+    const struct bp_style *line_numbers;  /* of the numbers beside each line; NULL: none */
+    const struct bp_style *note_rule;     /* of the short rule over footnotes */
+    const struct bp_style *const *styles; /* all that blocks and runs may have */
+    int n_styles;
 };
 
 /* A new last child of `parent` (NULL: a root). */

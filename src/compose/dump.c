@@ -13,6 +13,7 @@ static const char *const kinds[] = {
     [BP_BLOCK_QUOTE] = "quote",     [BP_BLOCK_NOTE] = "note",
     [BP_BLOCK_CAPTION] = "caption", [BP_BLOCK_RULE] = "rule",
     [BP_BLOCK_FIGURE] = "figure",   [BP_BLOCK_PAGE_BREAK] = "page-break",
+    [BP_BLOCK_COLUMNS] = "columns",
 };
 static const char *const fields[] = {NULL, "page", "pages", "section"};
 static const char *const numberings[] = {NULL, "disc", "decimal", "alpha", "roman"};
@@ -117,10 +118,25 @@ static void dump_sheet(const struct bp_sheet *sheet, struct bp_dump *dump)
     bp_dump_end(dump);
 }
 
+static void dump_running(const struct bp_document *document, struct bp_dump *dump)
+{
+    static const char *const kinds_of_page[] = {"first", "left", "right"};
+    static const char *const places[] = {"start", "centre", "end"};
+
+    for (int kind = 0; kind < BP_N_PAGE_KINDS; kind++)
+        for (int i = 0; i < BP_N_RUNNING; i++) {
+            char *header = g_strdup_printf("%s-header-%s", kinds_of_page[kind], places[i]);
+            char *footer = g_strdup_printf("%s-footer-%s", kinds_of_page[kind], places[i]);
+
+            dump_text(&document->header[kind].texts[i], header, document->header_style, dump);
+            dump_text(&document->footer[kind].texts[i], footer, document->footer_style, dump);
+            g_free(header);
+            g_free(footer);
+        }
+}
+
 void bp_document_dump(const struct bp_document *document, struct bp_dump *dump)
 {
-    static const char *const headers[] = {"header-start", "header-end"};
-    static const char *const footers[] = {"footer-start", "footer-end"};
 
     bp_dump_begin(dump, "document");
     bp_dump_text(dump, "title", document->title);
@@ -128,13 +144,9 @@ void bp_document_dump(const struct bp_document *document, struct bp_dump *dump)
     bp_dump_text(dump, "subject", document->subject);
     bp_dump_text(dump, "language", document->language);
     bp_dump_flag(dump, "right-to-left", document->right_to_left);
-    bp_dump_flag(dump, "header-on-first", document->header_on_first);
     bp_dump_text(dump, "watermark", document->watermark);
     dump_sheet(&document->sheet, dump);
-    for (int i = 0; i < 2; i++) {
-        dump_text(&document->header[i], headers[i], document->running, dump);
-        dump_text(&document->footer[i], footers[i], document->running, dump);
-    }
+    dump_running(document, dump);
     dump_block(document->root, dump);
     bp_dump_end(dump);
 }

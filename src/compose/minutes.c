@@ -32,12 +32,14 @@ static void set_running(struct bp_composer *composer, struct bp_document *docume
     struct bp_source source = meeting->title.source;
     const char *date = bp_wording_date(composer->arena, meeting->date);
     struct bp_phrase page;
-    document->running = bp_style(BP_STYLE_RUNNING);
+    struct bp_running_line footer = {.texts = {{NULL, 0}}}, header = footer;
+    document->header_style = document->footer_style = bp_style(BP_STYLE_RUNNING);
+    document->note_rule = bp_style(BP_STYLE_NOTE_RULE);
     bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
     bp_phrase_words(&page, &meeting->title);
     bp_phrase_add(&page, ", ");
     bp_phrase_add(&page, date);
-    document->footer[0] = bp_phrase_end(&page);
+    footer.texts[BP_RUNNING_START] = bp_phrase_end(&page);
     bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
     bp_phrase_add(&page, bp_wording(BP_WORD_PAGE));
     bp_phrase_add(&page, " ");
@@ -46,10 +48,13 @@ static void set_running(struct bp_composer *composer, struct bp_document *docume
     bp_phrase_add(&page, bp_wording(BP_WORD_OF));
     bp_phrase_add(&page, " ");
     bp_phrase_field(&page, BP_FIELD_PAGES);
-    document->footer[1] = bp_phrase_end(&page);
+    footer.texts[BP_RUNNING_END] = bp_phrase_end(&page);
     bp_phrase_begin(&page, composer, BP_STYLE_RUNNING, source);
     bp_phrase_field(&page, BP_FIELD_SECTION);
-    document->header[0] = bp_phrase_end(&page);
+    header.texts[BP_RUNNING_START] = bp_phrase_end(&page);
+    for (int i = 0; i < BP_N_PAGE_KINDS; i++)
+        document->footer[i] = footer;
+    document->header[BP_PAGE_LEFT] = document->header[BP_PAGE_RIGHT] = header;
     if (meeting->status != BP_MINUTES_DRAFT)
         return;
     document->watermark = bp_wording(BP_WORD_WATERMARK);

@@ -79,6 +79,7 @@ enum bp_style_key {
     /* notes and what stands beside the text */
     BP_STYLE_NOTE,
     BP_STYLE_NOTE_TEXT,
+    BP_STYLE_NOTE_RULE,
     BP_STYLE_SIGNATURE,
     BP_STYLE_SIGNATURE_LINE,
     BP_STYLE_SIGNATURE_RULE,

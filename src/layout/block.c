@@ -132,6 +132,7 @@ static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
         break;
     }
     case BP_BLOCK_GROUP:
+    case BP_BLOCK_COLUMNS:
         bp_flow_children(flow, block, frame);
         break;
     case BP_BLOCK_HEADING:

@@ -7,7 +7,6 @@
 #define NOTE_SPACE      12.0
 #define NOTE_RULE_SPACE 4.0
 #define NOTE_RULE_WIDTH 60.0
-#define NOTE_RULE       0.5
 #define NOTE_GAP        3.0
 
 /* A page may be overfull by so little: sums of rounded numbers. */
@@ -165,7 +164,8 @@ static void place_notes(struct paginator *paginator, double y)
         double at = paginator->bottom - height;
         struct bp_fragment rule = bp_fragment_rectangle(
             paginator->layout, sheet->margin_start + sheet->side, -NOTE_RULE_SPACE, NOTE_RULE_WIDTH,
-            NOTE_RULE, paginator->layout->document->running->type.colour);
+            paginator->layout->document->note_rule->rule,
+            paginator->layout->document->note_rule->rule_colour);
         bp_place_fragment(&paginator->sheet, &rule, at);
         for (int i = 0; i < n; i++) {
             at += i > 0 ? all[i].space_before : 0;

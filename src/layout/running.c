@@ -83,7 +83,7 @@ static void add_text(struct running *running, const struct bp_text *text,
     bool at_end = text > other;
     double width = sheet->width - sheet->margin_start - sheet->margin_end;
     double share = other->n_runs == 0 ? 1 : at_end ? END_SHARE : 1 - END_SHARE - BETWEEN;
-    struct bp_style style = *layout->document->running;
+    struct bp_style style = *layout->document->footer_style;
     style.align = at_end ? BP_ALIGN_END : BP_ALIGN_START;
     const struct bp_setting_place place = {
         .start = sheet->margin_start + (at_end ? (1 - share) * width : 0),
@@ -100,18 +100,14 @@ static void add_text(struct running *running, const struct bp_text *text,
     }
 }
 
-static bool empty(const struct bp_text texts[2])
-{
-    return texts[0].n_runs == 0 && texts[1].n_runs == 0;
-}
-
-static void add_line(struct running *running, const struct bp_text texts[2], double top,
+static void add_line(struct running *running, const struct bp_running_line *line, double top,
                      enum bp_artifact artifact)
 {
     struct bp_layout *layout = running->layout;
     const struct bp_sheet *sheet = &layout->document->sheet;
-    const struct bp_style *style = layout->document->running;
-    if (empty(texts))
+    const struct bp_style *style = layout->document->footer_style;
+    const struct bp_text texts[2] = {line->texts[BP_RUNNING_START], line->texts[BP_RUNNING_END]};
+    if (texts[0].n_runs == 0 && texts[1].n_runs == 0)
         return;
     if (style->rule > 0 && artifact == BP_ARTIFACT_FOOTER) {
         struct bp_fragment rule =
@@ -181,15 +177,18 @@ static void dress_page(struct running *running)
     const struct bp_document *document = running->layout->document;
     const struct bp_sheet *sheet = &document->sheet;
     struct bp_page *page = &running->pages->pages[running->page];
-    double leading = document->running->leading;
+    double leading = document->footer_style->leading;
+    int kind = running->page == 0  ? BP_PAGE_FIRST
+               : running->page % 2 ? BP_PAGE_LEFT
+                                   : BP_PAGE_RIGHT;
     g_array_set_size(running->boxes, 0);
     find_section(running);
     if (document->watermark)
         add_watermark(running);
     g_array_append_vals(running->boxes, page->boxes, (guint)page->n_boxes);
-    if (running->page > 0 || document->header_on_first)
-        add_line(running, document->header, (sheet->margin_top - leading) / 2, BP_ARTIFACT_HEADER);
-    add_line(running, document->footer, sheet->height - (sheet->margin_bottom + leading) / 2,
+    add_line(running, &document->header[kind], (sheet->margin_top - leading) / 2,
+             BP_ARTIFACT_HEADER);
+    add_line(running, &document->footer[kind], sheet->height - (sheet->margin_bottom + leading) / 2,
              BP_ARTIFACT_FOOTER);
     page->n_boxes = (int)running->boxes->len;
     page->boxes = bp_arena_copy(running->layout->arena, running->boxes->data, running->boxes->len,

@@ -64,7 +64,9 @@ static inline int laid_setup(void **state)
                                           .root = laid->root,
                                           .language = "en-GB",
                                           .title = "Test",
-                                          .running = &laid_plain,
+                                          .header_style = &laid_plain,
+                                          .footer_style = &laid_plain,
+                                          .note_rule = &laid_plain,
                                           .watermark_style = &laid_plain};
     *state = laid;
     return laid->text ? 0 : -1;

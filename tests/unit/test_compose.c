@@ -85,10 +85,11 @@ static void the_document_says_what_it_is(void **state)
     assert_string_equal(document->language, "ur-PK");
     assert_true(document->right_to_left);
     assert_string_equal(document->watermark, "Draft");
-    assert_string_equal(document->footer[0].runs[0].text, "Delivery Board, 16\u00A0March 2022");
-    assert_int_equal(document->footer[1].n_runs, 4);
-    assert_int_equal(document->footer[1].runs[1].field, BP_FIELD_PAGE);
-    assert_int_equal(document->footer[1].runs[3].field, BP_FIELD_PAGES);
+    assert_string_equal(document->footer[0].texts[BP_RUNNING_START].runs[0].text,
+                        "Delivery Board, 16\u00A0March 2022");
+    assert_int_equal(document->footer[0].texts[BP_RUNNING_END].n_runs, 4);
+    assert_int_equal(document->footer[0].texts[BP_RUNNING_END].runs[1].field, BP_FIELD_PAGE);
+    assert_int_equal(document->footer[0].texts[BP_RUNNING_END].runs[3].field, BP_FIELD_PAGES);
     meeting.language = "ur-Latn";
     meeting.status = BP_MINUTES_APPROVED;
     document = bp_compose_minutes(&meeting, *state);

@@ -194,7 +194,10 @@ static void part(struct laid *laid, const char *title, const char *stem, int n)
 static void the_running_head_names_the_part_that_goes_on(void **state)
 {
     struct laid *laid = *state;
-    laid_run(laid, &laid->document.header[0], &laid_plain, "")->field = BP_FIELD_SECTION;
+    struct bp_running_line *header = laid->document.header;
+    laid_run(laid, &header[BP_PAGE_LEFT].texts[BP_RUNNING_START], &laid_plain, "")->field =
+        BP_FIELD_SECTION;
+    header[BP_PAGE_RIGHT] = header[BP_PAGE_LEFT];
     part(laid, "One", "a", 20);
     part(laid, "Two", "b", 8);
     part(laid, "Three", "c", 3);
@@ -213,11 +216,13 @@ static void the_running_head_names_the_part_that_goes_on(void **state)
 static void the_footer_counts_the_pages(void **state)
 {
     struct laid *laid = *state;
-    struct bp_text *footer = &laid->document.footer[1];
+    struct bp_running_line *feet = laid->document.footer;
+    struct bp_text *footer = &feet[BP_PAGE_FIRST].texts[BP_RUNNING_END];
     laid_run(laid, footer, &laid_plain, "Page ");
     laid_run(laid, footer, &laid_plain, "")->field = BP_FIELD_PAGE;
     laid_run(laid, footer, &laid_plain, " of ");
     laid_run(laid, footer, &laid_plain, "")->field = BP_FIELD_PAGES;
+    feet[BP_PAGE_LEFT] = feet[BP_PAGE_RIGHT] = feet[BP_PAGE_FIRST];
     laid_lines(laid, &laid_plain, "a", 40);
     laid_out(laid);
     for (int i = 0; i < 3; i++) {

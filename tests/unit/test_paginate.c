@@ -12,7 +12,9 @@
 static const struct bp_style running = {.name = "running", .leading = 10};
 static const struct bp_document document = {
     .sheet = {.width = 200, .height = 140, .margin_top = 20, .margin_bottom = 20},
-    .running = &running,
+    .header_style = &running,
+    .footer_style = &running,
+    .note_rule = &running,
 };
 
 struct fixture {
