@@ -29,6 +29,7 @@ enum bp_part {
     BP_PART_TEXT,
     BP_PART_SIGNATURE,
     BP_PART_CLOSED_ENTRY,
+    BP_PART_EARLIER,
     BP_N_PARTS,
 };
 

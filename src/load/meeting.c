@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "load/action.h"
 #include "load/encoding.h"
 #include "load/item.h"
 #include "load/link.h"
@@ -17,6 +18,9 @@
 enum { MOST_BYTES = 4 << 20 };
 
 static const char *const statuses[] = {"draft", "approved", NULL};
+/* YAML's own words for true and false, in any case. */
+static const char *const yes[] = {"true", "yes", "on", NULL};
+static const char *const no[] = {"false", "no", "off", NULL};
 
 /* A tag of BCP 47, roughly: letters, then parts of letters and digits. */
 static bool is_language(const char *tag)
@@ -164,6 +168,11 @@ static void read_heading(struct bp_reader *reader, const struct bp_yaml *node)
     meeting->held = bp_reader_text(reader, node, "held");
     meeting->chair = bp_reader_text(reader, node, "chair");
     meeting->clerk = bp_reader_text(reader, node, "clerk");
+    meeting->version = bp_reader_text(reader, node, "version");
+    meeting->issued = bp_reader_date(reader, node, "issued");
+    meeting->layout = bp_reader_text(reader, node, "layout");
+    meeting->house = bp_reader_text(reader, node, "house");
+    meeting->contact = bp_reader_prose(reader, node, "contact");
 }
 
 static void read_meeting(struct bp_reader *reader, const struct bp_yaml *node)
@@ -185,11 +194,8 @@ static bool is_word_of(const char *word, const char *const *words)
     return false;
 }
 
-/* YAML's own words for true and false, in any case. */
 static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
 {
-    static const char *const yes[] = {"true", "yes", "on", NULL};
-    static const char *const no[] = {"false", "no", "off", NULL};
     struct bp_signature *signature = &reader->meeting->signature;
     const struct bp_yaml *node = bp_yaml_find(file, "signature");
     if (!node)
@@ -210,6 +216,34 @@ static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
     struct bp_words name = bp_reader_text(reader, node, "name");
     signature->name = name.text ? name : signature->name;
     signature->role = bp_reader_text(reader, node, "role");
+}
+
+/* The actions of earlier meetings. */
+static void read_register(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    struct bp_meeting *meeting = reader->meeting;
+    const struct bp_yaml *list = bp_reader_list(reader, file, "register");
+    if (!list)
+        return;
+    meeting->earlier =
+        bp_arena_new(reader->arena, sizeof *meeting->earlier * (size_t)list->n_items);
+    meeting->n_earlier = list->n_items;
+    for (int i = 0; i < list->n_items; i++)
+        bp_earlier_read(reader, list->items[i], &meeting->earlier[i]);
+}
+
+/* Markdown that tells the public how to attend; a bare "yes" would be printed as it is. */
+static void read_public(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    const struct bp_yaml *node = bp_yaml_find(file, "public");
+    if (node && node->kind == BP_YAML_TEXT &&
+        (is_word_of(node->text, yes) || is_word_of(node->text, no)))
+        bp_report_error(reader->report, &node->source, "wrong-type",
+                        "“public” should be the words that tell the public how to attend, not "
+                        "“%s”; write them after it, or delete it",
+                        node->text);
+    else
+        reader->meeting->public = bp_reader_prose(reader, file, "public");
 }
 
 /* "title, date": the file's keys that belong under "meeting:"; the first of them, if any. */
@@ -286,6 +320,8 @@ static void read_file(struct bp_reader *reader, const struct bp_yaml *file)
     bp_people_compare(reader, &meeting->attendees, &meeting->absent, "absent");
     bp_people_check_chair(reader);
     bp_items_read(reader, file);
+    read_register(reader, file);
+    read_public(reader, file);
     meeting->closing = bp_reader_prose(reader, file, "closing");
     read_signature(reader, file);
     bp_number_items(reader, node ? bp_yaml_find(node, "numbering") : NULL);
@@ -338,7 +374,9 @@ struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const cha
     read_lines(&reader);
     bp_lines_finish(&lines);
     g_free(folder);
-    return bp_report_tally(report).errors > before.errors ? NULL : meeting;
+    if (bp_report_tally(report).errors > before.errors)
+        return NULL;
+    return meeting;
 }
 
 struct bp_meeting *bp_load_meeting(const char *path, const char *name, const char *root,

@@ -93,7 +93,7 @@ static bool is_of_text(const char *key)
 {
     static const char *const keys[] = {"minutes",  "text",  "action", "update",  "decision",
                                        "motion",   "event", "reason", "closing", "resolved",
-                                       "interest", "did",   NULL};
+                                       "interest", "did",   "public", "contact", NULL};
     return g_strv_contains(keys, key);
 }
 

@@ -41,6 +41,10 @@ static void report_elsewhere(struct bp_reader *reader, const struct bp_yaml *key
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“organisation” is a key of a group; write “- organisation: …” and, below "
                         "it, “people:” with this person");
+    else if (part == BP_PART_ACTION && strcmp(key->text, "meeting") == 0)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“meeting” is for the actions of “register:”; delete it, as this action is "
+                        "of this meeting");
     else if (part == BP_PART_FILE && owner == BP_PART_MEETING)
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“%s” belongs under “meeting:”; indent it by two spaces", key->text);

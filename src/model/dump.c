@@ -6,6 +6,7 @@
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
 static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
 static const char *const statuses[] = {NULL, "draft", "approved"};
+static const char *const purposes[] = {NULL, "decision", "assurance", "information", "discussion"};
 static const char *const results[] = {NULL, "carried", "lost", "withdrawn", "tabled"};
 static const char *const dues[] = {NULL, "date", "next-meeting", "words"};
 static const char *const aligns[] = {NULL, "left", "centre", "right"};
@@ -134,7 +135,10 @@ static void dump_action(const struct bp_action *action, struct bp_dump *dump)
     bp_dump_word(dump, "due", dues[action->due]);
     dump_date(dump, "date", action->due_date);
     dump_words(dump, "words", &action->due_words);
+    dump_date(dump, "raised", action->raised);
+    dump_words(dump, "meeting", &action->meeting);
     bp_dump_flag(dump, "closed", action->status == BP_ACTION_CLOSED);
+    dump_date(dump, "completed", action->completed);
     dump_words(dump, "overview-owner", &action->overview_owner);
     for (int i = 0; i < action->n_owners; i++)
         dump_leaf(dump, "owner", &action->owners[i]);
@@ -272,6 +276,7 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
     dump_words(dump, "number", &item->number);
     dump_words(dump, "title", &item->title);
     dump_time(dump, "time", item->time);
+    bp_dump_word(dump, "purpose", purposes[item->purpose]);
     dump_words(dump, "lead", &item->lead);
     dump_words(dump, "taken", &item->taken);
     for (int i = 0; i < item->n_papers; i++) {
@@ -288,6 +293,16 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
         dump_entry(&item->entries[i], dump);
     for (int i = 0; i < item->n_items; i++)
         dump_item(&item->items[i], dump);
+    bp_dump_end(dump);
+}
+
+static void dump_register(const struct bp_meeting *meeting, struct bp_dump *dump)
+{
+    if (!meeting->n_earlier)
+        return;
+    bp_dump_begin(dump, "register");
+    for (int i = 0; i < meeting->n_earlier; i++)
+        dump_action(&meeting->earlier[i], dump);
     bp_dump_end(dump);
 }
 
@@ -313,9 +328,13 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_time(dump, "close", meeting->close);
     bp_dump_word(dump, "status", statuses[meeting->status]);
     dump_date(dump, "approved", meeting->approved);
+    dump_date(dump, "issued", meeting->issued);
     bp_dump_text(dump, "language", meeting->language);
     dump_leaf(dump, "organisation", &meeting->organisation);
     dump_leaf(dump, "kind", &meeting->kind);
+    dump_leaf(dump, "version", &meeting->version);
+    dump_leaf(dump, "layout", &meeting->layout);
+    dump_leaf(dump, "house", &meeting->house);
     dump_leaf(dump, "venue", &meeting->venue);
     dump_leaf(dump, "held", &meeting->held);
     dump_leaf(dump, "chair", &meeting->chair);
@@ -327,6 +346,7 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
         dump_words(dump, "text", &meeting->quorum.text);
         bp_dump_end(dump);
     }
+    bp_prose_dump(meeting->contact, "contact", dump);
 }
 
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)
@@ -349,6 +369,8 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_people(&meeting->absent, "absent", dump);
     for (int i = 0; i < meeting->n_items; i++)
         dump_item(&meeting->items[i], dump);
+    dump_register(meeting, dump);
+    bp_prose_dump(meeting->public, "public", dump);
     bp_prose_dump(meeting->closing, "closing", dump);
     if (meeting->signature.wanted) {
         bp_dump_begin(dump, "signature");
