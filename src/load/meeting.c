@@ -14,6 +14,7 @@
 #include "load/reader.h"
 #include "load/reference.h"
 #include "load/when.h"
+#include "model/derive.h"
 
 enum { MOST_BYTES = 4 << 20 };
 
@@ -376,6 +377,7 @@ struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const cha
     g_free(folder);
     if (bp_report_tally(report).errors > before.errors)
         return NULL;
+    bp_meeting_derive(meeting, arena);
     return meeting;
 }
 

@@ -132,8 +132,10 @@ static void dump_action(const struct bp_action *action, struct bp_dump *dump)
     bp_dump_begin(dump, "action");
     bp_dump_source(dump, action->source);
     dump_words(dump, "id", &action->id);
+    if (!action->id.text)
+        bp_dump_text(dump, "number", action->number.text);
     bp_dump_word(dump, "due", dues[action->due]);
-    dump_date(dump, "date", action->due_date);
+    dump_date(dump, "date", action->due_day);
     dump_words(dump, "words", &action->due_words);
     dump_date(dump, "raised", action->raised);
     dump_words(dump, "meeting", &action->meeting);
@@ -273,6 +275,7 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
 {
     bp_dump_begin(dump, item->section ? "section" : "item");
     bp_dump_source(dump, item->source);
+    bp_dump_word(dump, "anchor", item->anchor);
     dump_words(dump, "number", &item->number);
     dump_words(dump, "title", &item->title);
     dump_time(dump, "time", item->time);
