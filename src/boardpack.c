@@ -38,7 +38,7 @@ struct run {
     const struct bp_options *options;
     struct bp_report *report;
     struct bp_arena *arena;
-    struct bp_meeting *meeting;
+    struct bp_data data;
     struct bp_document *document;
     struct bp_text_service *text;
     struct bp_pages pages;
@@ -69,13 +69,18 @@ static bool run_load(struct run *run)
 
     if (strcmp(name, "-") == 0)
         name = run->options->name ? run->options->name : "<stdin>";
-    run->meeting = bp_load_meeting(run->input, name, root, run->arena, run->report);
-    return run->meeting != NULL;
+    return bp_load_data(run->input, name, root, &run->data, run->arena, run->report);
 }
 
 static bool run_compose(struct run *run)
 {
-    run->document = bp_compose_minutes(run->meeting, run->arena);
+    if (run->data.narrative) {
+        bp_report_error(run->report, &run->data.narrative->title.source, "not-yet",
+                        "this version prints no reports; check it with boardpack dump "
+                        "--stage=model");
+        return false;
+    }
+    run->document = bp_compose_minutes(run->data.meeting, run->arena);
     return true;
 }
 
@@ -205,7 +210,7 @@ static bool print_stage(const struct run *run, enum stage stage, FILE *out)
     bool printed;
 
     if (stage == STAGE_MODEL)
-        bp_meeting_dump(run->meeting, &dump);
+        bp_data_dump(&run->data, &dump);
     else if (stage == STAGE_DOCUMENT)
         bp_document_dump(run->document, &dump);
     else if (stage == STAGE_LAYOUT)

@@ -56,6 +56,14 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_EARLIER] = {"an action of the register",
                          {"owner", "owners", "action", "id", "raised", "meeting", "due", "status",
                           "completed", "closing"}},
+    [BP_PART_REPORT_FILE] = {"the top level", {"report", "body", "closing"}},
+    [BP_PART_REPORT] = {"“report:”",
+                        {"title", "date", "organisation", "subtitle", "period", "author", "status",
+                         "version", "issued", "language", "layout", "house", "contact", "summary"}},
+    [BP_PART_HEADING] = {"a heading", {"heading"}},
+    [BP_PART_PASSAGE] = {"a text", {"text"}},
+    [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
+    [BP_PART_CHART] = {"“chart:”", {"title", "description", "height"}},
 };
 
 /* Words of other people's templates. */
@@ -159,7 +167,6 @@ static const struct {
     {"press and public", "public"},
     {"for", "purpose"},
     {"type", "purpose"},
-    {"reason", "purpose"},
     {"aim", "purpose"},
     {"action required", "purpose"},
     {"opened", "raised"},
@@ -175,6 +182,32 @@ static const struct {
     {"action register", "register"},
     {"log", "register"},
     {"outstanding", "register"},
+    {"prepared by", "author"},
+    {"by", "author"},
+    {"writer", "author"},
+    {"abstract", "summary"},
+    {"introduction", "summary"},
+    {"executive summary", "summary"},
+    {"sub-title", "subtitle"},
+    {"quarter", "period"},
+    {"covers", "period"},
+    {"sections", "body"},
+    {"content", "body"},
+    {"contents", "body"},
+    {"conclusion", "closing"},
+    {"title", "heading"},
+    {"section", "heading"},
+    {"paragraph", "text"},
+    {"words", "text"},
+    {"markdown", "text"},
+    {"graph", "chart"},
+    {"figure", "chart"},
+    {"diagram", "chart"},
+    {"alt", "description"},
+    {"alternative", "description"},
+    {"shows", "description"},
+    {"caption", "title"},
+    {"size", "height"},
 };
 
 const char *const *bp_keys_of(enum bp_part part)
@@ -194,6 +227,8 @@ const char *bp_keys_example(enum bp_part part)
         [BP_PART_ACTION] = "write “- owner: …” and, on the next line, “action: …”",
         [BP_PART_EARLIER] = "write “- owner: …” and, on the next lines, “action: …” and “raised: "
                             "2022-03-01”, with the day of the meeting that raised it",
+        [BP_PART_CHART] = "write below it, indented, “title: …” and on the next line “description: "
+                          "…”",
         [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
                            "Schedule 12A of the Local Government Act 1972”",
         [BP_PART_VOTES] = "write “for: 5” and “against: 2” on lines below it, indented",
@@ -222,6 +257,13 @@ const char *bp_keys_noun(enum bp_part part)
     return parts[part].noun;
 }
 
+enum bp_part bp_keys_front(enum bp_part part)
+{
+    if (part == BP_PART_FILE)
+        return BP_PART_MEETING;
+    return part == BP_PART_REPORT_FILE ? BP_PART_REPORT : BP_N_PARTS;
+}
+
 bool bp_keys_has(enum bp_part part, const char *key)
 {
     for (int i = 0; parts[part].keys[i]; i++)
@@ -230,10 +272,17 @@ bool bp_keys_has(enum bp_part part, const char *key)
     return false;
 }
 
+static bool is_of_report(enum bp_part part)
+{
+    return part >= BP_PART_REPORT_FILE;
+}
+
 enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key)
 {
+    bool any = part == BP_N_PARTS;
     for (int i = 0; i < BP_N_PARTS; i++)
-        if (i != (int)part && bp_keys_has((enum bp_part)i, key))
+        if (i != (int)part && (any || is_of_report((enum bp_part)i) == is_of_report(part)) &&
+            bp_keys_has((enum bp_part)i, key))
             return (enum bp_part)i;
     return BP_N_PARTS;
 }

@@ -129,3 +129,14 @@ void bp_meeting_derive(struct bp_meeting *meeting, struct bp_arena *arena)
     g_hash_table_destroy(deriver.given);
     g_hash_table_destroy(deriver.anchors);
 }
+
+void bp_narrative_derive(struct bp_narrative *narrative, struct bp_arena *arena)
+{
+    GHashTable *anchors = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int i = 0; i < narrative->n_sections; i++) {
+        struct bp_narrative_section *section = &narrative->sections[i];
+        if (section->heading.text)
+            section->anchor = bp_anchor_new(anchors, "section", section->heading.text, arena);
+    }
+    g_hash_table_destroy(anchors);
+}

@@ -6,6 +6,7 @@
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
 static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
 static const char *const statuses[] = {NULL, "draft", "approved"};
+static const char *const final_or_draft[] = {NULL, "draft", "final"};
 static const char *const purposes[] = {NULL, "decision", "assurance", "information", "discussion"};
 static const char *const results[] = {NULL, "carried", "lost", "withdrawn", "tabled"};
 static const char *const dues[] = {NULL, "date", "next-meeting", "words"};
@@ -352,6 +353,47 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     bp_prose_dump(meeting->contact, "contact", dump);
 }
 
+static void dump_room(const struct bp_room *room, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "room");
+    bp_dump_source(dump, room->source);
+    bp_dump_number(dump, "height", room->height);
+    dump_leaf(dump, "title", &room->title);
+    dump_leaf(dump, "alt", &room->alt);
+    bp_dump_end(dump);
+}
+
+static void dump_narrative_section(const struct bp_narrative_section *section, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "section");
+    bp_dump_source(dump, section->source);
+    bp_dump_word(dump, "anchor", section->anchor);
+    dump_words(dump, "heading", &section->heading);
+    for (int i = 0; i < section->n_entries; i++) {
+        if (section->entries[i].kind == BP_NARRATIVE_TEXT)
+            bp_prose_dump(section->entries[i].text, "text", dump);
+        else
+            dump_room(section->entries[i].room, dump);
+    }
+    bp_dump_end(dump);
+}
+
+static void dump_narrative_front(const struct bp_narrative *narrative, struct bp_dump *dump)
+{
+    dump_words(dump, "title", &narrative->title);
+    dump_date(dump, "date", narrative->date);
+    bp_dump_word(dump, "status", final_or_draft[narrative->status]);
+    dump_date(dump, "issued", narrative->issued);
+    bp_dump_text(dump, "language", narrative->language);
+    dump_leaf(dump, "organisation", &narrative->organisation);
+    dump_leaf(dump, "subtitle", &narrative->subtitle);
+    dump_leaf(dump, "period", &narrative->period);
+    dump_leaf(dump, "author", &narrative->author);
+    dump_leaf(dump, "version", &narrative->version);
+    dump_leaf(dump, "layout", &narrative->layout);
+    dump_leaf(dump, "house", &narrative->house);
+}
+
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)
 {
     if (!prose)
@@ -382,4 +424,24 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
         bp_dump_end(dump);
     }
     bp_dump_end(dump);
+}
+
+void bp_narrative_dump(const struct bp_narrative *narrative, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "report");
+    dump_narrative_front(narrative, dump);
+    bp_prose_dump(narrative->contact, "contact", dump);
+    bp_prose_dump(narrative->summary, "summary", dump);
+    for (int i = 0; i < narrative->n_sections; i++)
+        dump_narrative_section(&narrative->sections[i], dump);
+    bp_prose_dump(narrative->closing, "closing", dump);
+    bp_dump_end(dump);
+}
+
+void bp_data_dump(const struct bp_data *data, struct bp_dump *dump)
+{
+    if (data->meeting)
+        bp_meeting_dump(data->meeting, dump);
+    else
+        bp_narrative_dump(data->narrative, dump);
 }
