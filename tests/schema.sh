@@ -12,6 +12,11 @@ right() {
     esac
 }
 
+# KEYS: those that the manual page does not name.
+unnamed() {
+    cut -f 2 "$1" | sort -u | while read -r key; do grep -qw "$key" "$scratch/man" || echo "$key"; done
+}
+
 differences() {
     /usr/bin/python3 tests/schema/check.py "$@" 2>&1
 }
@@ -19,6 +24,7 @@ differences() {
 # shellcheck disable=SC2046
 check "the loader's keys are told" gcc -Wall -Werror -Iinclude -Isrc -o "$scratch/keys" \
     tests/schema/keys.c "$BUILD/libboardpack.a" $(pkg-config --cflags --libs glib-2.0)
+groff -man -Tascii -P-cbou src/cli/boardpack.1 >"$scratch/man"
 for kind in meeting report; do
     schema=layouts/$kind.schema.json
     mapfile -t files < <(right $kind)
@@ -29,12 +35,14 @@ for kind in meeting report; do
         "$(differences cases $schema tests/hostile/${kind}s.txt tests/schema/known.txt)"
     empty "loader and schema know the same keys of a $kind" \
         "$(differences keys $schema "$scratch/$kind.keys")"
+    empty "the manual page names all keys of a $kind" "$(unnamed "$scratch/$kind.keys")"
 done
 
 sed 's/^an item\ttitle$/an item\tplanted/' "$scratch/meeting.keys" >"$scratch/planted.keys"
 check "a planted key, and the one that it replaces, are found" \
     [ "$(differences keys layouts/meeting.schema.json "$scratch/planted.keys" | wc -l)" -eq 2 ]
 printf 'meeting:\n  title: Board\n  date: 2022-03-16\n  planted: 1\n' >"$scratch/planted.yaml"
+check "a planted key that the manual page lacks is found" [ "$(unnamed "$scratch/planted.keys")" = planted ]
 check "a planted wrong file is found" \
     [ "$(differences files layouts/meeting.schema.json "$scratch/planted.yaml" | wc -l)" -eq 1 ]
 printf '=== %s\n%s\n==>\n1:1: error: “x” has no key “y”\n' planted 'meeting: {title: A, date: 2022-03-16}' >"$scratch/meetings.txt"
