@@ -74,6 +74,14 @@ $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
 	@mkdir -p $(@D)
 	$(say)$(COMPILE) -c -o $@ $<
 
+# The files of layouts/ that the library holds, as entries of load/shelf.c's table.
+SHELF := $(sort $(wildcard layouts/*.yaml layouts/houses/*.yaml layouts/houses/*.svg))
+$(OUT)/gen/shelf.h: $(SHELF) Makefile
+	@mkdir -p $(@D)
+	@for file in $(SHELF); do printf '{"%s", {\n' "$${file#layouts/}"; \
+	    sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' "$$file"; \
+	    printf ', %d}},\n' "$$(wc -c <"$$file")"; done >$@
+
 $(OUT)/gen/%.h: %
 	@mkdir -p $(@D)
 	@sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' $< >$@

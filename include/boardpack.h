@@ -56,10 +56,15 @@ void bp_report_print(const struct bp_report *report, FILE *out);
 
 /* Options of a call; all zero means the defaults. */
 struct bp_options {
-    const char *root; /* folder that no input path may leave; NULL: the nearest folder above the
-                         input that has a boardpack.yaml, else the input's own */
-    const char *name; /* the input's name in messages when the input is "-"; NULL: "<stdin>" */
-    FILE *timings;    /* where the time that each stage took is printed; NULL: nowhere */
+    const char *root;    /* folder that no input path may leave; NULL: the nearest folder above the
+                            input that has a boardpack.yaml, else the input's own */
+    const char *name;    /* the input's name in messages when the input is "-"; NULL: "<stdin>" */
+    const char *layout;  /* the layout's name or file; NULL: the one that the input or its folder's
+                            boardpack.yaml names, else minutes, or report for a report */
+    const char *house;   /* likewise the house style's; NULL: none, unless named there */
+    const char *edition; /* of the layout: "large-print"; several parted by commas; NULL: none */
+    const char *as_of;   /* the day of the action register, "2022-06-08"; NULL: the meeting's */
+    FILE *timings;       /* where the time that each stage took is printed; NULL: nowhere */
 };
 
 /*

@@ -452,6 +452,16 @@ struct bp_source bp_yaml_place(const struct bp_yaml *node, int line, int column)
     return at;
 }
 
+struct bp_source bp_yaml_place_at(const struct bp_yaml *node, const char *at)
+{
+    int line = 1, column = 1;
+    for (const char *c = node->text; c < at; c = g_utf8_next_char(c)) {
+        column = *c == '\n' ? 1 : column + 1;
+        line += *c == '\n';
+    }
+    return bp_yaml_place(node, line, column);
+}
+
 const char *bp_yaml_describe(const struct bp_yaml *node)
 {
     if (node->kind == BP_YAML_LIST)
