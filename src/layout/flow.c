@@ -112,16 +112,29 @@ void bp_flow_at_least(struct bp_flow *flow, int first, double height)
         bp_flow_at(flow, end - 1)->height += height - reached;
 }
 
+const struct bp_sheet *bp_layout_sheet(const struct bp_layout *layout)
+{
+    return layout->sheet ? layout->sheet : &layout->document->sheet;
+}
+
+struct bp_sheet bp_layout_page_sheet(const struct bp_layout *layout, const struct bp_page *page,
+                                     int index)
+{
+    struct bp_sheet sheet = layout->document->sheet;
+    if (page->width > 0 && page->width != sheet.width)
+        sheet = bp_sheet_turned(&sheet);
+    return bp_sheet_of_page(&sheet, index);
+}
+
 double bp_layout_height(const struct bp_layout *layout)
 {
-    const struct bp_sheet *sheet = &layout->document->sheet;
-    return sheet->height - sheet->margin_top - sheet->margin_bottom;
+    return bp_sheet_height(bp_layout_sheet(layout));
 }
 
 double bp_layout_left(const struct bp_layout *layout, double start, double width)
 {
-    const struct bp_document *document = layout->document;
-    return document->right_to_left ? document->sheet.width - start - width : start;
+    bool turned = layout->document->right_to_left;
+    return turned ? bp_layout_sheet(layout)->width - start - width : start;
 }
 
 struct bp_fragment bp_fragment_rectangle(const struct bp_layout *layout, double start, double y,

@@ -20,6 +20,7 @@
 #include <glib.h>
 
 #include "layout/page.h"
+#include "layout/sheet.h"
 #include "text/paragraph.h"
 
 /* What the whole layout shares. */
@@ -29,6 +30,7 @@ struct bp_layout {
     struct bp_arena *arena;
     struct bp_arena *scratch; /* of the text being set; empty between texts */
     struct bp_report *report;
+    const struct bp_sheet *sheet; /* that is set for; NULL: the document's */
     struct bp_place *first_place; /* in reading order */
     struct bp_place *last_place;
     int n_notes;
@@ -182,10 +184,18 @@ bool bp_block_stands_alone(const struct bp_block *parent);
 struct bp_fragment bp_fragment_rectangle(const struct bp_layout *layout, double start, double y,
                                          double width, double height, bp_colour colour);
 
+/* The sheet that is set for. */
+const struct bp_sheet *bp_layout_sheet(const struct bp_layout *layout);
+
+/* The sheet of a page that is laid out, the `index`th. */
+struct bp_sheet bp_layout_page_sheet(const struct bp_layout *layout, const struct bp_page *page,
+                                     int index);
+
 /* How high a page's text may be. */
 double bp_layout_height(const struct bp_layout *layout);
 
-/* The left edge of what lies `start` from the start edge and is `width` wide. */
+/* The left edge of what lies `start` from the start edge of the sheet that is set for, and is
+ * `width` wide. */
 double bp_layout_left(const struct bp_layout *layout, double start, double width);
 
 #endif
