@@ -68,23 +68,38 @@ static void flow_rule(struct bp_flow *flow, const struct bp_block *block,
     bp_flow_strip(flow, frame, &parts);
 }
 
+/* A room for a figure or picture: no larger than the frame and the page. */
+static void fit_figure(const struct bp_layout *layout, const struct bp_frame *frame,
+                       struct bp_box *box)
+{
+    double shrink = 1, height = MAX(bp_layout_height(layout), 0), width = MAX(frame->width, 0);
+    if (box->width > width)
+        shrink = width / box->width;
+    if (box->height * shrink > height)
+        shrink = height / box->height;
+    box->width *= shrink;
+    box->height *= shrink;
+}
+
 static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     struct bp_layout *layout = flow->layout;
-    struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
-    tag->alt = block->alt;
-    double shrink = 1;
-    if (block->width > frame->width)
-        shrink = frame->width / block->width;
-    if (block->height * shrink > bp_layout_height(layout))
-        shrink = bp_layout_height(layout) / block->height;
-    double width = block->width * shrink;
-    struct bp_fragment figure = {.box = {.kind = BP_BOX_FIGURE,
-                                         .x = bp_layout_left(layout, frame->start, width),
-                                         .width = width,
-                                         .height = block->height * shrink,
-                                         .kid = bp_tag_content(layout->arena, tag)}};
+    struct bp_fragment figure = {
+        .box = {.kind = BP_BOX_FIGURE, .artifact = BP_ARTIFACT_LAYOUT, .picture = block->picture}};
+    if (block->alt) {
+        struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
+        tag->alt = block->alt;
+        figure.box.kid = bp_tag_content(layout->arena, tag);
+    }
+    bp_figure_size(block, &figure.box.width, &figure.box.height);
+    fit_figure(layout, frame, &figure.box);
+    double free = frame->width - figure.box.width, start = frame->start;
+    if (block->style->align == BP_ALIGN_CENTRE)
+        start += free / 2;
+    else if (block->style->align == BP_ALIGN_END)
+        start += free;
+    figure.box.x = bp_layout_left(layout, start, figure.box.width);
     const struct bp_strip_parts parts = {figure.box.height, -1, &figure, 1};
     bp_flow_strip(flow, frame, &parts);
 }
@@ -192,6 +207,22 @@ void bp_flow_children(struct bp_flow *flow, const struct bp_block *block,
 {
     for (const struct bp_block *child = block->first; child; child = child->next)
         bp_flow_block(flow, child, frame);
+}
+
+void bp_figure_size(const struct bp_block *block, double *width, double *height)
+{
+    const struct bp_picture *picture = block->picture;
+    bool sized = picture && picture->width > 0 && picture->height > 0;
+    *width = MAX(block->width, 0);
+    *height = MAX(block->height, 0);
+    if (!sized)
+        return;
+    if (*width <= 0 && *height <= 0)
+        *width = picture->width;
+    if (*width <= 0)
+        *width = *height * picture->width / picture->height;
+    else if (*height <= 0)
+        *height = *width * picture->height / picture->width;
 }
 
 bool bp_block_stands_alone(const struct bp_block *parent)

@@ -58,8 +58,11 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
         extent.figure = MAX(extent.figure, inner.figure);
     }
     double around = room_around(block);
-    if (block->kind == BP_BLOCK_FIGURE)
-        extent.least = extent.most = block->width;
+    double height;
+    if (block->kind == BP_BLOCK_FIGURE) {
+        bp_figure_size(block, &extent.least, &height);
+        extent.most = extent.least;
+    }
     extent.least += around;
     extent.most += around;
     extent.figure += extent.figure > 0 ? around : 0;

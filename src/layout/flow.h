@@ -177,6 +177,9 @@ double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
                    double hanging, struct bp_tag *tag);
 
+/* The size of a FIGURE before it is made to fit: what is not said follows from its picture. */
+void bp_figure_size(const struct bp_block *block, double *width, double *height);
+
 /* Whether a parent's content is one paragraph and nothing else: then it needs no P around it. */
 bool bp_block_stands_alone(const struct bp_block *parent);
 

@@ -64,11 +64,13 @@ void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragmen
     box.y = rounded(box.y + y);
     if (box.kid)
         box.kid = bp_kid_on_page(sheet->layout->arena, box.kid, sheet->number);
-    if (box.kind == BP_BOX_FIGURE)
+    if (box.kind == BP_BOX_FIGURE && box.kid)
         place_figure(sheet, &box);
-    if (box.kind == BP_BOX_RECTANGLE) {
+    if (box.kind != BP_BOX_TEXT) {
         box.width = rounded(box.width);
         box.height = rounded(box.height);
+    }
+    if (box.kind == BP_BOX_RECTANGLE) {
         g_array_append_val(sheet->grounds, box);
         return;
     }
