@@ -28,13 +28,13 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
                                      const char *language);
 
 /* What a block's width has more than its text's. */
-static double room_around(const struct bp_block *block)
+static double room_around(const struct bp_layout *layout, const struct bp_block *block)
 {
     const struct bp_style *style = block->style;
     double around = style->indent;
     bool labelled =
         block->kind == BP_BLOCK_ITEM || (block->kind == BP_BLOCK_HEADING && block->label.n_runs);
-    if (labelled && block->label_place == BP_LABEL_HANGING)
+    if (labelled && !bp_label_may_stand_aside(layout, block))
         around += style->hanging;
     if (block->kind == BP_BLOCK_PANEL)
         around += style->bar + 2 * style->padding_x;
@@ -57,7 +57,7 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
         extent.most = MAX(extent.most, inner.most);
         extent.figure = MAX(extent.figure, inner.figure);
     }
-    double around = room_around(block);
+    double around = room_around(layout, block);
     double height;
     if (block->kind == BP_BLOCK_FIGURE) {
         bp_figure_size(block, &extent.least, &height);
@@ -116,7 +116,7 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
 {
     int n = table->n_columns;
     struct column *columns = g_new0(struct column, (gsize)MAX(n, 1));
-    double gutters = table->style->padding_x * (n - 1) + room_around(table);
+    double gutters = table->style->padding_x * (n - 1) + room_around(layout, table);
     struct bp_extent extent = {gutters, gutters, gutters};
     measure_rows(layout, table, columns, language);
     for (int i = 0; i < n; i++) {

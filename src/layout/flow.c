@@ -66,6 +66,8 @@ struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *fram
         .baseline = parts->baseline,
         .keep = flow->keep_next,
         .page_break = flow->break_next,
+        .span = frame->span,
+        .turned = flow->layout->sheet == &flow->layout->turned,
         .ground = frame->ground,
         .head = frame->head,
         .places = waiting_places(flow),

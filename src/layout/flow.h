@@ -31,6 +31,7 @@ struct bp_layout {
     struct bp_arena *scratch; /* of the text being set; empty between texts */
     struct bp_report *report;
     const struct bp_sheet *sheet; /* that is set for; NULL: the document's */
+    struct bp_sheet turned;       /* the document's, turned */
     struct bp_place *first_place; /* in reading order */
     struct bp_place *last_place;
     int n_notes;
@@ -50,6 +51,7 @@ struct bp_ground {
     const struct bp_style *style;
     double start; /* from the page's start edge */
     double width;
+    bool page; /* reaches the paper's edges: left, right, and the top where it begins a page */
 };
 
 struct bp_strip;
@@ -76,6 +78,8 @@ struct bp_strip {
     int n_fragments;
     bool keep;       /* must not begin a page */
     bool page_break; /* must begin a page */
+    bool span;       /* goes across all columns of text */
+    bool turned;     /* is set for the document's sheet turned */
     const struct bp_ground *ground;
     const struct bp_head *head; /* NULL outside tables and in a head itself */
     struct bp_place **places;   /* that lie here; their y counts from the strip's top */
@@ -108,6 +112,7 @@ struct bp_frame {
     double start; /* from the page's start edge */
     double width;
     bool page; /* the frame is a column of the page, so that a block may choose the other column */
+    bool span; /* it goes across all columns of text */
     bool direct; /* a paragraph's content belongs to `tag` itself, not to a P of its own */
     struct bp_tag *tag;
     const char *language;
@@ -171,6 +176,11 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
  * most half of the frame; 0 when it stands in the side column. */
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame);
+
+/* Whether the page has a side column for the block's label; and whether the label stands in it. */
+bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block);
+bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
+                       const struct bp_frame *frame);
 
 /* Sets the block's label in its tag, `hanging` wide or in the side column, for the flow's next
  * strip. */

@@ -28,7 +28,8 @@ bool bp_layout_document(const struct bp_document *document, struct bp_text_servi
                                .text = text,
                                .arena = arena,
                                .scratch = bp_arena_create(),
-                               .report = report};
+                               .report = report,
+                               .turned = bp_sheet_turned(&document->sheet)};
     struct bp_tag *tags = bp_tag_new(arena, NULL, BP_TAG_DOCUMENT);
     const struct bp_frame frame = {.page = true, .tag = tags, .language = document->language};
     struct bp_flow flow;

@@ -30,9 +30,9 @@ static void place_link(struct bp_sheet_under_way *sheet, const struct bp_fragmen
     struct bp_link *link = bp_arena_new(arena, sizeof *link);
     double baseline = y + box->y, size = box->line.size;
     *link = (struct bp_link){
-        .x0 = rounded(box->x),
+        .x0 = rounded(box->x + sheet->shift),
         .y0 = rounded(baseline - size),
-        .x1 = rounded(box->x + box->width),
+        .x1 = rounded(box->x + sheet->shift + box->width),
         .y1 = rounded(baseline + 0.3 * size),
         .target = fragment->link,
         .contents = fragment->link_tag->alt,
@@ -60,7 +60,7 @@ void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragmen
                        double y)
 {
     struct bp_box box = fragment->box;
-    box.x = rounded(box.x);
+    box.x = rounded(box.x + sheet->shift);
     box.y = rounded(box.y + y);
     if (box.kid)
         box.kid = bp_kid_on_page(sheet->layout->arena, box.kid, sheet->number);
@@ -94,16 +94,21 @@ void bp_place_ground(struct bp_sheet_under_way *sheet, const struct bp_ground *g
 {
     const struct bp_layout *layout = sheet->layout;
     const struct bp_style *style = ground->style;
+    double start = ground->page ? 0 : ground->start, shift = sheet->shift;
+    double width = ground->page ? bp_layout_sheet(layout)->width : ground->width;
+    if (ground->page)
+        sheet->shift = 0;
     if (style->has_fill) {
-        struct bp_fragment fill = bp_fragment_rectangle(layout, ground->start, 0, ground->width,
-                                                        bottom - top, style->fill);
+        struct bp_fragment fill =
+            bp_fragment_rectangle(layout, start, 0, width, bottom - top, style->fill);
         bp_place_fragment(sheet, &fill, top);
     }
     if (style->bar > 0) {
-        struct bp_fragment bar = bp_fragment_rectangle(layout, ground->start, 0, style->bar,
-                                                       bottom - top, style->rule_colour);
+        struct bp_fragment bar =
+            bp_fragment_rectangle(layout, start, 0, style->bar, bottom - top, style->rule_colour);
         bp_place_fragment(sheet, &bar, top);
     }
+    sheet->shift = shift;
 }
 
 void bp_place_page(struct bp_sheet_under_way *sheet, struct bp_page *page)

@@ -8,6 +8,7 @@
 struct bp_sheet_under_way {
     struct bp_layout *layout;
     int number;      /* index of the page */
+    double shift;    /* that what is placed is moved by to the right */
     GArray *grounds; /* struct bp_box: what is painted first, all artifacts */
     GArray *boxes;   /* struct bp_box: what is read */
     struct bp_link *first_link;

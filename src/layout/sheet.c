@@ -8,7 +8,7 @@
 
 int bp_sheet_columns(const struct bp_sheet *sheet)
 {
-    return MAX(sheet->columns, 1);
+    return CLAMP(sheet->columns, 1, BP_MOST_COLUMNS);
 }
 
 double bp_sheet_column(const struct bp_sheet *sheet)

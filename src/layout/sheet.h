@@ -15,7 +15,10 @@
 
 #include "model/style.h"
 
-/* Columns of text, 1 or more, and how wide each is. */
+/* No sheet has more columns of text. */
+#define BP_MOST_COLUMNS 8
+
+/* Columns of text, from 1 to BP_MOST_COLUMNS, and how wide each is. */
 int bp_sheet_columns(const struct bp_sheet *sheet);
 double bp_sheet_column(const struct bp_sheet *sheet);
 
