@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/note.h"
 
+/* Type up to this size has the distances below, larger type larger ones. */
+#define PLAIN_SIZE 10.0
+
 /* Above the first footnote of a page: space, a short rule, space. */
 #define SPACE      12.0
 #define RULE_SPACE 4.0
@@ -25,6 +28,17 @@ void bp_notes_finish(struct bp_notes *notes)
     g_array_free(notes->carried, true);
 }
 
+static double scale(const struct bp_notes *notes)
+{
+    return MAX(notes->layout->document->note_rule->type.size / PLAIN_SIZE, 1);
+}
+
+/* Between a page's text and its notes. */
+static double head_room(const struct bp_notes *notes)
+{
+    return (SPACE + RULE_SPACE) * scale(notes);
+}
+
 static double strips_height(const struct bp_strip *strips, int n)
 {
     double height = 0;
@@ -36,9 +50,8 @@ static double strips_height(const struct bp_strip *strips, int n)
 double bp_notes_height(const struct bp_notes *notes, const struct bp_strip *strip, double before)
 {
     double height = before;
-    (void)notes;
     for (int i = 0; i < strip->n_notes; i++)
-        height += strip->notes[i]->height + (height > 0 ? GAP : SPACE + RULE_SPACE);
+        height += strip->notes[i]->height + (height > 0 ? GAP * scale(notes) : head_room(notes));
     return height;
 }
 
@@ -48,7 +61,7 @@ double bp_notes_carried(const struct bp_notes *notes, double room)
     if (n == 0)
         return 0;
     const struct bp_strip *strips = (const struct bp_strip *)(void *)notes->carried->data;
-    double height = strips_height(strips, (int)n) + SPACE + RULE_SPACE;
+    double height = strips_height(strips, (int)n) + head_room(notes);
     return MIN(height, room / 2);
 }
 
@@ -67,7 +80,7 @@ static GArray *gather(struct bp_notes *notes)
         for (int k = 0; k < note->n_strips; k++) {
             struct bp_strip strip = note->strips[k];
             if (k == 0)
-                strip.space_before = GAP;
+                strip.space_before = GAP * scale(notes);
             g_array_append_val(strips, strip);
         }
     }
@@ -80,9 +93,10 @@ static void place_rule(struct bp_notes *notes, struct bp_sheet_under_way *sheet,
 {
     const struct bp_sheet *own = &notes->layout->document->sheet;
     const struct bp_style *style = notes->layout->document->note_rule;
+    double start = own->margin_start + bp_sheet_side(own), larger = scale(notes);
     struct bp_fragment rule =
-        bp_fragment_rectangle(notes->layout, own->margin_start + bp_sheet_side(own), -RULE_SPACE,
-                              RULE_WIDTH, style->rule, style->rule_colour);
+        bp_fragment_rectangle(notes->layout, start, -RULE_SPACE * larger, RULE_WIDTH * larger,
+                              style->rule, style->rule_colour);
     bp_place_fragment(sheet, &rule, y);
 }
 
@@ -91,7 +105,7 @@ void bp_notes_place(struct bp_notes *notes, struct bp_sheet_under_way *sheet, do
 {
     GArray *strips = gather(notes);
     const struct bp_strip *all = (const struct bp_strip *)(void *)strips->data;
-    double room = bottom - y - SPACE - RULE_SPACE, height = 0;
+    double room = bottom - y - head_room(notes), height = 0;
     int n = 0;
     for (; n < (int)strips->len; n++) {
         double next = height + all[n].height + (n > 0 ? all[n].space_before : 0);
