@@ -52,6 +52,7 @@ struct bp_box {
         } fill;
         const struct bp_picture *picture; /* FIGURE; NULL: an empty room */
     };
+    double rise;  /* TEXT: of its baseline above the line's, for a note's number */
     double angle; /* of a watermark: turned counter-clockwise about (x, y), in degrees; else 0 */
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/paginate.h"
 
+#include "layout/linenumber.h"
 #include "layout/note.h"
 #include "layout/place.h"
 
@@ -174,12 +175,15 @@ static void finish_page(struct paginator *paginator, double y, bool empty)
 {
     struct bp_layout *layout = paginator->layout;
     const struct bp_sheet *sheet = &layout->document->sheet;
+    struct bp_sheet own =
+        bp_sheet_of_page(paginator->turned ? &layout->turned : sheet, paginator->sheet.number);
     struct bp_page page = {0};
+    bp_line_numbers_place(&paginator->sheet, &own);
     turn_to(paginator, false, paginator->turned ? -bp_sheet_side(sheet) : 0);
     bp_notes_place(&paginator->notes, &paginator->sheet, y, paginator->bottom, empty);
     bp_place_page(&paginator->sheet, &page);
-    page.width = paginator->turned ? layout->turned.width : sheet->width;
-    page.height = paginator->turned ? layout->turned.height : sheet->height;
+    page.width = own.width;
+    page.height = own.height;
     g_array_append_val(paginator->pages, page);
     layout->sheet = NULL;
 }
