@@ -173,7 +173,8 @@ void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const stru
         flow_item(flow, item, &inner, hanging);
 }
 
-/* A note's label stands in front of its first line; its text hangs. */
+/* A note's label stands in front of its first line; its text hangs. It is set for the document's
+ * sheet, wherever it is called. */
 struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
                                   struct bp_tag *tag)
 {
@@ -189,6 +190,8 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
         .language = note->language ? note->language : layout->document->language,
     };
     struct bp_flow flow;
+    const struct bp_sheet *around = layout->sheet;
+    layout->sheet = NULL;
     bp_flow_init(&flow, layout);
     double hanging = bp_label_hanging(layout, note, &frame);
     if (note->label.n_runs)
@@ -203,5 +206,6 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
         bp_arena_copy(layout->arena, flow.strips->data, flow.strips->len, sizeof(struct bp_strip));
     set->height = bp_flow_height(&flow, 0, set->n_strips);
     bp_flow_finish(&flow);
+    layout->sheet = around;
     return set;
 }
