@@ -198,6 +198,16 @@ void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block, const str
     flow->space = 0;
 }
 
+/* A block without a tag tells its language to the tags that it put below `tag`, after `before`. */
+static void tell_language(const struct bp_block *block, const struct bp_tag *tag,
+                          struct bp_kid *before)
+{
+    struct bp_kid *kid = before ? before->next : tag->first;
+    for (; block->language && kid; kid = kid->next)
+        if (kid->kind == BP_KID_TAG && !kid->tag->language)
+            kid->tag->language = block->language;
+}
+
 static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
                       const struct bp_frame *frame)
 {
@@ -212,8 +222,10 @@ static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
         break;
     }
     case BP_BLOCK_GROUP:
-    case BP_BLOCK_COLUMNS:
         bp_flow_children(flow, block, frame);
+        break;
+    case BP_BLOCK_COLUMNS:
+        bp_flow_columns(flow, block, frame);
         break;
     case BP_BLOCK_HEADING:
         bp_flow_heading(flow, block, frame);
@@ -260,7 +272,10 @@ void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const str
     if (style->keep_with_previous)
         flow->keep_next = true;
     int first = bp_flow_count(flow);
+    struct bp_kid *before = inner.tag->last;
     flow_kind(flow, block, &inner);
+    if (block->kind == BP_BLOCK_GROUP || block->kind == BP_BLOCK_PANEL)
+        tell_language(block, inner.tag, before);
     int end = bp_flow_count(flow);
     add_rules(flow, block, &inner, first, end);
     if (style->keep_together)

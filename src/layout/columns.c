@@ -35,7 +35,7 @@ static double room_around(const struct bp_layout *layout, const struct bp_block 
     double around = style->indent;
     bool labelled =
         block->kind == BP_BLOCK_ITEM || (block->kind == BP_BLOCK_HEADING && block->label.n_runs);
-    if (labelled && !bp_label_may_stand_aside(layout, block))
+    if (labelled && !bp_label_may_stand_aside(layout, block, NULL))
         around += style->hanging;
     if (block->kind == BP_BLOCK_PANEL)
         around += style->bar + 2 * style->padding_x;

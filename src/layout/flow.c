@@ -82,6 +82,19 @@ struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *fram
     return bp_flow_at(flow, bp_flow_count(flow) - 1);
 }
 
+bool bp_strip_has_ground(const struct bp_strip *strip, const struct bp_ground *ground)
+{
+    for (const struct bp_ground *g = strip->ground; g; g = g->parent)
+        if (g == ground)
+            return true;
+    return false;
+}
+
+double bp_strip_head_room(const struct bp_strip *strip)
+{
+    return (strip->head ? strip->head->height : 0) + strip->rise;
+}
+
 void bp_flow_keep(struct bp_flow *flow, int first, int end)
 {
     for (int i = first + 1; i < end; i++)

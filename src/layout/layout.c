@@ -35,6 +35,7 @@ bool bp_layout_document(const struct bp_document *document, struct bp_text_servi
     struct bp_flow flow;
     check_faces(&layout);
     bp_flow_init(&flow, &layout);
+    flow.pages = true;
     if (!layout.failed)
         bp_flow_children(&flow, document->root, &frame);
     *pages = (struct bp_pages){.document = document, .tags = tags, .places = layout.first_place};

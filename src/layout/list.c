@@ -48,34 +48,37 @@ static struct bp_text with_space(const struct bp_layout *layout, const struct bp
     return spaced;
 }
 
-bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block)
+bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
+                              const struct bp_frame *frame)
 {
-    return block->label_place == BP_LABEL_SIDE && bp_sheet_side(bp_layout_sheet(layout)) > SIDE_GAP;
+    return !(frame && frame->beside) && block->label_place == BP_LABEL_SIDE &&
+           bp_sheet_side(bp_layout_sheet(layout)) > SIDE_GAP;
 }
 
 /* Headings keep their numbers whole: one too wide for the side column stands before the words. */
 static bool stands_aside(const struct bp_layout *layout, const struct bp_block *block,
-                         struct bp_extent extent)
+                         const struct bp_frame *frame, struct bp_extent extent)
 {
     double room = bp_sheet_side(bp_layout_sheet(layout)) - SIDE_GAP;
-    return bp_label_may_stand_aside(layout, block) &&
+    return bp_label_may_stand_aside(layout, block, frame) &&
            (block->kind != BP_BLOCK_HEADING || extent.least <= room);
 }
 
 bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
                        const struct bp_frame *frame)
 {
-    return block->label.n_runs > 0 && bp_label_may_stand_aside(layout, block) &&
-           stands_aside(layout, block, bp_text_extent(layout, &block->label, frame->language));
+    return block->label.n_runs > 0 && bp_label_may_stand_aside(layout, block, frame) &&
+           stands_aside(layout, block, frame,
+                        bp_text_extent(layout, &block->label, frame->language));
 }
 
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     if (block->label.n_runs == 0)
-        return bp_label_may_stand_aside(layout, block) ? 0 : block->style->hanging;
+        return bp_label_may_stand_aside(layout, block, frame) ? 0 : block->style->hanging;
     struct bp_extent extent = bp_text_extent(layout, &block->label, frame->language);
-    if (stands_aside(layout, block, extent))
+    if (stands_aside(layout, block, frame, extent))
         return 0;
     double room = extent.most + LABEL_GAP * block->style->type.size;
     return MIN(MAX(block->style->hanging, room), frame->width / 2);
@@ -121,7 +124,7 @@ static void flow_item(struct bp_flow *flow, const struct bp_block *item,
     bp_flow_space(flow, item->style->space_before);
     if (item->label.n_runs)
         bp_flow_label(flow, item, &inner, hanging, bp_tag_new(arena, tag, BP_TAG_LBL));
-    if (!bp_label_may_stand_aside(flow->layout, item)) {
+    if (!bp_label_may_stand_aside(flow->layout, item, frame)) {
         inner.start += hanging;
         inner.width -= hanging;
     }

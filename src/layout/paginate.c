@@ -59,7 +59,7 @@ static int page_end(const struct paginator *paginator, int first)
 {
     int n = bp_flow_count(paginator->flow), end = first;
     const struct bp_strip *start = bp_flow_at(paginator->flow, first);
-    double y = paginator->top + (start->head ? start->head->height : 0);
+    double y = paginator->top + bp_strip_head_room(start);
     double notes = bp_notes_carried(&paginator->notes, paginator->bottom - paginator->top);
     for (; end < n; end++) {
         const struct bp_strip *strip = bp_flow_at(paginator->flow, end);
@@ -82,14 +82,6 @@ static int page_end(const struct paginator *paginator, int first)
     return before > first ? before : end;
 }
 
-static bool has_ground(const struct bp_strip *strip, const struct bp_ground *ground)
-{
-    for (const struct bp_ground *g = strip->ground; g; g = g->parent)
-        if (g == ground)
-            return true;
-    return false;
-}
-
 /* A stretch of strips that stand under one another on the page. */
 struct stack {
     int first;
@@ -106,9 +98,9 @@ static void place_grounds(struct paginator *paginator, const struct bp_ground *g
     place_grounds(paginator, ground->parent, index, stack, y);
     const struct bp_flow *flow = paginator->flow;
     double bottom = y + bp_flow_at(flow, index)->height;
-    for (int i = index + 1; i < stack->end && has_ground(bp_flow_at(flow, i), ground); i++)
+    for (int i = index + 1; i < stack->end && bp_strip_has_ground(bp_flow_at(flow, i), ground); i++)
         bottom += bp_flow_at(flow, i)->space_before + bp_flow_at(flow, i)->height;
-    bool begins = index == 0 || !has_ground(bp_flow_at(flow, index - 1), ground);
+    bool begins = index == 0 || !bp_strip_has_ground(bp_flow_at(flow, index - 1), ground);
     bool top = ground->page && begins && stack->page && index == stack->first;
     bp_place_ground(&paginator->sheet, ground, top ? 0 : y, bottom);
 }
@@ -116,7 +108,7 @@ static void place_grounds(struct paginator *paginator, const struct bp_ground *g
 static const struct bp_ground *new_ground(const struct bp_strip *strip,
                                           const struct bp_strip *before)
 {
-    if (!before || !strip->ground || !has_ground(before, strip->ground))
+    if (!before || !strip->ground || !bp_strip_has_ground(before, strip->ground))
         return strip->ground;
     return NULL;
 }
@@ -141,12 +133,15 @@ static void turn_to(struct paginator *paginator, bool turned, double along)
 static double place_stack(struct paginator *paginator, const struct stack *stack, double y)
 {
     const struct bp_flow *flow = paginator->flow;
-    turn_to(paginator, bp_flow_at(flow, stack->first)->turned, 0);
-    const struct bp_head *head = bp_flow_at(flow, stack->first)->head;
+    const struct bp_strip *start = bp_flow_at(flow, stack->first);
+    const struct bp_head *head = start->head;
+    turn_to(paginator, start->turned, 0);
     for (int i = 0; head && i < head->n_strips; i++) {
         bp_place_strip(&paginator->sheet, &head->strips[i], y);
         y += head->strips[i].height;
     }
+    bp_place_head(&paginator->sheet, start);
+    y += start->rise;
     for (int i = stack->first; i < stack->end; i++) {
         const struct bp_strip *strip = bp_flow_at(flow, i);
         if (i > stack->first)
@@ -178,6 +173,7 @@ static void finish_page(struct paginator *paginator, double y, bool empty)
     struct bp_sheet own =
         bp_sheet_of_page(paginator->turned ? &layout->turned : sheet, paginator->sheet.number);
     struct bp_page page = {0};
+    bp_place_lanes(&paginator->sheet);
     bp_line_numbers_place(&paginator->sheet, &own);
     turn_to(paginator, false, paginator->turned ? -bp_sheet_side(sheet) : 0);
     bp_notes_place(&paginator->notes, &paginator->sheet, y, paginator->bottom, empty);

@@ -8,12 +8,16 @@ void bp_place_init(struct bp_sheet_under_way *sheet, struct bp_layout *layout)
     *sheet = (struct bp_sheet_under_way){.layout = layout};
     sheet->grounds = g_array_new(false, false, sizeof(struct bp_box));
     sheet->boxes = g_array_new(false, false, sizeof(struct bp_box));
+    sheet->lane_boxes = g_ptr_array_new();
 }
 
 void bp_place_finish(struct bp_sheet_under_way *sheet)
 {
     g_array_free(sheet->grounds, true);
     g_array_free(sheet->boxes, true);
+    for (guint i = 0; i < sheet->lane_boxes->len; i++)
+        g_array_free(sheet->lane_boxes->pdata[i], true);
+    g_ptr_array_free(sheet->lane_boxes, true);
 }
 
 /* Layout ends here: positions are the same on every machine from now on. */
@@ -56,6 +60,16 @@ static void place_figure(struct bp_sheet_under_way *sheet, const struct bp_box *
     tag->box[3] = rounded(box->y + box->height);
 }
 
+/* Where boxes that are read go. */
+static GArray *boxes_of(struct bp_sheet_under_way *sheet, int lane)
+{
+    if (lane == 0)
+        return sheet->boxes;
+    while (sheet->lane_boxes->len < (guint)lane)
+        g_ptr_array_add(sheet->lane_boxes, g_array_new(false, false, sizeof(struct bp_box)));
+    return sheet->lane_boxes->pdata[lane - 1];
+}
+
 void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragment *fragment,
                        double y)
 {
@@ -74,15 +88,41 @@ void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragmen
         g_array_append_val(sheet->grounds, box);
         return;
     }
-    g_array_append_val(sheet->boxes, box);
+    g_array_append_val(boxes_of(sheet, fragment->lane), box);
     if (fragment->link && fragment->link_tag)
         place_link(sheet, fragment, y);
 }
 
+void bp_place_lanes(struct bp_sheet_under_way *sheet)
+{
+    for (guint i = 0; i < sheet->lane_boxes->len; i++) {
+        GArray *boxes = sheet->lane_boxes->pdata[i];
+        g_array_append_vals(sheet->boxes, boxes->data, boxes->len);
+        g_array_set_size(boxes, 0);
+    }
+    sheet->lanes = NULL;
+    sheet->rises = NULL;
+}
+
+void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip)
+{
+    bp_place_lanes(sheet);
+    sheet->lanes = strip->lanes;
+    sheet->rises = strip->rises;
+    sheet->rise = strip->rise;
+}
+
 void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y)
 {
-    for (int i = 0; i < strip->n_fragments; i++)
-        bp_place_fragment(sheet, &strip->fragments[i], y);
+    if (strip->lanes != sheet->lanes)
+        bp_place_lanes(sheet);
+    sheet->lanes = strip->lanes;
+    for (int i = 0; i < strip->n_fragments; i++) {
+        const struct bp_fragment *fragment = &strip->fragments[i];
+        bool moved = sheet->rises && fragment->lane > 0;
+        double down = moved ? sheet->rises[fragment->lane - 1] - sheet->rise : 0;
+        bp_place_fragment(sheet, fragment, y + down);
+    }
     for (int i = 0; i < strip->n_places; i++) {
         strip->places[i]->page = sheet->number;
         strip->places[i]->y = rounded(y + strip->places[i]->y);
