@@ -3,16 +3,24 @@
  * breaks. */
 #include "layout/flow.h"
 
+/* Of a panel's text, however narrow its place is. */
+#define LEAST_WIDTH 1.0
+
 /* The column that a block asks for, when the frame is one of the page's columns. */
 static struct bp_frame block_frame(const struct bp_flow *flow, const struct bp_block *block,
                                    const struct bp_frame *frame)
 {
-    const struct bp_sheet *sheet = &flow->layout->document->sheet;
+    const struct bp_sheet *sheet = bp_layout_sheet(flow->layout);
     struct bp_frame inner = *frame;
-    if (frame->page) {
-        double side = block->style->column == BP_COLUMN_TEXT ? sheet->side : 0;
+    if (frame->page && block->style->column == BP_COLUMN_TEXT) {
+        double side = bp_sheet_side(sheet);
         inner.start = sheet->margin_start + side;
-        inner.width = sheet->width - sheet->margin_end - inner.start;
+        inner.width = bp_sheet_column(sheet) - side;
+        inner.span = false;
+    } else if (frame->page) {
+        inner.start = sheet->margin_start;
+        inner.width = bp_sheet_width(sheet);
+        inner.span = true;
     }
     inner.start += block->style->indent;
     inner.width -= block->style->indent;
@@ -68,38 +76,114 @@ static void flow_rule(struct bp_flow *flow, const struct bp_block *block,
     bp_flow_strip(flow, frame, &parts);
 }
 
+/* A room for a figure or picture: no larger than the frame and the page. */
+static void fit_figure(const struct bp_layout *layout, const struct bp_frame *frame,
+                       struct bp_box *box)
+{
+    double shrink = 1, height = MAX(bp_layout_height(layout), 0), width = MAX(frame->width, 0);
+    if (box->width > width)
+        shrink = width / box->width;
+    if (box->height * shrink > height)
+        shrink = height / box->height;
+    box->width *= shrink;
+    box->height *= shrink;
+}
+
 static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     struct bp_layout *layout = flow->layout;
-    struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
-    tag->alt = block->alt;
-    double shrink = 1;
-    if (block->width > frame->width)
-        shrink = frame->width / block->width;
-    if (block->height * shrink > bp_layout_height(layout))
-        shrink = bp_layout_height(layout) / block->height;
-    double width = block->width * shrink;
-    struct bp_fragment figure = {.box = {.kind = BP_BOX_FIGURE,
-                                         .x = bp_layout_left(layout, frame->start, width),
-                                         .width = width,
-                                         .height = block->height * shrink,
-                                         .kid = bp_tag_content(layout->arena, tag)}};
+    struct bp_fragment figure = {
+        .box = {.kind = BP_BOX_FIGURE, .artifact = BP_ARTIFACT_LAYOUT, .picture = block->picture}};
+    if (block->alt) {
+        struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
+        tag->alt = block->alt;
+        figure.box.kid = bp_tag_content(layout->arena, tag);
+    }
+    bp_figure_size(block, &figure.box.width, &figure.box.height);
+    fit_figure(layout, frame, &figure.box);
+    double free = frame->width - figure.box.width, start = frame->start;
+    if (block->style->align == BP_ALIGN_CENTRE)
+        start += free / 2;
+    else if (block->style->align == BP_ALIGN_END)
+        start += free;
+    figure.box.x = bp_layout_left(layout, start, figure.box.width);
     const struct bp_strip_parts parts = {figure.box.height, -1, &figure, 1};
     bp_flow_strip(flow, frame, &parts);
+}
+
+/* Room above what stands in the strip. */
+static void lower(struct bp_strip *strip, double room)
+{
+    strip->height += room;
+    if (strip->baseline >= 0)
+        strip->baseline += room;
+    for (int i = 0; i < strip->n_fragments; i++)
+        strip->fragments[i].box.y += room;
+}
+
+static void add_fragment(const struct bp_flow *flow, struct bp_strip *strip,
+                         const struct bp_fragment *fragment)
+{
+    int n = strip->n_fragments;
+    struct bp_fragment *fragments =
+        bp_arena_new(flow->layout->arena, (size_t)(n + 1) * sizeof *fragments);
+    for (int i = 0; i < n; i++)
+        fragments[i] = strip->fragments[i];
+    fragments[n] = *fragment;
+    strip->fragments = fragments;
+    strip->n_fragments = n + 1;
+}
+
+/* Whether a block of this kind has the rules that its style names above and below it. */
+static bool may_have_rules(const struct bp_block *block)
+{
+    return block->kind == BP_BLOCK_HEADING || block->kind == BP_BLOCK_PARAGRAPH ||
+           block->kind == BP_BLOCK_PANEL || block->kind == BP_BLOCK_GROUP;
+}
+
+/* Rules over and under the strips [first, end), in the first and the last of them. */
+static void add_rules(struct bp_flow *flow, const struct bp_block *block,
+                      const struct bp_frame *frame, int first, int end)
+{
+    const struct bp_style *style = block->style;
+    struct bp_layout *layout = flow->layout;
+    if (!may_have_rules(block) || first == end)
+        return;
+    if (style->rule_above > 0) {
+        double start = frame->start, stop = frame->start + frame->width;
+        if (frame->page && block->kind == BP_BLOCK_HEADING &&
+            bp_label_is_aside(layout, block, frame))
+            start = bp_layout_sheet(layout)->margin_start;
+        struct bp_fragment rule = bp_fragment_rectangle(layout, start, 0, stop - start,
+                                                        style->rule_above, style->rule_colour);
+        lower(bp_flow_at(flow, first), style->rule_above + style->rule_gap);
+        add_fragment(flow, bp_flow_at(flow, first), &rule);
+    }
+    if (style->rule_below > 0) {
+        struct bp_strip *last = bp_flow_at(flow, end - 1);
+        struct bp_fragment rule =
+            bp_fragment_rectangle(layout, frame->start, last->height + style->rule_gap,
+                                  frame->width, style->rule_below, style->rule_colour);
+        last->height += style->rule_gap + style->rule_below;
+        add_fragment(flow, last, &rule);
+    }
 }
 
 void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
 {
     const struct bp_style *style = block->style;
     struct bp_ground *ground = bp_arena_new(flow->layout->arena, sizeof *ground);
-    *ground = (struct bp_ground){frame->ground, style, frame->start, frame->width};
+    bool page = frame->page && style->column == BP_COLUMN_PAGE;
+    *ground = (struct bp_ground){frame->ground, style, frame->start, frame->width, page};
     struct bp_frame inner = *frame;
     inner.ground = ground;
     inner.page = false;
     inner.direct = false;
-    inner.start += style->bar + style->padding_x;
-    inner.width -= style->bar + 2 * style->padding_x;
+    if (!page) {
+        inner.start += style->bar + style->padding_x;
+        inner.width = MAX(frame->width - style->bar - 2 * style->padding_x, LEAST_WIDTH);
+    }
     double before = flow->space;
     flow->space = 0;
     int first = bp_flow_count(flow);
@@ -109,13 +193,19 @@ void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block, const str
         return;
     struct bp_strip *top = bp_flow_at(flow, first);
     top->space_before = before;
-    top->height += style->padding_y;
-    if (top->baseline >= 0)
-        top->baseline += style->padding_y;
-    for (int i = 0; i < top->n_fragments; i++)
-        top->fragments[i].box.y += style->padding_y;
+    lower(top, style->padding_y);
     bp_flow_at(flow, end - 1)->height += style->padding_y;
     flow->space = 0;
+}
+
+/* A block without a tag tells its language to the tags that it put below `tag`, after `before`. */
+static void tell_language(const struct bp_block *block, const struct bp_tag *tag,
+                          struct bp_kid *before)
+{
+    struct bp_kid *kid = before ? before->next : tag->first;
+    for (; block->language && kid; kid = kid->next)
+        if (kid->kind == BP_KID_TAG && !kid->tag->language)
+            kid->tag->language = block->language;
 }
 
 static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
@@ -132,8 +222,10 @@ static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
         break;
     }
     case BP_BLOCK_GROUP:
-    case BP_BLOCK_COLUMNS:
         bp_flow_children(flow, block, frame);
+        break;
+    case BP_BLOCK_COLUMNS:
+        bp_flow_columns(flow, block, frame);
         break;
     case BP_BLOCK_HEADING:
         bp_flow_heading(flow, block, frame);
@@ -173,13 +265,19 @@ void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const str
     const struct bp_style *style = block->style;
     struct bp_frame inner = block_frame(flow, block, frame);
     bp_flow_space(flow, style->space_before);
+    if (style->new_page && bp_flow_count(flow) > 0)
+        flow->break_next = true;
     if (block->id || block->bookmark)
         add_place(flow, block);
     if (style->keep_with_previous)
         flow->keep_next = true;
     int first = bp_flow_count(flow);
+    struct bp_kid *before = inner.tag->last;
     flow_kind(flow, block, &inner);
+    if (block->kind == BP_BLOCK_GROUP || block->kind == BP_BLOCK_PANEL)
+        tell_language(block, inner.tag, before);
     int end = bp_flow_count(flow);
+    add_rules(flow, block, &inner, first, end);
     if (style->keep_together)
         bp_flow_keep(flow, first, end);
     if (style->keep_with_next && end > first)
@@ -192,6 +290,22 @@ void bp_flow_children(struct bp_flow *flow, const struct bp_block *block,
 {
     for (const struct bp_block *child = block->first; child; child = child->next)
         bp_flow_block(flow, child, frame);
+}
+
+void bp_figure_size(const struct bp_block *block, double *width, double *height)
+{
+    const struct bp_picture *picture = block->picture;
+    bool sized = picture && picture->width > 0 && picture->height > 0;
+    *width = MAX(block->width, 0);
+    *height = MAX(block->height, 0);
+    if (!sized)
+        return;
+    if (*width <= 0 && *height <= 0)
+        *width = picture->width;
+    if (*width <= 0)
+        *width = *height * picture->width / picture->height;
+    else if (*height <= 0)
+        *height = *width * picture->height / picture->width;
 }
 
 bool bp_block_stands_alone(const struct bp_block *parent)

@@ -17,10 +17,11 @@
 /* Room for rounding, so that a line that was measured is not broken. */
 #define ROUNDING 0.02
 
-struct column {
+struct bp_table_column {
     struct bp_extent extent;
     double content; /* of all its cells, on one line each: how much it has to hold */
     double width;
+    bool fixed; /* the table says how wide it is */
     bool settled;
 };
 
@@ -28,13 +29,13 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
                                      const char *language);
 
 /* What a block's width has more than its text's. */
-static double room_around(const struct bp_block *block)
+static double room_around(const struct bp_layout *layout, const struct bp_block *block)
 {
     const struct bp_style *style = block->style;
     double around = style->indent;
     bool labelled =
         block->kind == BP_BLOCK_ITEM || (block->kind == BP_BLOCK_HEADING && block->label.n_runs);
-    if (labelled && block->label_place == BP_LABEL_HANGING)
+    if (labelled && !bp_label_may_stand_aside(layout, block, NULL))
         around += style->hanging;
     if (block->kind == BP_BLOCK_PANEL)
         around += style->bar + 2 * style->padding_x;
@@ -57,9 +58,12 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
         extent.most = MAX(extent.most, inner.most);
         extent.figure = MAX(extent.figure, inner.figure);
     }
-    double around = room_around(block);
-    if (block->kind == BP_BLOCK_FIGURE)
-        extent.least = extent.most = block->width;
+    double around = room_around(layout, block);
+    double height;
+    if (block->kind == BP_BLOCK_FIGURE) {
+        bp_figure_size(block, &extent.least, &height);
+        extent.most = extent.least;
+    }
     extent.least += around;
     extent.most += around;
     extent.figure += extent.figure > 0 ? around : 0;
@@ -67,7 +71,7 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
 }
 
 /* A cell over several columns asks its last one for what the others don't give. */
-static void widen(struct column *columns, int first, int span, double gutter,
+static void widen(struct bp_table_column *columns, int first, int span, double gutter,
                   struct bp_extent extent)
 {
     for (int i = first; i < first + span - 1; i++) {
@@ -75,7 +79,7 @@ static void widen(struct column *columns, int first, int span, double gutter,
         extent.most -= columns[i].extent.most + gutter;
         extent.figure -= columns[i].extent.figure + gutter;
     }
-    struct column *last = &columns[first + span - 1];
+    struct bp_table_column *last = &columns[first + span - 1];
     last->extent.least = MAX(last->extent.least, extent.least);
     last->extent.most = MAX(last->extent.most, extent.most);
     last->extent.figure = MAX(last->extent.figure, extent.figure);
@@ -83,7 +87,7 @@ static void widen(struct column *columns, int first, int span, double gutter,
 }
 
 static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
-                         struct column *columns, const char *language)
+                         struct bp_table_column *columns, const char *language)
 {
     int *busy = g_new0(int, (gsize)table->n_columns);
     double gutter = table->style->padding_x;
@@ -112,14 +116,16 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
                                      const char *language)
 {
     int n = table->n_columns;
-    struct column *columns = g_new0(struct column, (gsize)MAX(n, 1));
-    double gutters = table->style->padding_x * (n - 1) + room_around(table);
+    struct bp_table_column *columns = g_new0(struct bp_table_column, (gsize)MAX(n, 1));
+    double gutters = table->style->padding_x * (n - 1) + room_around(layout, table);
     struct bp_extent extent = {gutters, gutters, gutters};
     measure_rows(layout, table, columns, language);
     for (int i = 0; i < n; i++) {
-        extent.least += MAX(columns[i].extent.least, LEAST_COLUMN);
-        extent.most += MAX(columns[i].extent.most, LEAST_COLUMN);
-        extent.figure += MAX(columns[i].extent.figure, LEAST_COLUMN);
+        double fixed = table->column_widths ? MAX(table->column_widths[i], 0) : 0;
+        bool asks = fixed <= 0;
+        extent.least += asks ? MAX(columns[i].extent.least, LEAST_COLUMN) : fixed;
+        extent.most += asks ? MAX(columns[i].extent.most, LEAST_COLUMN) : fixed;
+        extent.figure += asks ? MAX(columns[i].extent.figure, LEAST_COLUMN) : fixed;
     }
     g_free(columns);
     return extent;
@@ -131,12 +137,12 @@ struct share {
     double weight;
 };
 
-static double weight_of(const struct column *column, bool even)
+static double weight_of(const struct bp_table_column *column, bool even)
 {
     return even ? 1 : sqrt(column->content);
 }
 
-static struct share open_share(const struct column *columns, int n, double room, bool even)
+static struct share open_share(const struct bp_table_column *columns, int n, double room, bool even)
 {
     struct share share = {room, 0};
     for (int i = 0; i < n; i++)
@@ -148,11 +154,11 @@ static struct share open_share(const struct column *columns, int n, double room,
 }
 
 /* Settles the columns whose share is more than they ask for, or less than their widest word. */
-static bool settle(struct column *columns, int n, struct share share, bool even)
+static bool settle(struct bp_table_column *columns, int n, struct share share, bool even)
 {
     bool settled = false;
     for (int i = 0; i < n; i++) {
-        struct column *column = &columns[i];
+        struct bp_table_column *column = &columns[i];
         if (column->settled)
             continue;
         double part = share.room * weight_of(column, even) / share.weight;
@@ -171,30 +177,33 @@ static bool settle(struct column *columns, int n, struct share share, bool even)
  * Columns that ask for no more than an even share get what they ask for; the others share the rest
  * by how much they have to hold, so that rows come out low.
  */
-static void share_width(struct column *columns, int n, double room)
+static void share_width(struct bp_table_column *columns, int n, double room)
 {
     for (int pass = 0; pass < 2; pass++)
         while (settle(columns, n, open_share(columns, n, room, pass == 0), pass == 0))
             ;
     struct share share = open_share(columns, n, room, false);
-    int widest = 0;
+    int widest = -1;
     for (int i = 0; i < n; i++) {
         if (!columns[i].settled)
             columns[i].width = share.room * weight_of(&columns[i], false) / share.weight;
-        if (columns[i].extent.most > columns[widest].extent.most)
+        if (!columns[i].fixed &&
+            (widest < 0 || columns[i].extent.most > columns[widest].extent.most))
             widest = i;
     }
-    if (share.weight <= 0)
+    if (share.weight <= 0 && widest >= 0)
         columns[widest].width += MAX(share.room, 0);
 }
 
 /* The width of a column where none may be wider than `most`: words are split, figures not. */
-static double narrowed(const struct column *column, double most)
+static double narrowed(const struct bp_table_column *column, double most)
 {
-    return MAX(MIN(column->width, most), column->extent.figure);
+    if (column->fixed)
+        return column->width;
+    return MAX(MIN(column->width, most), MAX(column->extent.figure, LEAST_COLUMN));
 }
 
-static double total_width(const struct column *columns, int n, double most)
+static double total_width(const struct bp_table_column *columns, int n, double most)
 {
     double total = 0;
     for (int i = 0; i < n; i++)
@@ -204,7 +213,7 @@ static double total_width(const struct column *columns, int n, double most)
 
 /* How wide a column may be so that all fit: the widest become narrower and leave the others alone.
  */
-static double widest_column(const struct column *columns, int n, double room)
+static double widest_column(const struct bp_table_column *columns, int n, double room)
 {
     double low = 0, high = room;
     if (total_width(columns, n, high) <= room)
@@ -219,65 +228,56 @@ static double widest_column(const struct column *columns, int n, double room)
     return low;
 }
 
-/* Measures the columns; returns how much room their widest words need. */
-static double measure_columns(struct bp_layout *layout, const struct bp_block *table,
-                              struct column *columns)
+static void settle_asked(struct bp_table_column *column, double fixed)
 {
-    double need = 0;
-    measure_rows(layout, table, columns,
-                 table->language ? table->language : layout->document->language);
-    for (int i = 0; i < table->n_columns; i++) {
-        struct column *column = &columns[i];
-        column->extent.least = MAX(column->extent.least + ROUNDING, LEAST_COLUMN);
-        column->extent.most = MAX(column->extent.most + ROUNDING, column->extent.least);
-        column->extent.figure += column->extent.figure > 0 ? ROUNDING : 0;
-        if (table->column_widths && table->column_widths[i] > 0) {
-            column->width = table->column_widths[i];
-            column->settled = true;
-        }
-        need += column->settled ? column->width : column->extent.least;
-    }
-    return need;
+    column->extent.least = MAX(column->extent.least + ROUNDING, LEAST_COLUMN);
+    column->extent.most = MAX(column->extent.most + ROUNDING, column->extent.least);
+    column->extent.figure += column->extent.figure > 0 ? ROUNDING : 0;
+    column->fixed = column->settled = fixed > 0;
+    column->width = MAX(fixed, 0);
 }
 
-static bool place_columns(struct bp_layout *layout, const struct bp_block *table, double width,
-                          struct column *columns, struct bp_column_place *places)
+/* What columns may come near to: that of columns of fixed width is fixed too. */
+static double least_gutter(const struct bp_columns *columns)
+{
+    bool fixed = true;
+    for (int i = 0; i < columns->n; i++)
+        fixed = fixed && columns->columns[i].fixed;
+    return fixed ? columns->gutter : MIN(columns->gutter, LEAST_GUTTER);
+}
+
+void bp_columns_init(struct bp_columns *columns, struct bp_layout *layout,
+                     const struct bp_block *table)
 {
     int n = table->n_columns;
-    double gutter = table->style->padding_x, need = measure_columns(layout, table, columns);
+    *columns = (struct bp_columns){g_new0(struct bp_table_column, (gsize)MAX(n, 1)), n,
+                                   table->style->padding_x, 0};
+    measure_rows(layout, table, columns->columns,
+                 table->language ? table->language : layout->document->language);
+    for (int i = 0; i < n; i++)
+        settle_asked(&columns->columns[i], table->column_widths ? table->column_widths[i] : 0);
+    columns->least = total_width(columns->columns, n, 0) + least_gutter(columns) * MAX(n - 1, 0);
+}
+
+void bp_columns_finish(struct bp_columns *columns)
+{
+    g_free(columns->columns);
+}
+
+void bp_columns_place(struct bp_columns *columns, double width, struct bp_column_place *places)
+{
+    int n = columns->n;
+    double gutter = columns->gutter, need = 0;
+    for (int i = 0; i < n; i++)
+        need += columns->columns[i].fixed ? columns->columns[i].width
+                                          : columns->columns[i].extent.least;
     if (n > 1 && need + gutter * (n - 1) > width)
-        gutter = MAX((width - need) / (n - 1), MIN(gutter, LEAST_GUTTER));
+        gutter = MAX((width - need) / (n - 1), least_gutter(columns));
     double room = width - gutter * (n - 1);
-    if (total_width(columns, n, 0) > room) {
-        bp_report_error(layout->report, &table->source, "table-too-wide",
-                        "the figures of this table need %d points, and the page has %d; split it "
-                        "into several tables",
-                        (int)(total_width(columns, n, 0) + gutter * (n - 1) + 1), (int)width);
-        return false;
-    }
-    share_width(columns, n, room);
-    double most = widest_column(columns, n, room), start = 0;
+    share_width(columns->columns, n, room);
+    double most = widest_column(columns->columns, n, room), start = 0;
     for (int i = 0; i < n; i++) {
-        places[i] = (struct bp_column_place){start, narrowed(&columns[i], most)};
+        places[i] = (struct bp_column_place){start, narrowed(&columns->columns[i], most)};
         start += places[i].width + gutter;
     }
-    return true;
-}
-
-bool bp_columns_place(struct bp_layout *layout, const struct bp_block *table, double width,
-                      struct bp_column_place *places)
-{
-    int n = table->n_columns;
-    double gutter = table->style->padding_x;
-    if (width - gutter * (n - 1) < n * LEAST_COLUMN) {
-        bp_report_error(layout->report, &table->source, "table-too-wide",
-                        "this table has %d columns, and the page has room for %d; split it into "
-                        "several tables",
-                        n, (int)((width + gutter) / (LEAST_COLUMN + gutter)));
-        return false;
-    }
-    struct column *columns = g_new0(struct column, (gsize)n);
-    bool placed = place_columns(layout, table, width, columns, places);
-    g_free(columns);
-    return placed;
 }

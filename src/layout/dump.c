@@ -58,6 +58,8 @@ static void dump_box(const struct bp_box *box, struct bp_dump *dump)
     bp_dump_number(dump, "angle", box->angle);
     if (box->kind == BP_BOX_RECTANGLE)
         dump_colour(dump, box->fill.colour);
+    if (box->kind == BP_BOX_FIGURE && box->picture)
+        bp_dump_text(dump, "picture", box->picture->path);
     if (text) {
         GString *words = g_string_new(NULL);
 
@@ -69,10 +71,13 @@ static void dump_box(const struct bp_box *box, struct bp_dump *dump)
     bp_dump_end(dump);
 }
 
-static void dump_page(const struct bp_page *page, struct bp_dump *dump)
+static void dump_page(const struct bp_page *page, const struct bp_sheet *sheet,
+                      struct bp_dump *dump)
 {
     bp_dump_begin(dump, "page");
     bp_dump_text(dump, "label", page->label);
+    if (page->width > 0 && (page->width != sheet->width || page->height != sheet->height))
+        dump_numbers(dump, "size", (double[]){page->width, page->height}, 2);
     for (int i = 0; i < page->n_boxes; i++)
         dump_box(&page->boxes[i], dump);
     for (const struct bp_link *link = page->links; link; link = link->next) {
@@ -94,7 +99,7 @@ void bp_box_append_text(const struct bp_box *box, GString *out)
 void bp_pages_dump(const struct bp_pages *pages, struct bp_dump *dump)
 {
     for (int i = 0; i < pages->n_pages; i++)
-        dump_page(&pages->pages[i], dump);
+        dump_page(&pages->pages[i], &pages->document->sheet, dump);
     for (const struct bp_place *place = pages->places; place; place = place->next) {
         bp_dump_begin(dump, "place");
         bp_dump_text(dump, "id", place->id);

@@ -66,6 +66,8 @@ struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *fram
         .baseline = parts->baseline,
         .keep = flow->keep_next,
         .page_break = flow->break_next,
+        .span = frame->span,
+        .turned = flow->layout->sheet == &flow->layout->turned,
         .ground = frame->ground,
         .head = frame->head,
         .places = waiting_places(flow),
@@ -78,6 +80,19 @@ struct bp_strip *bp_flow_strip(struct bp_flow *flow, const struct bp_frame *fram
     flow->n_places = 0;
     g_array_append_val(flow->strips, strip);
     return bp_flow_at(flow, bp_flow_count(flow) - 1);
+}
+
+bool bp_strip_has_ground(const struct bp_strip *strip, const struct bp_ground *ground)
+{
+    for (const struct bp_ground *g = strip->ground; g; g = g->parent)
+        if (g == ground)
+            return true;
+    return false;
+}
+
+double bp_strip_head_room(const struct bp_strip *strip)
+{
+    return (strip->head ? strip->head->height : 0) + strip->rise;
 }
 
 void bp_flow_keep(struct bp_flow *flow, int first, int end)
@@ -112,16 +127,29 @@ void bp_flow_at_least(struct bp_flow *flow, int first, double height)
         bp_flow_at(flow, end - 1)->height += height - reached;
 }
 
+const struct bp_sheet *bp_layout_sheet(const struct bp_layout *layout)
+{
+    return layout->sheet ? layout->sheet : &layout->document->sheet;
+}
+
+struct bp_sheet bp_layout_page_sheet(const struct bp_layout *layout, const struct bp_page *page,
+                                     int index)
+{
+    struct bp_sheet sheet = layout->document->sheet;
+    if (page->width > 0 && page->width != sheet.width)
+        sheet = bp_sheet_turned(&sheet);
+    return bp_sheet_of_page(&sheet, index);
+}
+
 double bp_layout_height(const struct bp_layout *layout)
 {
-    const struct bp_sheet *sheet = &layout->document->sheet;
-    return sheet->height - sheet->margin_top - sheet->margin_bottom;
+    return bp_sheet_height(bp_layout_sheet(layout));
 }
 
 double bp_layout_left(const struct bp_layout *layout, double start, double width)
 {
-    const struct bp_document *document = layout->document;
-    return document->right_to_left ? document->sheet.width - start - width : start;
+    bool turned = layout->document->right_to_left;
+    return turned ? bp_layout_sheet(layout)->width - start - width : start;
 }
 
 struct bp_fragment bp_fragment_rectangle(const struct bp_layout *layout, double start, double y,

@@ -20,6 +20,7 @@
 #include <glib.h>
 
 #include "layout/page.h"
+#include "layout/sheet.h"
 #include "text/paragraph.h"
 
 /* What the whole layout shares. */
@@ -29,6 +30,8 @@ struct bp_layout {
     struct bp_arena *arena;
     struct bp_arena *scratch; /* of the text being set; empty between texts */
     struct bp_report *report;
+    const struct bp_sheet *sheet; /* that is set for; NULL: the document's */
+    struct bp_sheet turned;       /* the document's, turned */
     struct bp_place *first_place; /* in reading order */
     struct bp_place *last_place;
     int n_notes;
@@ -40,6 +43,12 @@ struct bp_fragment {
     struct bp_box box;
     const char *link; /* target, or NULL */
     struct bp_tag *link_tag;
+    int lane; /* that it stands in, from 1; 0: none */
+};
+
+/* Groups side by side: strips of one bp_lanes belong together. */
+struct bp_lanes {
+    int n;
 };
 
 /* A tinted ground behind the strips of a panel. */
@@ -48,6 +57,7 @@ struct bp_ground {
     const struct bp_style *style;
     double start; /* from the page's start edge */
     double width;
+    bool page; /* reaches the paper's edges: left, right, and the top where it begins a page */
 };
 
 struct bp_strip;
@@ -72,8 +82,13 @@ struct bp_strip {
     double baseline; /* of its first line, from the top; negative: none */
     struct bp_fragment *fragments;
     int n_fragments;
-    bool keep;       /* must not begin a page */
-    bool page_break; /* must begin a page */
+    bool keep;                    /* must not begin a page */
+    bool page_break;              /* must begin a page */
+    bool span;                    /* goes across all columns of text */
+    bool turned;                  /* is set for the document's sheet turned */
+    const struct bp_lanes *lanes; /* NULL: it is no part of any */
+    const double *rises; /* of each lane: how far down it comes where the strip begins a page, */
+    double rise;         /* and the largest of them */
     const struct bp_ground *ground;
     const struct bp_head *head; /* NULL outside tables and in a head itself */
     struct bp_place **places;   /* that lie here; their y counts from the strip's top */
@@ -92,6 +107,7 @@ struct bp_label {
 /* Strips under way. */
 struct bp_flow {
     struct bp_layout *layout;
+    bool pages;      /* its strips are cut into pages: it is no cell's, note's or group's */
     GArray *strips;  /* struct bp_strip */
     double space;    /* that the next strip should have above it */
     bool keep_next;  /* the next strip must not begin a page */
@@ -106,6 +122,8 @@ struct bp_frame {
     double start; /* from the page's start edge */
     double width;
     bool page; /* the frame is a column of the page, so that a block may choose the other column */
+    bool span; /* it goes across all columns of text */
+    bool beside; /* other text stands beside it: the side column is not for its labels */
     bool direct; /* a paragraph's content belongs to `tag` itself, not to a P of its own */
     struct bp_tag *tag;
     const char *language;
@@ -160,6 +178,15 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block,
                    const struct bp_frame *frame);
 void bp_flow_panel(struct bp_flow *flow, const struct bp_block *block,
                    const struct bp_frame *frame);
+/* In a flow that is not cut into pages the groups stand under one another. */
+void bp_flow_columns(struct bp_flow *flow, const struct bp_block *block,
+                     const struct bp_frame *frame);
+
+/* Whether a panel's ground lies behind the strip. */
+bool bp_strip_has_ground(const struct bp_strip *strip, const struct bp_ground *ground);
+
+/* What stands above the strip where it begins a page or a column. */
+double bp_strip_head_room(const struct bp_strip *strip);
 
 /* Sets a footnote below `tag`, apart from the flow; in the arena. */
 struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
@@ -170,10 +197,20 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame);
 
+/* Whether the page has a side column for the block's label (`frame` NULL: one of the page's own);
+ * and whether the label stands in it. */
+bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
+                              const struct bp_frame *frame);
+bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
+                       const struct bp_frame *frame);
+
 /* Sets the block's label in its tag, `hanging` wide or in the side column, for the flow's next
  * strip. */
 void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame,
                    double hanging, struct bp_tag *tag);
+
+/* The size of a FIGURE before it is made to fit: what is not said follows from its picture. */
+void bp_figure_size(const struct bp_block *block, double *width, double *height);
 
 /* Whether a parent's content is one paragraph and nothing else: then it needs no P around it. */
 bool bp_block_stands_alone(const struct bp_block *parent);
@@ -182,10 +219,18 @@ bool bp_block_stands_alone(const struct bp_block *parent);
 struct bp_fragment bp_fragment_rectangle(const struct bp_layout *layout, double start, double y,
                                          double width, double height, bp_colour colour);
 
+/* The sheet that is set for. */
+const struct bp_sheet *bp_layout_sheet(const struct bp_layout *layout);
+
+/* The sheet of a page that is laid out, the `index`th. */
+struct bp_sheet bp_layout_page_sheet(const struct bp_layout *layout, const struct bp_page *page,
+                                     int index);
+
 /* How high a page's text may be. */
 double bp_layout_height(const struct bp_layout *layout);
 
-/* The left edge of what lies `start` from the start edge and is `width` wide. */
+/* The left edge of what lies `start` from the start edge of the sheet that is set for, and is
+ * `width` wide. */
 double bp_layout_left(const struct bp_layout *layout, double start, double width);
 
 #endif

@@ -4,6 +4,23 @@
 #include "layout/paginate.h"
 #include "layout/running.h"
 
+/* Every style's face is looked for, used or not: a layout's slip shows at once. */
+static void check_faces(struct bp_layout *layout)
+{
+    const struct bp_document *document = layout->document;
+    for (int i = 0; i < document->n_styles; i++) {
+        const struct bp_style *style = document->styles[i];
+        const struct bp_font font = {.family = style->type.family,
+                                     .weight = style->type.weight,
+                                     .italic = style->type.italic};
+        const char *fault = bp_text_no_face(layout->text, &font);
+        if (!fault)
+            continue;
+        bp_report_error(layout->report, &style->source, "no-face", "%s", fault);
+        layout->failed = true;
+    }
+}
+
 bool bp_layout_document(const struct bp_document *document, struct bp_text_service *text,
                         struct bp_pages *pages, struct bp_arena *arena, struct bp_report *report)
 {
@@ -11,12 +28,16 @@ bool bp_layout_document(const struct bp_document *document, struct bp_text_servi
                                .text = text,
                                .arena = arena,
                                .scratch = bp_arena_create(),
-                               .report = report};
+                               .report = report,
+                               .turned = bp_sheet_turned(&document->sheet)};
     struct bp_tag *tags = bp_tag_new(arena, NULL, BP_TAG_DOCUMENT);
     const struct bp_frame frame = {.page = true, .tag = tags, .language = document->language};
     struct bp_flow flow;
+    check_faces(&layout);
     bp_flow_init(&flow, &layout);
-    bp_flow_children(&flow, document->root, &frame);
+    flow.pages = true;
+    if (!layout.failed)
+        bp_flow_children(&flow, document->root, &frame);
     *pages = (struct bp_pages){.document = document, .tags = tags, .places = layout.first_place};
     if (!layout.failed)
         bp_flow_paginate(&flow, pages);

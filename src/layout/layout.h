@@ -10,7 +10,8 @@
 
 #include "layout/page.h"
 
-/* False, with a report, when a character has no face or a table can't fit its page. */
+/* False, with a report, when a style has no face, a character has none, or a table can't fit its
+ * page. */
 bool bp_layout_document(const struct bp_document *document, struct bp_text_service *text,
                         struct bp_pages *pages, struct bp_arena *arena, struct bp_report *report);
 

@@ -22,11 +22,11 @@ static struct bp_setting_place label_place(const struct bp_layout *layout,
                                            const struct bp_block *block,
                                            const struct bp_frame *frame, double hanging)
 {
-    const struct bp_sheet *sheet = &layout->document->sheet;
+    const struct bp_sheet *sheet = bp_layout_sheet(layout);
     struct bp_setting_place place = {.language = frame->language};
     if (block->label_place == BP_LABEL_SIDE && hanging <= 0) {
         place.start = sheet->margin_start;
-        place.width = sheet->side - SIDE_GAP;
+        place.width = bp_sheet_side(sheet) - SIDE_GAP;
     } else {
         place.start = frame->start;
         place.width = hanging;
@@ -48,22 +48,37 @@ static struct bp_text with_space(const struct bp_layout *layout, const struct bp
     return spaced;
 }
 
+bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
+                              const struct bp_frame *frame)
+{
+    return !(frame && frame->beside) && block->label_place == BP_LABEL_SIDE &&
+           bp_sheet_side(bp_layout_sheet(layout)) > SIDE_GAP;
+}
+
 /* Headings keep their numbers whole: one too wide for the side column stands before the words. */
 static bool stands_aside(const struct bp_layout *layout, const struct bp_block *block,
-                         struct bp_extent extent)
+                         const struct bp_frame *frame, struct bp_extent extent)
 {
-    return block->label_place == BP_LABEL_SIDE &&
-           (block->kind != BP_BLOCK_HEADING ||
-            extent.least <= layout->document->sheet.side - SIDE_GAP);
+    double room = bp_sheet_side(bp_layout_sheet(layout)) - SIDE_GAP;
+    return bp_label_may_stand_aside(layout, block, frame) &&
+           (block->kind != BP_BLOCK_HEADING || extent.least <= room);
+}
+
+bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
+                       const struct bp_frame *frame)
+{
+    return block->label.n_runs > 0 && bp_label_may_stand_aside(layout, block, frame) &&
+           stands_aside(layout, block, frame,
+                        bp_text_extent(layout, &block->label, frame->language));
 }
 
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     if (block->label.n_runs == 0)
-        return block->label_place == BP_LABEL_SIDE ? 0 : block->style->hanging;
+        return bp_label_may_stand_aside(layout, block, frame) ? 0 : block->style->hanging;
     struct bp_extent extent = bp_text_extent(layout, &block->label, frame->language);
-    if (stands_aside(layout, block, extent))
+    if (stands_aside(layout, block, frame, extent))
         return 0;
     double room = extent.most + LABEL_GAP * block->style->type.size;
     return MIN(MAX(block->style->hanging, room), frame->width / 2);
@@ -109,7 +124,7 @@ static void flow_item(struct bp_flow *flow, const struct bp_block *item,
     bp_flow_space(flow, item->style->space_before);
     if (item->label.n_runs)
         bp_flow_label(flow, item, &inner, hanging, bp_tag_new(arena, tag, BP_TAG_LBL));
-    if (item->label_place == BP_LABEL_HANGING) {
+    if (!bp_label_may_stand_aside(flow->layout, item, frame)) {
         inner.start += hanging;
         inner.width -= hanging;
     }
@@ -161,7 +176,8 @@ void bp_flow_list(struct bp_flow *flow, const struct bp_block *block, const stru
         flow_item(flow, item, &inner, hanging);
 }
 
-/* A note's label stands in front of its first line; its text hangs. */
+/* A note's label stands in front of its first line; its text hangs. It is set for the document's
+ * sheet, wherever it is called. */
 struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_block *note,
                                   struct bp_tag *tag)
 {
@@ -170,13 +186,15 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
     note_tag->language = note->language;
     note_tag->id = bp_arena_printf(layout->arena, "note-%d", ++layout->n_notes);
     struct bp_frame frame = {
-        .start = sheet->margin_start + sheet->side,
-        .width = sheet->width - sheet->margin_start - sheet->margin_end - sheet->side,
+        .start = sheet->margin_start + bp_sheet_side(sheet),
+        .width = bp_sheet_width(sheet) - bp_sheet_side(sheet),
         .tag = note_tag,
         .direct = bp_block_stands_alone(note),
         .language = note->language ? note->language : layout->document->language,
     };
     struct bp_flow flow;
+    const struct bp_sheet *around = layout->sheet;
+    layout->sheet = NULL;
     bp_flow_init(&flow, layout);
     double hanging = bp_label_hanging(layout, note, &frame);
     if (note->label.n_runs)
@@ -191,5 +209,6 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
         bp_arena_copy(layout->arena, flow.strips->data, flow.strips->len, sizeof(struct bp_strip));
     set->height = bp_flow_height(&flow, 0, set->n_strips);
     bp_flow_finish(&flow);
+    layout->sheet = around;
     return set;
 }

@@ -50,7 +50,9 @@ struct bp_box {
         struct {
             bp_colour colour;
         } fill;
+        const struct bp_picture *picture; /* FIGURE; NULL: an empty room */
     };
+    double rise;  /* TEXT: of its baseline above the line's, for a note's number */
     double angle; /* of a watermark: turned counter-clockwise about (x, y), in degrees; else 0 */
 };
 
@@ -66,6 +68,8 @@ struct bp_link {
 
 struct bp_page {
     const char *label; /* "12A", "iv" */
+    double width;      /* of its paper; both 0: the document's sheet */
+    double height;
     struct bp_box *boxes;
     int n_boxes;
     struct bp_link *links;

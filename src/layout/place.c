@@ -8,12 +8,16 @@ void bp_place_init(struct bp_sheet_under_way *sheet, struct bp_layout *layout)
     *sheet = (struct bp_sheet_under_way){.layout = layout};
     sheet->grounds = g_array_new(false, false, sizeof(struct bp_box));
     sheet->boxes = g_array_new(false, false, sizeof(struct bp_box));
+    sheet->lane_boxes = g_ptr_array_new();
 }
 
 void bp_place_finish(struct bp_sheet_under_way *sheet)
 {
     g_array_free(sheet->grounds, true);
     g_array_free(sheet->boxes, true);
+    for (guint i = 0; i < sheet->lane_boxes->len; i++)
+        g_array_free(sheet->lane_boxes->pdata[i], true);
+    g_ptr_array_free(sheet->lane_boxes, true);
 }
 
 /* Layout ends here: positions are the same on every machine from now on. */
@@ -30,9 +34,9 @@ static void place_link(struct bp_sheet_under_way *sheet, const struct bp_fragmen
     struct bp_link *link = bp_arena_new(arena, sizeof *link);
     double baseline = y + box->y, size = box->line.size;
     *link = (struct bp_link){
-        .x0 = rounded(box->x),
+        .x0 = rounded(box->x + sheet->shift),
         .y0 = rounded(baseline - size),
-        .x1 = rounded(box->x + box->width),
+        .x1 = rounded(box->x + sheet->shift + box->width),
         .y1 = rounded(baseline + 0.3 * size),
         .target = fragment->link,
         .contents = fragment->link_tag->alt,
@@ -56,31 +60,69 @@ static void place_figure(struct bp_sheet_under_way *sheet, const struct bp_box *
     tag->box[3] = rounded(box->y + box->height);
 }
 
+/* Where boxes that are read go. */
+static GArray *boxes_of(struct bp_sheet_under_way *sheet, int lane)
+{
+    if (lane == 0)
+        return sheet->boxes;
+    while (sheet->lane_boxes->len < (guint)lane)
+        g_ptr_array_add(sheet->lane_boxes, g_array_new(false, false, sizeof(struct bp_box)));
+    return sheet->lane_boxes->pdata[lane - 1];
+}
+
 void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragment *fragment,
                        double y)
 {
     struct bp_box box = fragment->box;
-    box.x = rounded(box.x);
+    box.x = rounded(box.x + sheet->shift);
     box.y = rounded(box.y + y);
     if (box.kid)
         box.kid = bp_kid_on_page(sheet->layout->arena, box.kid, sheet->number);
-    if (box.kind == BP_BOX_FIGURE)
+    if (box.kind == BP_BOX_FIGURE && box.kid)
         place_figure(sheet, &box);
-    if (box.kind == BP_BOX_RECTANGLE) {
+    if (box.kind != BP_BOX_TEXT) {
         box.width = rounded(box.width);
         box.height = rounded(box.height);
+    }
+    if (box.kind == BP_BOX_RECTANGLE) {
         g_array_append_val(sheet->grounds, box);
         return;
     }
-    g_array_append_val(sheet->boxes, box);
+    g_array_append_val(boxes_of(sheet, fragment->lane), box);
     if (fragment->link && fragment->link_tag)
         place_link(sheet, fragment, y);
 }
 
+void bp_place_lanes(struct bp_sheet_under_way *sheet)
+{
+    for (guint i = 0; i < sheet->lane_boxes->len; i++) {
+        GArray *boxes = sheet->lane_boxes->pdata[i];
+        g_array_append_vals(sheet->boxes, boxes->data, boxes->len);
+        g_array_set_size(boxes, 0);
+    }
+    sheet->lanes = NULL;
+    sheet->rises = NULL;
+}
+
+void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip)
+{
+    bp_place_lanes(sheet);
+    sheet->lanes = strip->lanes;
+    sheet->rises = strip->rises;
+    sheet->rise = strip->rise;
+}
+
 void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y)
 {
-    for (int i = 0; i < strip->n_fragments; i++)
-        bp_place_fragment(sheet, &strip->fragments[i], y);
+    if (strip->lanes != sheet->lanes)
+        bp_place_lanes(sheet);
+    sheet->lanes = strip->lanes;
+    for (int i = 0; i < strip->n_fragments; i++) {
+        const struct bp_fragment *fragment = &strip->fragments[i];
+        bool moved = sheet->rises && fragment->lane > 0;
+        double down = moved ? sheet->rises[fragment->lane - 1] - sheet->rise : 0;
+        bp_place_fragment(sheet, fragment, y + down);
+    }
     for (int i = 0; i < strip->n_places; i++) {
         strip->places[i]->page = sheet->number;
         strip->places[i]->y = rounded(y + strip->places[i]->y);
@@ -92,16 +134,21 @@ void bp_place_ground(struct bp_sheet_under_way *sheet, const struct bp_ground *g
 {
     const struct bp_layout *layout = sheet->layout;
     const struct bp_style *style = ground->style;
+    double start = ground->page ? 0 : ground->start, shift = sheet->shift;
+    double width = ground->page ? bp_layout_sheet(layout)->width : ground->width;
+    if (ground->page)
+        sheet->shift = 0;
     if (style->has_fill) {
-        struct bp_fragment fill = bp_fragment_rectangle(layout, ground->start, 0, ground->width,
-                                                        bottom - top, style->fill);
+        struct bp_fragment fill =
+            bp_fragment_rectangle(layout, start, 0, width, bottom - top, style->fill);
         bp_place_fragment(sheet, &fill, top);
     }
     if (style->bar > 0) {
-        struct bp_fragment bar = bp_fragment_rectangle(layout, ground->start, 0, style->bar,
-                                                       bottom - top, style->rule_colour);
+        struct bp_fragment bar =
+            bp_fragment_rectangle(layout, start, 0, style->bar, bottom - top, style->rule_colour);
         bp_place_fragment(sheet, &bar, top);
     }
+    sheet->shift = shift;
 }
 
 void bp_place_page(struct bp_sheet_under_way *sheet, struct bp_page *page)

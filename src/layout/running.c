@@ -5,13 +5,19 @@
 #include <string.h>
 
 #include "layout/setting.h"
+#include "layout/watermark.h"
 
-/* Between the footer and the rule over it. */
+/* Between running lines and their rule. */
 #define RULE_GAP 4.0
 
-/* Parts of a running line: what its end may take, and what stays free between the two texts. */
-#define END_SHARE 0.25
-#define BETWEEN   0.03
+/* Between the last line of a footer and the paper's edge, unless it has one line only. */
+#define FOOT_ROOM 18.0
+
+/* Parts of a running line: what its end and its middle may take at the others' cost, and what stays
+ * free between two of them. */
+#define END_SHARE    0.25
+#define CENTRE_SHARE 0.34
+#define BETWEEN      0.03
 
 /* Parts whose headings are deeper than this have no running head. */
 #define DEEPEST_SECTION 2
@@ -23,10 +29,31 @@ struct running {
     struct bp_layout *layout;
     struct bp_pages *pages;
     int page;
+    struct bp_sheet sheet;       /* of the page */
     const struct bp_place *next; /* the first place that is not on a page before this one */
     const char *begun;           /* words of the last part that began on a page before, or "" */
     const char *section;         /* the same where it goes on at this page's head, else "" */
     GArray *boxes;               /* struct bp_box, of the page under way */
+};
+
+/* What stands at the start, in the middle or at the end of a running line. */
+struct slot {
+    struct bp_text *lines; /* with their fields filled in */
+    int n_lines;
+    const struct bp_picture *picture;
+    double height;  /* of the picture */
+    double natural; /* the width that it asks for; 0: nothing is there */
+    double start;   /* from the line's start */
+    double width;   /* that it gets */
+};
+
+/* A header or footer under way. */
+struct block {
+    struct slot slots[BP_N_RUNNING];
+    const struct bp_style *style;
+    enum bp_artifact artifact;
+    double top; /* of the first line */
+    double foot;
 };
 
 /* The text with its fields filled in for the page; runs in the arena. */
@@ -57,6 +84,81 @@ static void add_box(struct running *running, struct bp_box box, enum bp_artifact
     g_array_append_val(running->boxes, box);
 }
 
+/* The lines of a text, parted at each '\n'. */
+static void split_lines(const struct running *running, const struct bp_text *text,
+                        struct slot *slot)
+{
+    struct bp_arena *arena = running->layout->arena;
+    GArray *lines = g_array_new(false, true, sizeof(struct bp_text));
+    struct bp_text line = {bp_arena_new(arena, (size_t)text->n_runs * sizeof *line.runs), 0};
+    for (int i = 0; i < text->n_runs; i++) {
+        struct bp_run rest = text->runs[i];
+        const char *newline;
+        while ((newline = memchr(rest.text, '\n', (size_t)rest.length)) != NULL) {
+            struct bp_run run = rest;
+            run.length = (int)(newline - rest.text);
+            line.runs[line.n_runs++] = run;
+            g_array_append_val(lines, line);
+            line.runs = bp_arena_new(arena, (size_t)text->n_runs * sizeof *line.runs);
+            line.n_runs = 0;
+            rest.text = newline + 1;
+            rest.length -= run.length + 1;
+        }
+        line.runs[line.n_runs++] = rest;
+    }
+    g_array_append_val(lines, line);
+    slot->n_lines = (int)lines->len;
+    slot->lines = bp_arena_copy(arena, lines->data, lines->len, sizeof line);
+    g_array_free(lines, true);
+}
+
+static double text_width(const struct running *running, const struct bp_text *text)
+{
+    const char *language = running->layout->document->language;
+    return bp_text_extent(running->layout, text, language).most;
+}
+
+static struct slot make_slot(const struct running *running, const struct bp_running_line *line,
+                             int index)
+{
+    struct slot slot = {.picture = line->pictures[index], .height = line->heights[index]};
+    if (slot.picture) {
+        bool sized = slot.picture->width > 0 && slot.picture->height > 0;
+        slot.natural = slot.height * (sized ? slot.picture->width / slot.picture->height : 1);
+    } else if (line->texts[index].n_runs > 0) {
+        const struct bp_text filled = fill_fields(running, &line->texts[index]);
+        split_lines(running, &filled, &slot);
+        for (int i = 0; i < slot.n_lines; i++)
+            slot.natural = MAX(slot.natural, text_width(running, &slot.lines[i]));
+    }
+    return slot;
+}
+
+/* The middle stands in the line's middle, whatever is beside it. */
+static void share_around(struct slot *slots, double width)
+{
+    struct slot *centre = &slots[BP_RUNNING_CENTRE];
+    struct slot *start = &slots[BP_RUNNING_START], *end = &slots[BP_RUNNING_END];
+    double beside = MAX(start->natural, end->natural), gap = BETWEEN * width;
+    centre->width = beside > 0 ? MAX(width - 2 * (beside + gap), CENTRE_SHARE * width) : width;
+    centre->start = (width - centre->width) / 2;
+    start->width = end->width = (width - MIN(centre->natural, centre->width)) / 2 - gap;
+    end->start = width - end->width;
+}
+
+/* What one end does not need the other may take. */
+static void share_ends(struct slot *slots, double width)
+{
+    struct slot *start = &slots[BP_RUNNING_START], *end = &slots[BP_RUNNING_END];
+    double gap = BETWEEN * width;
+    start->width = end->width = width;
+    if (start->natural > 0 && end->natural > 0) {
+        start->width = MAX(width - END_SHARE * width - gap, width - gap - end->natural);
+        end->width = MAX(END_SHARE * width, width - gap - start->natural);
+    }
+    end->start = width - end->width;
+}
+
 /* A text too long for its line loses words at the end of its first run, for an ellipsis. */
 static void shorten(struct running *running, struct bp_text *text, double width)
 {
@@ -64,7 +166,7 @@ static void shorten(struct running *running, struct bp_text *text, double width)
     struct bp_run *run = text->n_runs > 0 ? &text->runs[0] : NULL;
     int length = run ? run->length : 0;
     const char *words = run ? run->text : NULL;
-    while (length > 0 && bp_text_extent(layout, text, layout->document->language).most > width) {
+    while (length > 0 && text_width(running, text) > width) {
         do
             length--;
         while (length > 0 && words[length] != ' ');
@@ -73,82 +175,115 @@ static void shorten(struct running *running, struct bp_text *text, double width)
     }
 }
 
-/* One of the two texts of a running line, on a baseline; `other` is the one that shares the line.
- */
-static void add_text(struct running *running, const struct bp_text *text,
-                     const struct bp_text *other, double baseline, enum bp_artifact artifact)
+static void add_lines(struct running *running, const struct block *block, int index)
 {
+    static const enum bp_align aligns[] = {BP_ALIGN_START, BP_ALIGN_CENTRE, BP_ALIGN_END};
     struct bp_layout *layout = running->layout;
-    const struct bp_sheet *sheet = &layout->document->sheet;
-    bool at_end = text > other;
-    double width = sheet->width - sheet->margin_start - sheet->margin_end;
-    double share = other->n_runs == 0 ? 1 : at_end ? END_SHARE : 1 - END_SHARE - BETWEEN;
-    struct bp_style style = *layout->document->footer_style;
-    style.align = at_end ? BP_ALIGN_END : BP_ALIGN_START;
-    const struct bp_setting_place place = {
-        .start = sheet->margin_start + (at_end ? (1 - share) * width : 0),
-        .width = share * width,
-        .language = layout->document->language,
-    };
-    struct bp_text filled = fill_fields(running, text);
-    shorten(running, &filled, place.width);
-    struct bp_set_text set = bp_text_set(layout, &filled, &style, &place);
-    for (int k = 0; set.n_lines > 0 && k < set.lines[0].n_fragments; k++) {
-        struct bp_box box = set.lines[0].fragments[k].box;
-        box.y += baseline;
-        add_box(running, box, artifact);
+    const struct slot *slot = &block->slots[index];
+    struct bp_style style = *block->style;
+    style.align = aligns[index];
+    const struct bp_setting_place place = {.start = running->sheet.margin_start + slot->start,
+                                           .width = MAX(slot->width, 1),
+                                           .language = layout->document->language};
+    for (int i = 0; i < slot->n_lines; i++) {
+        if (slot->natural > place.width)
+            shorten(running, &slot->lines[i], place.width);
+        struct bp_set_text set = bp_text_set(layout, &slot->lines[i], &style, &place);
+        for (int k = 0; set.n_lines > 0 && k < set.lines[0].n_fragments; k++) {
+            struct bp_box box = set.lines[0].fragments[k].box;
+            box.y += block->top + i * style.leading + bp_style_baseline(layout, &style);
+            add_box(running, box, block->artifact);
+        }
     }
 }
 
-static void add_line(struct running *running, const struct bp_running_line *line, double top,
-                     enum bp_artifact artifact)
+/* How high a picture stands, which is made smaller where its slot is narrow. */
+static double picture_height(const struct slot *slot)
 {
-    struct bp_layout *layout = running->layout;
-    const struct bp_sheet *sheet = &layout->document->sheet;
-    const struct bp_style *style = layout->document->footer_style;
-    const struct bp_text texts[2] = {line->texts[BP_RUNNING_START], line->texts[BP_RUNNING_END]};
-    if (texts[0].n_runs == 0 && texts[1].n_runs == 0)
-        return;
-    if (style->rule > 0 && artifact == BP_ARTIFACT_FOOTER) {
-        struct bp_fragment rule =
-            bp_fragment_rectangle(layout, sheet->margin_start, top - RULE_GAP - style->rule,
-                                  sheet->width - sheet->margin_start - sheet->margin_end,
-                                  style->rule, style->rule_colour);
-        add_box(running, rule.box, artifact);
-    }
-    double baseline = top + bp_style_baseline(layout, style);
-    add_text(running, &texts[0], &texts[1], baseline, artifact);
-    add_text(running, &texts[1], &texts[0], baseline, artifact);
+    if (!slot->picture || slot->natural <= 0)
+        return 0;
+    return slot->height * MIN(1, MAX(slot->width, 1) / slot->natural);
 }
 
-/* The watermark stands on the page's diagonal, as large as fits in three quarters of it. */
-static void add_watermark(struct running *running)
+static void add_picture(struct running *running, const struct block *block, int index)
 {
-    struct bp_layout *layout = running->layout;
-    const struct bp_document *document = layout->document;
-    const struct bp_sheet *sheet = &document->sheet;
-    const struct bp_type *type = &document->watermark_style->type;
-    struct bp_font font = {type->family, type->weight, type->italic, type->tabular,
-                           document->language};
-    const struct bp_shape **shapes = bp_arena_new(layout->arena, sizeof *shapes);
-    shapes[0] =
-        bp_text_shape(layout->text, &font, document->watermark, (int)strlen(document->watermark));
-    double diagonal = hypot(sheet->width, sheet->height);
-    if (!shapes[0])
+    const struct slot *slot = &block->slots[index];
+    double height = picture_height(slot);
+    if (height <= 0)
         return;
-    double size = MIN(type->size,
-                      0.75 * diagonal * type->size / MAX(bp_shape_width(shapes[0], type->size), 1));
-    double width = bp_shape_width(shapes[0], size), angle = atan2(sheet->height, sheet->width);
-    double height = bp_text_metrics(layout->text, &font, size).cap_height;
-    struct bp_box box = {
-        .kind = BP_BOX_TEXT,
-        .x = sheet->width / 2 - width / 2 * cos(angle) + height / 2 * sin(angle),
-        .y = sheet->height / 2 + width / 2 * sin(angle) + height / 2 * cos(angle),
-        .width = width,
-        .angle = angle * 180 / G_PI,
-        .line = {.shapes = shapes, .n_shapes = 1, .size = size, .colour = type->colour},
-    };
-    add_box(running, box, BP_ARTIFACT_WATERMARK);
+    double width = slot->natural * height / slot->height, free = slot->width - width;
+    double start = running->sheet.margin_start + slot->start + free * index / BP_RUNNING_END;
+    struct bp_box box = {.kind = BP_BOX_FIGURE,
+                         .x = bp_layout_left(running->layout, start, width),
+                         .y = (block->top + block->foot - height) / 2,
+                         .width = width,
+                         .height = height,
+                         .picture = slot->picture};
+    add_box(running, box, block->artifact);
+}
+
+/* Over a footer, and under a header of a style of its own. */
+static void add_rule(struct running *running, const struct block *block)
+{
+    const struct bp_document *document = running->layout->document;
+    const struct bp_style *style = block->style;
+    bool over = block->artifact == BP_ARTIFACT_FOOTER;
+    if (style->rule <= 0 || (!over && style == document->footer_style))
+        return;
+    double half = (block->foot - block->top) / 2;
+    for (int i = 0; i < BP_N_RUNNING; i++)
+        half = MAX(half, picture_height(&block->slots[i]) / 2);
+    double middle = (block->top + block->foot) / 2;
+    double y = over ? middle - half - RULE_GAP - style->rule : middle + half + RULE_GAP;
+    struct bp_fragment rule =
+        bp_fragment_rectangle(running->layout, running->sheet.margin_start, y,
+                              bp_sheet_width(&running->sheet), style->rule, style->rule_colour);
+    add_box(running, rule.box, block->artifact);
+}
+
+/* Where the lines stand in their margin. */
+static void place_block(const struct running *running, struct block *block)
+{
+    const struct bp_sheet *sheet = &running->sheet;
+    double leading = block->style->leading;
+    int n = 1;
+    for (int i = 0; i < BP_N_RUNNING; i++)
+        n = MAX(n, block->slots[i].n_lines);
+    if (block->artifact == BP_ARTIFACT_HEADER)
+        block->top = (sheet->margin_top - n * leading) / 2;
+    else
+        block->top = sheet->height - (sheet->margin_bottom + leading) / 2;
+    if (block->artifact == BP_ARTIFACT_FOOTER && n > 1)
+        block->top = MIN(block->top, sheet->height - FOOT_ROOM - n * leading);
+    block->foot = block->top + n * leading;
+}
+
+static bool is_empty(const struct bp_running_line *line)
+{
+    for (int i = 0; i < BP_N_RUNNING; i++)
+        if (line->texts[i].n_runs > 0 || line->pictures[i])
+            return false;
+    return true;
+}
+
+static void add_line(struct running *running, const struct bp_running_line *line,
+                     const struct bp_style *style, enum bp_artifact artifact)
+{
+    struct block block = {.style = style, .artifact = artifact};
+    if (is_empty(line))
+        return;
+    for (int i = 0; i < BP_N_RUNNING; i++)
+        block.slots[i] = make_slot(running, line, i);
+    if (block.slots[BP_RUNNING_CENTRE].natural > 0)
+        share_around(block.slots, bp_sheet_width(&running->sheet));
+    else
+        share_ends(block.slots, bp_sheet_width(&running->sheet));
+    place_block(running, &block);
+    add_rule(running, &block);
+    for (int i = 0; i < BP_N_RUNNING; i++) {
+        add_picture(running, &block, i);
+        add_lines(running, &block, i);
+    }
 }
 
 static bool begins_part(const struct bp_place *place)
@@ -159,7 +294,7 @@ static bool begins_part(const struct bp_place *place)
 /* Which part goes on at the head of the page; called page by page. */
 static void find_section(struct running *running)
 {
-    double top = running->layout->document->sheet.margin_top + HEAD_ROOM;
+    double top = running->sheet.margin_top + HEAD_ROOM;
     for (; running->next && running->next->page < running->page;
          running->next = running->next->next)
         if (begins_part(running->next))
@@ -174,25 +309,26 @@ static void find_section(struct running *running)
 /* The watermark lies under all else, the running lines come after what is read. */
 static void dress_page(struct running *running)
 {
-    const struct bp_document *document = running->layout->document;
-    const struct bp_sheet *sheet = &document->sheet;
+    struct bp_layout *layout = running->layout;
+    const struct bp_document *document = layout->document;
     struct bp_page *page = &running->pages->pages[running->page];
-    double leading = document->footer_style->leading;
+    struct bp_box watermark;
     int kind = running->page == 0  ? BP_PAGE_FIRST
                : running->page % 2 ? BP_PAGE_LEFT
                                    : BP_PAGE_RIGHT;
+    running->sheet = bp_layout_page_sheet(layout, page, running->page);
+    layout->sheet = &running->sheet;
     g_array_set_size(running->boxes, 0);
     find_section(running);
-    if (document->watermark)
-        add_watermark(running);
+    if (bp_watermark_set(layout, &watermark))
+        add_box(running, watermark, BP_ARTIFACT_WATERMARK);
     g_array_append_vals(running->boxes, page->boxes, (guint)page->n_boxes);
-    add_line(running, &document->header[kind], (sheet->margin_top - leading) / 2,
-             BP_ARTIFACT_HEADER);
-    add_line(running, &document->footer[kind], sheet->height - (sheet->margin_bottom + leading) / 2,
-             BP_ARTIFACT_FOOTER);
+    add_line(running, &document->header[kind], document->header_style, BP_ARTIFACT_HEADER);
+    add_line(running, &document->footer[kind], document->footer_style, BP_ARTIFACT_FOOTER);
     page->n_boxes = (int)running->boxes->len;
-    page->boxes = bp_arena_copy(running->layout->arena, running->boxes->data, running->boxes->len,
+    page->boxes = bp_arena_copy(layout->arena, running->boxes->data, running->boxes->len,
                                 sizeof(struct bp_box));
+    layout->sheet = NULL;
 }
 
 void bp_running_place(struct bp_layout *layout, struct bp_pages *pages)

@@ -251,6 +251,7 @@ static void add_fragment(struct setter *setter, const struct stretch_of_run *tak
                 .y = -run->type->rise,
                 .width = taken->width,
                 .kid = setter->tags[index].kid,
+                .rise = run->type->rise,
                 .line = {.shapes = shapes,
                          .n_shapes = n_shapes,
                          .size = run->type->size,

@@ -4,11 +4,17 @@
  * every cell each, so that it may go on on the next page. The table's style gives the gutter
  * (padding_x), the rule on top and the rows' styles their padding_y, fill and the rule below.
  */
+#include "base/number.h"
 #include "layout/columns.h"
 #include "layout/flow.h"
 
 /* A row taller than this part of the text area may be split. */
 #define TALL_ROW 3
+
+/* Widths are sums of rounded numbers. */
+#define SLACK 0.01
+
+#define POINTS_PER_MM (72 / 25.4)
 
 /* A cell set in its column, and how far it has been taken into strips. */
 struct set_cell {
@@ -335,6 +341,50 @@ static void flow_rows(struct table *table)
     keep_rows(table, body);
 }
 
+/* Whether a table that is `least` wide, too wide for its frame, may stand on a page that is turned.
+ */
+static bool can_turn(const struct bp_layout *layout, const struct bp_frame *frame, double least)
+{
+    const struct bp_sheet *sheet = &layout->document->sheet;
+    return frame->page && sheet->width < sheet->height && least > frame->width + SLACK;
+}
+
+static void report_wide(const struct table *table, double excess, bool would_turn)
+{
+    const struct bp_block *block = table->block;
+    struct bp_layout *layout = table->flow->layout;
+    GString *by = g_string_new(NULL);
+    bp_number_append(by, MAX(excess / POINTS_PER_MM, 0.1), 1);
+    bp_report_error(layout->report, &block->source, "table-too-wide",
+                    "this table is %s mm wider than the %spage; %s%ssplit it into several tables",
+                    by->str, layout->sheet == &layout->turned ? "landscape " : "",
+                    would_turn ? "write “landscape: yes” for it in the layout, or " : "",
+                    block->column_widths ? "make its column widths smaller, or " : "");
+    g_string_free(by, true);
+    layout->failed = true;
+}
+
+/* Places the columns; false, with a report, where they do not fit. */
+static bool place_columns(struct table *table, struct bp_columns *columns, bool turns)
+{
+    const struct bp_layout *layout = table->flow->layout;
+    double excess = columns->least - table->frame.width;
+    if (excess > SLACK)
+        report_wide(table, excess,
+                    turns && columns->least <= bp_sheet_width(&layout->turned) + SLACK);
+    else
+        bp_columns_place(columns, table->frame.width, table->columns);
+    return excess <= SLACK;
+}
+
+/* The whole width of a landscape page. */
+static void turn_frame(struct bp_layout *layout, struct bp_frame *frame)
+{
+    layout->sheet = &layout->turned;
+    frame->start = layout->turned.margin_start;
+    frame->width = bp_sheet_width(&layout->turned);
+}
+
 void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
 {
     struct table table = {
@@ -350,10 +400,16 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const str
     table.frame.tag->language = block->language;
     table.frame.direct = false;
     table.frame.page = false;
-    if (bp_columns_place(flow->layout, block, frame->width, table.columns))
+    struct bp_columns columns;
+    bp_columns_init(&columns, flow->layout, block);
+    const struct bp_sheet *sheet = flow->layout->sheet;
+    bool turns = can_turn(flow->layout, frame, columns.least);
+    if (turns && block->may_turn)
+        turn_frame(flow->layout, &table.frame);
+    if (place_columns(&table, &columns, turns && !block->may_turn))
         flow_rows(&table);
-    else
-        flow->layout->failed = true;
+    flow->layout->sheet = sheet;
+    bp_columns_finish(&columns);
     g_ptr_array_free(table.notes, true);
     g_ptr_array_free(table.places, true);
     g_array_free(table.fragments, true);

@@ -28,7 +28,8 @@ struct bp_type {
 enum bp_align { BP_ALIGN_START, BP_ALIGN_END, BP_ALIGN_CENTRE, BP_ALIGN_JUSTIFY };
 
 /* Which columns of the page a block takes. PAGE is FULL, and a panel's ground reaches the paper's
- * edges: left and right, and the top where the panel begins the page. */
+ * edges: left and right, and the top where the panel begins the page. The words of such a panel
+ * stand in the text area, in line with all others: padding_x and bar do not move them. */
 enum bp_column { BP_COLUMN_TEXT, BP_COLUMN_FULL, BP_COLUMN_PAGE };
 
 /* Where a label stands: in the block's hanging room, or in the page's side column. */

@@ -4,23 +4,14 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <hb-ot.h>
 
 bool bp_faces_init(struct bp_faces *faces, const char *list, struct bp_arena *arena,
                    struct bp_report *report)
 {
-    *faces = (struct bp_faces){.arena = arena, .used = g_ptr_array_new()};
+    *faces = (struct bp_faces){.arena = arena, .report = report, .used = g_ptr_array_new()};
     bool fine = bp_table_read(list, &faces->table, arena, report);
-    for (int i = 0; i < faces->table.n_faces; i++) {
-        const struct bp_table_face *face = &faces->table.faces[i];
-        if (access(face->path, R_OK) == 0)
-            continue;
-        bp_report_system(report, face->path, "missing-font",
-                         "this font file is missing; install the package %s", face->package);
-        fine = false;
-    }
     faces->open = bp_arena_new(arena, (size_t)faces->table.n_faces * sizeof(struct bp_open_face *));
     return fine;
 }
@@ -29,8 +20,8 @@ void bp_faces_finish(struct bp_faces *faces)
 {
     for (int i = 0; faces->open && i < faces->table.n_faces; i++) {
         struct bp_open_face *face = faces->open[i];
-        if (!face)
-            continue;
+        if (!face || face->face.path != faces->table.faces[i].path)
+            continue; /* not opened, or opened as another line's */
         hb_font_destroy(face->hb_font);
         hb_face_destroy(face->hb_face);
         g_mapped_file_unref(face->map);
@@ -38,16 +29,15 @@ void bp_faces_finish(struct bp_faces *faces)
     g_ptr_array_free(faces->used, TRUE);
 }
 
-struct bp_open_face *bp_faces_find(struct bp_faces *faces, const char *family, int weight,
-                                   bool italic)
+int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, bool italic)
 {
     for (int i = 0; i < faces->table.n_faces; i++) {
         const struct bp_table_face *face = &faces->table.faces[i];
         if (face->family && face->weight == weight && face->italic == italic &&
             strcmp(face->family, family) == 0)
-            return bp_faces_open(faces, i);
+            return i;
     }
-    return NULL;
+    return -1;
 }
 
 /* Files that differ in style only have the same name up to the last hyphen. */
@@ -194,14 +184,29 @@ static bool minds_spaces(const struct bp_open_face *open)
            rules_have(open->hb_face, HB_OT_TAG_GSUB, space);
 }
 
+/* A family's face may stand in for scripts too: its file is opened and embedded once. */
+static struct bp_open_face *find_open(const struct bp_faces *faces, const char *path)
+{
+    for (int i = 0; i < faces->table.n_faces; i++)
+        if (faces->open[i] && strcmp(faces->table.faces[i].path, path) == 0)
+            return faces->open[i];
+    return NULL;
+}
+
 struct bp_open_face *bp_faces_open(struct bp_faces *faces, int index)
 {
     const struct bp_table_face *entry = &faces->table.faces[index];
+    if (!faces->open[index])
+        faces->open[index] = find_open(faces, entry->path);
     if (faces->open[index])
         return faces->open[index];
     GMappedFile *map = g_mapped_file_new(entry->path, FALSE, NULL);
-    if (!map)
+    if (!map) {
+        bp_report_system(faces->report, entry->path, "missing-font",
+                         "this font file is missing; install the package %s", entry->package);
+        faces->incomplete = true;
         return NULL;
+    }
     hb_blob_t *blob =
         hb_blob_create(g_mapped_file_get_contents(map), (unsigned)g_mapped_file_get_length(map),
                        HB_MEMORY_MODE_READONLY, NULL, NULL);

@@ -28,16 +28,19 @@ struct bp_faces {
     struct bp_open_face **open; /* beside table.faces; NULL: not yet opened */
     GPtrArray *used;            /* struct bp_open_face, in the order of first use */
     struct bp_arena *arena;
+    struct bp_report *report; /* of files that are missing when they are needed */
+    bool incomplete;          /* a file was missing */
 };
 
-/* False and a report when the list is wrong or a file is missing. */
+/* False and a report when the list is wrong. The report is written to for as long as faces are
+ * opened. */
 bool bp_faces_init(struct bp_faces *faces, const char *list, struct bp_arena *arena,
                    struct bp_report *report);
 void bp_faces_finish(struct bp_faces *faces);
 
-/* The face of exactly this look, or NULL. Nothing is made bold or italic that is not. */
-struct bp_open_face *bp_faces_find(struct bp_faces *faces, const char *family, int weight,
-                                   bool italic);
+/* The index in the table of the face of exactly this look, or -1. Nothing is made bold or italic
+ * that is not. */
+int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, bool italic);
 
 /*
  * The indices in the table of the stand-ins for a look, the best first: those of a script that
@@ -47,7 +50,8 @@ struct bp_open_face *bp_faces_find(struct bp_faces *faces, const char *family, i
 int bp_faces_stand_ins(const struct bp_faces *faces, const char *const *scripts, int n_scripts,
                        int weight, bool italic, int *indices);
 
-/* Opens the face at `index` of the table, once; NULL when the file is no font. */
+/* Opens the face at `index` of the table, once; NULL, and a failure of the system, when the file is
+ * missing. */
 struct bp_open_face *bp_faces_open(struct bp_faces *faces, int index);
 
 /* Notes that a shape uses the glyph. */

@@ -71,6 +71,8 @@ static void report_missing(struct line *line, int at)
                         "the control character U+%04X can't be printed; remove it", c);
         return;
     }
+    if (line->text->faces.incomplete)
+        return; /* it was told which file is missing, and who has the character is not known */
     char shown[7] = "";
     shown[g_unichar_to_utf8(c, shown)] = '\0';
     bp_report_error(teller->report, &source, "missing-character",

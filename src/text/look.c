@@ -27,8 +27,9 @@ struct bp_look *bp_look_find(struct bp_text_service *text, const struct bp_font 
     for (guint i = 0; i < text->looks->len; i++)
         if (has_font(text->looks->pdata[i], font))
             return text->looks->pdata[i];
-    struct bp_open_face *face =
+    int index =
         bp_faces_find(&text->faces, font->family ? font->family : "", font->weight, font->italic);
+    struct bp_open_face *face = index < 0 ? NULL : bp_faces_open(&text->faces, index);
     if (!face)
         return NULL;
     struct bp_look *look = bp_arena_new(text->arena, sizeof *look);

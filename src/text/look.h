@@ -18,7 +18,8 @@ struct bp_look {
     GPtrArray *spaces; /* the shapes of a space, one for each width that kerning gave it */
 };
 
-/* The look of `font`, made once; NULL when fonts/ has no such face. */
+/* The look of `font`, made once; NULL when fonts/ has no such face, or, with a failure of the
+ * system, when its file is missing. */
 struct bp_look *bp_look_find(struct bp_text_service *text, const struct bp_font *font);
 void bp_look_destroy(struct bp_look *look);
 

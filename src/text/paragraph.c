@@ -19,10 +19,9 @@ static bool find_looks(struct bp_text_service *text, const struct bp_text_run *r
         looks[i] = bp_look_find(text, font);
         if (looks[i])
             continue;
-        bp_report_error(
-            report, &runs[i].source.source, "unknown-face",
-            "there is no face “%s” of weight %d%s; fonts/faces.list names those there are",
-            font->family ? font->family : "", font->weight, font->italic ? " in italic" : "");
+        const char *fault = bp_text_no_face(text, font);
+        if (fault)
+            bp_report_error(report, &runs[i].source.source, "no-face", "%s", fault);
         fine = false;
     }
     return fine;

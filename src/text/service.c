@@ -45,6 +45,66 @@ void bp_text_destroy(struct bp_text_service *text)
     g_free(text);
 }
 
+/* Appends one of `n` things there are: "a", "a, b" or "a, b or c". */
+static void append_choice(GString *out, int index, int n, const char *name)
+{
+    if (index > 0)
+        g_string_append(out, index == n - 1 ? " or " : ", ");
+    g_string_append(out, name);
+}
+
+static bool begins_family(const struct bp_table *table, int index)
+{
+    const char *family = table->faces[index].family;
+    return family && (index == 0 || g_strcmp0(table->faces[index - 1].family, family) != 0);
+}
+
+static void append_families(const struct bp_table *table, GString *out)
+{
+    int n = 0, index = 0;
+    for (int i = 0; i < table->n_faces; i++)
+        n += begins_family(table, i);
+    for (int i = 0; i < table->n_faces; i++)
+        if (begins_family(table, i))
+            append_choice(out, index++, n, table->faces[i].family);
+}
+
+/* The weights and slopes of a family; returns how many there are. */
+static int append_looks(const struct bp_table *table, const char *family, GString *out)
+{
+    int n = 0, index = 0;
+    for (int i = 0; i < table->n_faces; i++)
+        n += g_strcmp0(table->faces[i].family, family) == 0;
+    for (int i = 0; i < table->n_faces; i++) {
+        const struct bp_table_face *face = &table->faces[i];
+        char look[32];
+        if (g_strcmp0(face->family, family) != 0)
+            continue;
+        g_snprintf(look, sizeof look, "%d%s", face->weight, face->italic ? " italic" : "");
+        append_choice(out, index++, n, look);
+    }
+    return n;
+}
+
+const char *bp_text_no_face(const struct bp_text_service *text, const struct bp_font *font)
+{
+    const char *family = font->family ? font->family : "";
+    if (bp_faces_find(&text->faces, family, font->weight, font->italic) >= 0)
+        return NULL;
+    GString *choice = g_string_new(NULL);
+    const char *fault;
+    if (append_looks(&text->faces.table, family, choice) > 0) {
+        fault = bp_arena_printf(text->arena, "the family “%s” has no weight %d%s; write %s", family,
+                                font->weight, font->italic ? " in italic" : "", choice->str);
+    } else {
+        append_families(&text->faces.table, choice);
+        fault =
+            bp_arena_printf(text->arena, "there is no family “%s”; write %s", family, choice->str);
+    }
+    g_string_free(choice, TRUE);
+    return fault;
+}
+
 int bp_text_n_faces(const struct bp_text_service *text)
 {
     return (int)text->faces.used->len;

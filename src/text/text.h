@@ -72,14 +72,24 @@ struct bp_font {
     const char *language; /* BCP 47 */
 };
 
-/* NULL and a report when a file that fonts/faces.list names is missing. */
+/*
+ * Font files are opened when they are needed: one that is missing then is a failure of the system
+ * in `report`, which must live as long as the service.
+ */
 struct bp_text_service *bp_text_create(struct bp_report *report);
 
-/* The same with other faces: `list` has the form of fonts/faces.list. */
+/* The same with other faces: `list` has the form of fonts/faces.list. NULL, with a report, when it
+ * has not. */
 struct bp_text_service *bp_text_create_from(const char *list, struct bp_report *report);
 
 /* NULL is allowed. */
 void bp_text_destroy(struct bp_text_service *text);
+
+/*
+ * NULL when the list has the face of `font` (family, weight, slope); else what is wrong and what
+ * there is, "there is no family “Times”; write Inter, Lato or …". Lives as long as the service.
+ */
+const char *bp_text_no_face(const struct bp_text_service *text, const struct bp_font *font);
 
 /* Faces in use, for embedding: bp_text_n_faces() of them. */
 int bp_text_n_faces(const struct bp_text_service *text);

@@ -26,7 +26,7 @@ void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double 
                                    .owners = g_ptr_array_new(),
                                    .order = g_array_new(FALSE, FALSE, sizeof(int)),
                                    .starts = g_array_new(FALSE, FALSE, sizeof(double)),
-                                   .height = (int)lround(height * 100)};
+                                   .sheet = (int)lround(height * 100)};
 }
 
 void bp_painter_finish(struct bp_painter *painter)
@@ -282,7 +282,8 @@ static void paint_watermark(struct bp_painter *painter)
 {
     end_text(painter);
     open_mark(painter, NULL, 0);
-    g_string_append(painter->out, "/Wm Do\n");
+    g_string_append_printf(painter->out, "/%s Do\n",
+                           bp_watermark_name(painter->height != painter->sheet));
 }
 
 static bool is_same_mark(const struct bp_box *a, const struct bp_box *b)
@@ -316,6 +317,7 @@ static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, in
 void bp_painter_page(struct bp_painter *painter, const struct bp_page *page)
 {
     g_string_truncate(painter->out, 0);
+    painter->height = page->height > 0 ? hundredths(page->height) : painter->sheet;
     painter->first_owner = (int)painter->owners->len;
     painter->face = NULL;
     painter->colour = 0;

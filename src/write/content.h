@@ -12,6 +12,7 @@ struct bp_painter {
     struct bp_fragments *fragments;
     GString *out;
     int height; /* of the page; this and the positions are in hundredths of a point */
+    int sheet;  /* the height of the pages that have none of their own */
     int line_x; /* where the text's line begins */
     int line_y;
     bool in_text;

@@ -39,13 +39,13 @@ static bool add_target(struct bp_pdf *pdf, HPDF_Dict dict, const char *target, G
 }
 
 /* The rectangle in whole points, outwards. */
-static HPDF_Array make_rectangle(struct bp_pdf *pdf, const struct bp_link *link)
+static HPDF_Array make_rectangle(struct bp_pdf *pdf, const struct bp_link *link, double height)
 {
     HPDF_Array array = bp_pdf_array(pdf);
     HPDF_Array_AddNumber(array, (HPDF_INT32)floor(link->x0));
-    HPDF_Array_AddNumber(array, (HPDF_INT32)floor(pdf->height - link->y1));
+    HPDF_Array_AddNumber(array, (HPDF_INT32)floor(height - link->y1));
     HPDF_Array_AddNumber(array, (HPDF_INT32)ceil(link->x1));
-    HPDF_Array_AddNumber(array, (HPDF_INT32)ceil(pdf->height - link->y0));
+    HPDF_Array_AddNumber(array, (HPDF_INT32)ceil(height - link->y0));
     return array;
 }
 
@@ -57,21 +57,19 @@ static HPDF_Array make_no_border(struct bp_pdf *pdf)
     return array;
 }
 
-static bool add_link(struct bp_pdf *pdf, HPDF_Array annotations, struct bp_link *link, int key,
-                     GHashTable *places)
+/* A link's annotation on a page of that height. */
+static HPDF_Dict add_annotation(struct bp_pdf *pdf, struct bp_link *link, double height)
 {
     HPDF_Dict dict = bp_pdf_object(pdf);
     HPDF_Dict_AddName(dict, "Type", "Annot");
     HPDF_Dict_AddName(dict, "Subtype", "Link");
-    HPDF_Dict_Add(dict, "Rect", make_rectangle(pdf, link));
+    HPDF_Dict_Add(dict, "Rect", make_rectangle(pdf, link, height));
     HPDF_Dict_Add(dict, "Border", make_no_border(pdf));
     HPDF_Dict_AddNumber(dict, "F", FLAG_PRINT);
-    HPDF_Dict_AddNumber(dict, "StructParent", key);
     bp_pdf_text(pdf, dict, "Contents",
                 link->contents && *link->contents ? link->contents : link->target);
-    HPDF_Array_Add(annotations, dict);
     link->object = bp_pdf_number(dict);
-    return add_target(pdf, dict, link->target, places);
+    return dict;
 }
 
 static GHashTable *find_places(const struct bp_pages *pages)
@@ -94,7 +92,10 @@ bool bp_links_add(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_re
         HPDF_Array annotations = bp_pdf_array(pdf);
         HPDF_Dict_Add(pdf->pages[i], "Annots", annotations);
         for (struct bp_link *link = pages->pages[i].links; link; link = link->next) {
-            if (add_link(pdf, annotations, link, key++, places))
+            HPDF_Dict dict = add_annotation(pdf, link, pdf->heights[i]);
+            HPDF_Dict_AddNumber(dict, "StructParent", key++);
+            HPDF_Array_Add(annotations, dict);
+            if (add_target(pdf, dict, link->target, places))
                 continue;
             bp_report_error(report, NULL, "unknown-place",
                             "the link \"%s\" leads to no place of the document; write an address, "

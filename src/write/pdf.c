@@ -33,6 +33,7 @@ void bp_pdf_finish(struct bp_pdf *pdf)
         HPDF_Free(pdf->doc);
     bp_serial_destroy(pdf->serial);
     g_free(pdf->pages);
+    g_free(pdf->heights);
 }
 
 HPDF_Dict bp_pdf_dict(struct bp_pdf *pdf)
@@ -100,7 +101,7 @@ HPDF_Array bp_pdf_destination(struct bp_pdf *pdf, int page, double y)
     HPDF_Array_Add(array, pdf->pages[page]);
     HPDF_Array_AddName(array, "XYZ");
     HPDF_Array_Add(array, HPDF_Null_New(pdf->doc->mmgr));
-    HPDF_Array_AddNumber(array, (HPDF_INT32)ceil(pdf->height - y));
+    HPDF_Array_AddNumber(array, (HPDF_INT32)ceil(pdf->heights[page] - y));
     HPDF_Array_Add(array, HPDF_Null_New(pdf->doc->mmgr));
     return array;
 }

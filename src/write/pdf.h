@@ -22,8 +22,9 @@ struct bp_pdf {
     struct bp_serial *serial;
     HPDF_Page *pages; /* n_pages of them */
     int n_pages;
-    double height;  /* of every page */
-    bool shortened; /* some text was longer than PDF/A allows */
+    double height;   /* of the document's sheet */
+    double *heights; /* of each page */
+    bool shortened;  /* some text was longer than PDF/A allows */
 };
 
 /* An empty document; false when libharu gives none. Finish it in both cases. */

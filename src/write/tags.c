@@ -120,9 +120,10 @@ static void append_kids(GString *out, const struct printer *printer, const struc
         g_string_truncate(out, start - strlen("/K["));
 }
 
-static void append_box(GString *out, const struct printer *printer, const double box[4])
+static void append_box(GString *out, const struct printer *printer, const struct bp_tag *tag)
 {
-    double height = printer->pdf->height;
+    double height = printer->pdf->heights[tag->page];
+    const double *box = tag->box;
     double up[4] = {box[0], height - box[3], box[2], height - box[1]};
     g_string_append(out, "/A<</O/Layout/BBox[");
     for (int i = 0; i < 4; i++) {
@@ -158,7 +159,7 @@ static void append_attributes(GString *out, const struct printer *printer, const
     if (tag->role == BP_TAG_TH || tag->role == BP_TAG_TD) {
         append_cell(out, tag);
     } else if (tag->role == BP_TAG_FIGURE) {
-        append_box(out, printer, tag->box);
+        append_box(out, printer, tag);
     } else if (tag->role == BP_TAG_L && tag->numbering) {
         g_string_append(out, "/A<</O/List/ListNumbering/");
         g_string_append(out, tag->numbering);

@@ -119,33 +119,65 @@ bool bp_is_watermark(const struct bp_box *box)
     return box->kind == BP_BOX_TEXT && !box->kid && box->artifact == BP_ARTIFACT_WATERMARK;
 }
 
-static const struct bp_box *find_watermark(const struct bp_pages *pages)
+const char *bp_watermark_name(bool turned)
 {
-    for (int i = 0; pages->n_pages > 0 && i < pages->pages[0].n_boxes; i++)
-        if (bp_is_watermark(&pages->pages[0].boxes[i]))
-            return &pages->pages[0].boxes[i];
+    return turned ? "Wt" : "Wm";
+}
+
+/* The first page that is turned or not; NULL: there is none. */
+static const struct bp_page *find_page(const struct bp_pages *pages, bool turned)
+{
+    const struct bp_sheet *sheet = &pages->document->sheet;
+    for (int i = 0; i < pages->n_pages; i++) {
+        const struct bp_page *page = &pages->pages[i];
+        if ((page->height > 0 && page->height != sheet->height) == turned)
+            return page;
+    }
     return NULL;
+}
+
+static const struct bp_box *find_watermark(const struct bp_page *page)
+{
+    for (int i = 0; page && i < page->n_boxes; i++)
+        if (bp_is_watermark(&page->boxes[i]))
+            return &page->boxes[i];
+    return NULL;
+}
+
+static void print_form(struct bp_pdf *pdf, const struct bp_fonts *fonts, const struct bp_box *box,
+                       const struct bp_sheet *sheet, int form)
+{
+    GString *entries = g_string_new("/Type/XObject/Subtype/Form/BBox[0 0 ");
+    bp_number_append(entries, sheet->width, 2);
+    g_string_append_c(entries, ' ');
+    bp_number_append(entries, sheet->height, 2);
+    g_string_append_c(entries, ']');
+    GString *out = g_string_new(NULL);
+    draw(out, fonts, box, sheet->height);
+    if (!pdf->error)
+        bp_serial_stream(pdf->serial, form, entries->str, out->str, out->len, true);
+    g_string_free(out, TRUE);
+    g_string_free(entries, TRUE);
 }
 
 void bp_watermark_add(struct bp_pdf *pdf, const struct bp_fonts *fonts,
                       const struct bp_pages *pages)
 {
-    const struct bp_box *box = find_watermark(pages);
-    if (!box)
-        return;
-    void *form = bp_pdf_reserve(pdf);
-    HPDF_Dict names = bp_pdf_dict(pdf);
-    HPDF_Dict_Add(names, "Wm", form);
-    HPDF_Dict_Add(fonts->resources, "XObject", names);
-    GString *entries = g_string_new("/Type/XObject/Subtype/Form/BBox[0 0 ");
-    bp_number_append(entries, pages->document->sheet.width, 2);
-    g_string_append_c(entries, ' ');
-    bp_number_append(entries, pdf->height, 2);
-    g_string_append_c(entries, ']');
-    GString *out = g_string_new(NULL);
-    draw(out, fonts, box, pdf->height);
-    if (!pdf->error)
-        bp_serial_stream(pdf->serial, bp_pdf_number(form), entries->str, out->str, out->len, true);
-    g_string_free(out, TRUE);
-    g_string_free(entries, TRUE);
+    HPDF_Dict names = NULL;
+    for (int turned = 0; turned < 2; turned++) {
+        const struct bp_page *page = find_page(pages, turned);
+        const struct bp_box *box = find_watermark(page);
+        if (!box)
+            continue;
+        struct bp_sheet sheet = pages->document->sheet;
+        if (page->height > 0) {
+            sheet.width = page->width;
+            sheet.height = page->height;
+        }
+        if (!names)
+            HPDF_Dict_Add(fonts->resources, "XObject", names = bp_pdf_dict(pdf));
+        void *form = bp_pdf_reserve(pdf);
+        HPDF_Dict_Add(names, bp_watermark_name(turned), form);
+        print_form(pdf, fonts, box, &sheet, bp_pdf_number(form));
+    }
 }

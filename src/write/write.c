@@ -14,14 +14,25 @@
 /* Kids of one node of the page tree. */
 #define PAGES_PER_NODE 64
 
-static HPDF_Array make_media_box(struct bp_pdf *pdf, const struct bp_sheet *sheet)
+static HPDF_Array make_media_box(struct bp_pdf *pdf, double width, double height)
 {
     HPDF_Array box = bp_pdf_array(pdf);
     HPDF_Array_AddNumber(box, 0);
     HPDF_Array_AddNumber(box, 0);
-    HPDF_Array_AddReal(box, (HPDF_REAL)sheet->width);
-    HPDF_Array_AddReal(box, (HPDF_REAL)sheet->height);
+    HPDF_Array_AddReal(box, (HPDF_REAL)width);
+    HPDF_Array_AddReal(box, (HPDF_REAL)height);
     return box;
+}
+
+/* A page's own box, or the root's. */
+static void set_size(struct bp_pdf *pdf, HPDF_Page page, int index, const struct bp_pages *pages)
+{
+    const struct bp_page *laid = &pages->pages[index];
+    const struct bp_sheet *sheet = &pages->document->sheet;
+    pdf->heights[index] = laid->height > 0 ? laid->height : sheet->height;
+    HPDF_Dict_RemoveElement(page, "MediaBox");
+    if (laid->height > 0 && (laid->width != sheet->width || laid->height != sheet->height))
+        HPDF_Dict_Add(page, "MediaBox", make_media_box(pdf, laid->width, laid->height));
 }
 
 static void add_pages(struct bp_pdf *pdf, const struct bp_pages *pages, HPDF_Dict resources)
@@ -30,13 +41,15 @@ static void add_pages(struct bp_pdf *pdf, const struct bp_pages *pages, HPDF_Dic
     pdf->n_pages = pages->n_pages;
     pdf->height = sheet->height;
     pdf->pages = g_new0(HPDF_Page, pages->n_pages);
+    pdf->heights = g_new0(double, pages->n_pages);
     HPDF_SetPagesConfiguration(pdf->doc, PAGES_PER_NODE);
-    HPDF_Dict_Add(pdf->doc->root_pages, "MediaBox", make_media_box(pdf, sheet));
+    HPDF_Dict_Add(pdf->doc->root_pages, "MediaBox",
+                  make_media_box(pdf, sheet->width, sheet->height));
     for (int i = 0; i < pages->n_pages && !pdf->error; i++) {
         HPDF_Page page = pdf->pages[i] = HPDF_AddPage(pdf->doc);
         if (!page)
             return;
-        HPDF_Dict_RemoveElement(page, "MediaBox"); /* the root's */
+        set_size(pdf, page, i, pages);
         HPDF_Dict_Add(page, "Resources", resources);
         HPDF_Dict_AddName(page, "Tabs", "S");
         HPDF_Dict_AddNumber(page, "StructParents", i);

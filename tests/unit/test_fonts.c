@@ -52,6 +52,31 @@ static void the_own_family_has_italics_and_three_weights(G_GNUC_UNUSED void **st
     bp_report_destroy(report);
 }
 
+static void families_have_the_faces_that_layouts_name(G_GNUC_UNUSED void **state)
+{
+    static const struct {
+        const char *family;
+        int upright;
+        int italic;
+    } families[] = {{"Inter", 3, 3},      {"Lato", 3, 3},       {"Liberation Sans", 2, 2},
+                    {"Noto Sans", 2, 2},  {"Noto Serif", 2, 2}, {"Vollkorn", 3, 3},
+                    {"EB Garamond", 2, 1}};
+    struct bp_report *report = bp_report_create();
+    struct bp_arena *arena = bp_arena_create();
+    struct bp_table table;
+    assert_true(bp_table_read(list, &table, arena, report));
+    for (guint i = 0; i < G_N_ELEMENTS(families); i++) {
+        int found[2] = {0};
+        for (int k = 0; k < table.n_faces; k++)
+            if (g_strcmp0(table.faces[k].family, families[i].family) == 0)
+                found[table.faces[k].italic]++;
+        assert_int_equal(found[0], families[i].upright);
+        assert_int_equal(found[1], families[i].italic);
+    }
+    bp_arena_destroy(arena);
+    bp_report_destroy(report);
+}
+
 static void a_script_names_its_language(G_GNUC_UNUSED void **state)
 {
     char language[16];
@@ -68,6 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_font_file_has_its_checksum),
         cmocka_unit_test(the_own_family_has_italics_and_three_weights),
+        cmocka_unit_test(families_have_the_faces_that_layouts_name),
         cmocka_unit_test(a_script_names_its_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -311,6 +311,57 @@ static void a_figure_higher_than_the_page_is_scaled_to_it(void **state)
     assert_near(box->width, 10, 0.01);
 }
 
+static const struct bp_picture crest = {.path = "crest.svg", .width = 80, .height = 40};
+
+/* A figure with the crest in it, laid out alone. */
+static const struct bp_box *picture_at(struct laid *laid, const struct bp_style *style,
+                                       double width, double height)
+{
+    laid->root->first = laid->root->last = NULL;
+    struct bp_block *figure = laid_add(laid, laid->root, BP_BLOCK_FIGURE, style, NULL);
+    figure->picture = &crest;
+    figure->width = width;
+    figure->height = height;
+    laid_out(laid);
+    return &laid->pages.pages[0].boxes[0];
+}
+
+static void a_picture_keeps_its_shape(void **state)
+{
+    static const double sizes[][4] = {{0, 0, 80, 40},
+                                      {100, 0, 100, 50},
+                                      {0, 100, 200, 100},
+                                      {520, 0, 260, 130},
+                                      {30, 60, 30, 60}};
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        const struct bp_box *box = picture_at(*state, &laid_plain, sizes[i][0], sizes[i][1]);
+        assert_near(box->width, sizes[i][2], 0.01);
+        assert_near(box->height, sizes[i][3], 0.01);
+        assert_ptr_equal(box->picture, &crest);
+    }
+}
+
+static void a_figure_without_words_is_an_artifact(void **state)
+{
+    const struct bp_box *box = picture_at(*state, &laid_plain, 0, 0);
+    assert_null(box->kid);
+    assert_int_equal(box->artifact, BP_ARTIFACT_LAYOUT);
+    assert_string_equal(laid_tags(*state), "");
+}
+
+static void a_figure_stands_where_its_style_says(void **state)
+{
+    struct bp_style style = laid_plain;
+    static const double left[] = {[BP_ALIGN_START] = LAID_TEXT,
+                                  [BP_ALIGN_CENTRE] = LAID_TEXT + 90,
+                                  [BP_ALIGN_END] = LAID_END - 80};
+    for (style.align = BP_ALIGN_START; style.align <= BP_ALIGN_CENTRE; style.align++)
+        assert_near(picture_at(*state, &style, 0, 0)->x, left[style.align], 0.01);
+    ((struct laid *)*state)->document.right_to_left = true;
+    style.align = BP_ALIGN_END;
+    assert_near(picture_at(*state, &style, 0, 0)->x, 400 - LAID_END, 0.01);
+}
+
 static void a_character_that_no_face_has_is_reported(void **state)
 {
     struct laid *laid = *state;
@@ -361,6 +412,9 @@ int main(void)
         LAID(what_has_no_room_after_the_tab_begins_the_next_line_there),
         LAID(a_figure_is_scaled_to_its_column),
         LAID(a_figure_higher_than_the_page_is_scaled_to_it),
+        LAID(a_picture_keeps_its_shape),
+        LAID(a_figure_without_words_is_an_artifact),
+        LAID(a_figure_stands_where_its_style_says),
         LAID(a_character_that_no_face_has_is_reported),
         LAID(every_position_is_rounded_to_hundredths),
     };

@@ -260,6 +260,24 @@ static void the_watermark_is_an_artifact_under_all_else(void **state)
     assert_null(strstr(laid_tags(laid), "Draft"));
 }
 
+static void a_style_without_a_face_is_told_where_the_layout_names_it(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_style light = laid_plain, foreign = laid_plain;
+    light.type.weight = 300;
+    light.source = (struct bp_source){"house.yaml", 12, 5};
+    foreign.type.family = "Times";
+    foreign.source = (struct bp_source){"house.yaml", 20, 5};
+    const struct bp_style *styles[] = {&laid_plain, &light, &foreign};
+    laid->document.styles = styles;
+    laid->document.n_styles = 3;
+    laid_paragraph(laid, laid->root, "words");
+    assert_false(
+        bp_layout_document(&laid->document, laid->text, &laid->pages, laid->arena, laid->report));
+    assert_int_equal(bp_report_errors(laid->report), 2);
+    assert_true(bp_report_has(laid->report, "no-face"));
+}
+
 static void an_empty_document_has_a_page(void **state)
 {
     struct laid *laid = *state;
@@ -285,6 +303,7 @@ int main(void)
         LAID(the_running_head_names_the_part_that_goes_on),
         LAID(the_footer_counts_the_pages),
         LAID(the_watermark_is_an_artifact_under_all_else),
+        LAID(a_style_without_a_face_is_told_where_the_layout_names_it),
         LAID(an_empty_document_has_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

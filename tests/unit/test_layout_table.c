@@ -85,7 +85,7 @@ static void a_table_of_one_column_takes_the_whole_measure(void **state)
     assert_near(laid_find(laid, "alone").x1, LAID_END, 0.05);
 }
 
-static void a_table_with_more_columns_than_fit_is_an_error_that_says_how_many_do(void **state)
+static void a_table_with_more_columns_than_fit_is_an_error(void **state)
 {
     struct laid *laid = *state;
     struct bp_block *table = laid_grid(laid, 40), *row = laid_row(laid, table);
@@ -98,7 +98,7 @@ static void a_table_with_more_columns_than_fit_is_an_error_that_says_how_many_do
     assert_int_equal(bp_report_errors(laid->report), 1);
 }
 
-static void as_many_columns_as_the_message_says_do_fit(void **state)
+static void as_many_columns_as_have_room_do_fit(void **state)
 {
     struct laid *laid = *state;
     struct bp_block *table = laid_grid(laid, 12), *row = laid_row(laid, table);
@@ -360,8 +360,8 @@ int main(void)
         LAID(fixed_columns_keep_their_widths),
         LAID(numbers_end_at_their_columns_edge),
         LAID(a_table_of_one_column_takes_the_whole_measure),
-        LAID(a_table_with_more_columns_than_fit_is_an_error_that_says_how_many_do),
-        LAID(as_many_columns_as_the_message_says_do_fit),
+        LAID(a_table_with_more_columns_than_fit_is_an_error),
+        LAID(as_many_columns_as_have_room_do_fit),
         LAID(columns_come_nearer_before_a_word_is_split),
         LAID(figures_are_never_split),
         LAID(a_long_address_is_split_and_leaves_the_figures_whole),

@@ -160,20 +160,72 @@ static void a_face_that_is_not_there_is_an_error(void **state)
 {
     const struct bp_font black = {"Open Sans", 900, false, false, "en"};
     const struct bp_font other = {"Comic Sans", 400, true, false, "en"};
-    assert_reported(*state, &black, "a", "“Open Sans” of weight 900");
-    assert_reported(*state, &other, "a", "“Comic Sans” of weight 400 in italic");
+    assert_reported(*state, &black, "a",
+                    "meeting.yaml:7:3: error: the family “Open Sans” has no weight 900; "
+                    "write 400, 400 italic, 600, 600 italic, 700 or 700 italic");
+    assert_reported(
+        *state, &other, "a",
+        "there is no family “Comic Sans”; write Open Sans, Inter, Lato, Liberation Sans, "
+        "Noto Sans, Noto Serif, Vollkorn or EB Garamond");
+    assert_null(bp_text_no_face(((struct fixture *)*state)->text, &bold));
 }
 
 static void a_missing_file_is_a_failure_of_the_system(void **state)
 {
     struct fixture *fixture = *state;
-    assert_null(bp_text_create_from("family fonts-none X\n400 upright 0 /nowhere/x.ttf\n",
-                                    fixture->report));
+    const struct bp_font here = {"Here", 400, false, false, "en"};
+    const struct bp_font away = {"Away", 400, false, false, "en"};
+    bp_text_destroy(fixture->text);
+    fixture->text = bp_text_create_from(
+        "family fonts-open-sans Here\n"
+        "400 upright 0 /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf\n"
+        "family fonts-none Away\n400 upright 0 /nowhere/x.ttf\n",
+        fixture->report);
+    assert_non_null(fixture->text);
+    assert_true(make(fixture, &here, "a"));
+    assert_int_equal(bp_report_tally(fixture->report).systems, 0);
+    assert_false(make(fixture, &away, "a"));
+    assert_int_equal(bp_report_tally(fixture->report).systems, 1);
+    assert_int_equal(bp_report_tally(fixture->report).errors, 1);
+    char *printed = report_of(fixture);
+    assert_non_null(strstr(printed, "/nowhere/x.ttf"));
+    assert_non_null(strstr(printed, "fonts-none"));
+    free(printed);
+}
+
+static void a_missing_stand_in_is_named_and_not_the_character(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct bp_font here = {"Here", 400, false, false, "en"};
+    bp_text_destroy(fixture->text);
+    fixture->text = bp_text_create_from(
+        "family fonts-open-sans Here\n"
+        "400 upright 0 /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf\n"
+        "script fonts-none Hebr:he\n400 upright 0 /nowhere/x.ttf\n",
+        fixture->report);
+    assert_reported(fixture, &here, "a שלום", "fonts-none");
+    assert_false(bp_report_has(fixture->report, "missing-character"));
+}
+
+static void a_list_of_another_form_is_a_failure_of_the_system(void **state)
+{
+    struct fixture *fixture = *state;
     assert_null(bp_text_create_from("family fonts-none X\n400 slanted 0 /x\n", fixture->report));
     char *printed = report_of(fixture);
-    assert_non_null(strstr(printed, "fonts-none"));
     assert_non_null(strstr(printed, "line 2"));
     free(printed);
+}
+
+static void a_file_of_two_lines_is_one_face(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct bp_font noto = {"Noto Sans", 400, false, false, "en"};
+    assert_true(make(fixture, &noto, "a"));
+    assert_true(make(fixture, &regular, "aɐ"));
+    int found = 0;
+    for (int i = 0; i < bp_text_n_faces(fixture->text); i++)
+        found += strcmp(bp_text_face(fixture->text, i)->name, "NotoSans-Regular") == 0;
+    assert_int_equal(found, 1);
 }
 
 static void tabular_figures_are_of_equal_width(void **state)
@@ -306,6 +358,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_face_that_is_not_there_is_an_error, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_missing_file_is_a_failure_of_the_system, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_missing_stand_in_is_named_and_not_the_character, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_list_of_another_form_is_a_failure_of_the_system, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_file_of_two_lines_is_one_face, set_up, tear_down),
         cmocka_unit_test_setup_teardown(tabular_figures_are_of_equal_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_string_is_shaped_in_the_first_face_that_has_it, set_up,
                                         tear_down),

@@ -210,6 +210,41 @@ static void the_structure_reads_as_the_tags(void **state)
     g_free(out);
 }
 
+/* A landscape page after a portrait one: all that is measured from its foot is. */
+static void a_page_of_another_size_has_its_own_height(void **state)
+{
+    struct paper *paper = *state;
+    paper_tagged(paper, NULL, BP_TAG_P, 100, "upright");
+    fill_watermark(paper);
+    paper_turn(paper, "1");
+    paper_place(paper, "here", 100, "Table", 1);
+    struct bp_tag *paragraph = paper_tagged(paper, NULL, BP_TAG_P, 100, "turned");
+    paper_link(paper, paragraph, 140, "link", "#here");
+    fill_figure(paper);
+    fill_watermark(paper);
+    paper_turn(paper, "2");
+    struct bp_page *page = &g_array_index(paper->done, struct bp_page, 1);
+    page->width = 841.89;
+    page->height = 595.28;
+    char *sizes = read_back(paper, "sizes", "pdfinfo -f 1 -l 2 %s");
+    assert_has(sizes, "Page    1 size:  595.28 x 841.89 pts (A4)");
+    assert_has(sizes, "Page    2 size:  841.89 x 595.28 pts (A4)");
+    char *words = read_back(paper, "words", "pdftotext -bbox %s -");
+    assert_has(words, "<page width=\"841.890010\" height=\"595.280030\">\n"
+                      "    <word xMin=\"72.000000\" yMin=\"88.");
+    char *objects = read_back(paper, "objects",
+                              "qpdf --qdf --object-streams=disable %s - | "
+                              "tr -c '[:graph:]' ' ' | tr -s ' '");
+    assert_has(objects, "/Rect [ 72 452 272 466 ]");
+    assert_has(objects, "/XYZ null 496 null");
+    assert_has(objects, "/BBox [ 72 245.28 172 295.28 ]");
+    assert_has(objects, "/BBox [ 0 0 841.89 595.28 ]");
+    assert_has(objects, "/Wt Do");
+    g_free(objects);
+    g_free(words);
+    g_free(sizes);
+}
+
 static void right_to_left_text_stands_in_the_order_of_reading(void **state)
 {
     fill(*state);
@@ -360,6 +395,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(the_same_pages_give_the_same_bytes, setup, teardown),
     cmocka_unit_test_setup_teardown(text_comes_back, setup, teardown),
     cmocka_unit_test_setup_teardown(the_structure_reads_as_the_tags, setup, teardown),
+    cmocka_unit_test_setup_teardown(a_page_of_another_size_has_its_own_height, setup, teardown),
     cmocka_unit_test_setup_teardown(right_to_left_text_stands_in_the_order_of_reading, setup,
                                     teardown),
     cmocka_unit_test_setup_teardown(what_glyphs_cannot_tell_is_said, setup, teardown),
