@@ -72,9 +72,13 @@ static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     struct bp_layout *layout = flow->layout;
-    struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
-    tag->alt = block->alt;
+    struct bp_kid *kid = NULL;
     double shrink = 1;
+    if (block->alt) {
+        struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
+        tag->alt = block->alt;
+        kid = bp_tag_content(layout->arena, tag);
+    }
     if (block->width > frame->width)
         shrink = frame->width / block->width;
     if (block->height * shrink > bp_layout_height(layout))
@@ -84,7 +88,8 @@ static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
                                          .x = bp_layout_left(layout, frame->start, width),
                                          .width = width,
                                          .height = block->height * shrink,
-                                         .kid = bp_tag_content(layout->arena, tag)}};
+                                         .kid = kid,
+                                         .picture = block->picture}};
     const struct bp_strip_parts parts = {figure.box.height, -1, &figure, 1};
     bp_flow_strip(flow, frame, &parts);
 }

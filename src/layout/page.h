@@ -52,6 +52,7 @@ struct bp_box {
         } fill;
     };
     double angle; /* of a watermark: turned counter-clockwise about (x, y), in degrees; else 0 */
+    const struct bp_picture *picture; /* FIGURE; NULL: an empty room */
 };
 
 /* A rectangle on a page that leads somewhere. */

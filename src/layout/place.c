@@ -64,7 +64,7 @@ void bp_place_fragment(struct bp_sheet_under_way *sheet, const struct bp_fragmen
     box.y = rounded(box.y + y);
     if (box.kid)
         box.kid = bp_kid_on_page(sheet->layout->arena, box.kid, sheet->number);
-    if (box.kind == BP_BOX_FIGURE)
+    if (box.kind == BP_BOX_FIGURE && box.kid)
         place_figure(sheet, &box);
     if (box.kind == BP_BOX_RECTANGLE) {
         box.width = rounded(box.width);
