@@ -134,9 +134,7 @@ void bp_watermark_add(struct bp_pdf *pdf, const struct bp_fonts *fonts,
     if (!box)
         return;
     void *form = bp_pdf_reserve(pdf);
-    HPDF_Dict names = bp_pdf_dict(pdf);
-    HPDF_Dict_Add(names, "Wm", form);
-    HPDF_Dict_Add(fonts->resources, "XObject", names);
+    HPDF_Dict_Add(bp_pdf_entry(pdf, fonts->resources, "XObject"), "Wm", form);
     GString *entries = g_string_new("/Type/XObject/Subtype/Form/BBox[0 0 ");
     bp_number_append(entries, pages->document->sheet.width, 2);
     g_string_append_c(entries, ' ');
