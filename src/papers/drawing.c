@@ -58,6 +58,7 @@ static void append_key(struct bp_copier *copier, struct bp_paper *paper, qpdf_oh
     qpdf_oh value = paper->qpdf.key(paper->data, page, key);
     if (paper->qpdf.type_code(paper->data, value) == ot_dictionary) {
         g_string_append(out, key);
+        g_string_append_c(out, ' ');
         bp_copy_value(copier, value, out);
     }
     paper->qpdf.release(paper->data, value);
