@@ -103,7 +103,7 @@ bench:
 	@$(OUT)/tests/bench/bench $(OUT)
 	@$(OUT)/tests/bench/write
 
-# Each fuzzer for SECONDS, from the meetings, with what it finds in the build's folder.
+# Each fuzzer for SECONDS, fuzz_picture from tests/pictures, with what it finds in the build's folder.
 SECONDS ?= 60
 FUZZ := $(patsubst %.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz:
@@ -111,9 +111,9 @@ fuzz:
 	@$(MAKE) -s --no-print-directory $(JOBS) OUT=$(BUILD)/fuzz CC=clang WARN=-Wall \
 	    SANITIZE=-fsanitize=fuzzer-no-link,address,undefined fuzzed
 fuzzed: $(FUZZ)
-	@mkdir -p $(OUT)/corpus
-	@for program in $(FUZZ); do $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
-	    $(OUT)/corpus tests/meetings || exit 1; done
+	@for program in $(FUZZ); do seeds=$${program##*/fuzz_}s; mkdir -p $(OUT)/corpus/$$seeds; \
+	    $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
+	    $(OUT)/corpus/$$seeds tests/$$seeds || exit 1; done
 $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
