@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "papers/drawing.h"
+#include "write/predict.h"
 #include "write/string.h"
 
 /* From an image, one unit by one, to how it stands upright, by Exif's orientation. */
@@ -82,10 +83,16 @@ static GString *image_entries(const struct bp_picture *picture, int channels)
     return entries;
 }
 
-static void print_samples(struct bp_pdf *pdf, int number, GString *entries,
-                          const struct bp_bytes *samples)
+/* Prints the samples, and frees the entries. */
+static void print_samples(const struct bp_picture *picture, struct bp_pdf *pdf, int number,
+                          GString *entries, const struct bp_bytes *samples)
 {
-    bp_serial_stream(pdf->serial, number, entries->str, samples->data, samples->size, true);
+    int channels = (int)(samples->size / ((size_t)picture->columns * (size_t)picture->rows));
+    GString *rows = bp_predict(samples, picture->columns, channels);
+    g_string_append_printf(entries, "/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", channels,
+                           picture->columns);
+    bp_serial_stream(pdf->serial, number, entries->str, rows->str, rows->len, true);
+    g_string_free(rows, TRUE);
     g_string_free(entries, TRUE);
 }
 
@@ -94,11 +101,11 @@ static void print_pixels(const struct bp_picture *picture, struct bp_pdf *pdf, i
     GString *entries = image_entries(picture, picture->channels);
     if (picture->alpha.size > 0) {
         int mask = bp_serial_number(pdf->serial);
-        print_samples(pdf, mask, image_entries(picture, 1), &picture->alpha);
+        print_samples(picture, pdf, mask, image_entries(picture, 1), &picture->alpha);
         g_string_append(entries, "/SMask ");
         bp_string_reference(entries, mask);
     }
-    print_samples(pdf, number, entries, &picture->data);
+    print_samples(picture, pdf, number, entries, &picture->data);
 }
 
 static void print_image(const struct bp_picture *picture, struct bp_pdf *pdf, int number)
