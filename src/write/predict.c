@@ -1,79 +1,90 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/predict.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum filter { FILTER_NONE, FILTER_SUB, FILTER_UP, FILTER_AVERAGE, FILTER_PAETH, N_FILTERS };
-
+/* A row and the one above it, each with zeros before it for the pixel that is not there. */
 struct row {
     const guchar *here;
-    const guchar *above; /* NULL: zeros */
+    const guchar *above;
     int size;
-    int channels;
+    int back; /* to the pixel on the left */
 };
 
-static guchar paeth(int left, int above, int corner)
+static void take_none(const struct row *row, guchar *out)
 {
-    int guess = left + above - corner;
-    int to_left = abs(guess - left), to_above = abs(guess - above), to_corner = abs(guess - corner);
-    if (to_left <= to_above && to_left <= to_corner)
-        return (guchar)left;
-    return (guchar)(to_above <= to_corner ? above : corner);
+    memcpy(out, row->here, (size_t)row->size);
 }
 
-/* Fills `out` and gives how much is left: the sum of the differences, as signed bytes. */
-static guint64 filter_row(const struct row *row, enum filter filter, guchar *out)
+static void take_left(const struct row *row, guchar *out)
 {
-    guint64 sum = 0;
+    for (int i = 0; i < row->size; i++)
+        out[i] = (guchar)(row->here[i] - row->here[i - row->back]);
+}
+
+static void take_above(const struct row *row, guchar *out)
+{
+    for (int i = 0; i < row->size; i++)
+        out[i] = (guchar)(row->here[i] - row->above[i]);
+}
+
+static void take_nearest(const struct row *row, guchar *out)
+{
     for (int i = 0; i < row->size; i++) {
-        bool first = i < row->channels;
-        int left = first ? 0 : row->here[i - row->channels];
-        int above = row->above ? row->above[i] : 0;
-        int corner = first || !row->above ? 0 : row->above[i - row->channels];
-        int guess = 0;
-        if (filter == FILTER_SUB)
+        int left = row->here[i - row->back], above = row->above[i];
+        int corner = row->above[i - row->back];
+        int to_left = abs(above - corner), to_above = abs(left - corner);
+        int to_corner = abs(left + above - 2 * corner);
+        int guess = to_above <= to_corner ? above : corner;
+        if (to_left <= to_above && to_left <= to_corner)
             guess = left;
-        else if (filter == FILTER_UP)
-            guess = above;
-        else if (filter == FILTER_PAETH)
-            guess = paeth(left, above, corner);
         out[i] = (guchar)(row->here[i] - guess);
-        sum += (guint64)abs((gint8)out[i]);
     }
+}
+
+/* By their numbers in the file. Averages, number 3, are hardly ever the best. */
+static void (*const filters[])(const struct row *row, guchar *out) = {
+    take_none, take_left, take_above, NULL, take_nearest};
+
+/* How much a filter leaves: the sum of the differences, as signed bytes. */
+static int sum_of(const guchar *bytes, int size)
+{
+    int sum = 0;
+    for (int i = 0; i < size; i++)
+        sum += abs((gint8)bytes[i]);
     return sum;
 }
 
-static void append_row(GString *out, const struct row *row, guchar *tried, guchar *best)
+static void append_row(GString *out, const struct row *row, guchar *tried)
 {
-    guint64 least = G_MAXUINT64;
-    int chosen = FILTER_NONE;
-    for (int filter = 0; filter < N_FILTERS; filter++) {
-        if (filter == FILTER_AVERAGE)
-            continue; /* hardly ever the best */
-        guint64 sum = filter_row(row, (enum filter)filter, tried);
-        if (sum < least) {
-            least = sum;
-            chosen = filter;
-            memcpy(best, tried, (size_t)row->size);
-        }
+    gsize start = out->len;
+    int least = G_MAXINT;
+    g_string_set_size(out, start + 1 + (gsize)row->size);
+    for (size_t i = 0; i < G_N_ELEMENTS(filters); i++) {
+        if (!filters[i])
+            continue;
+        filters[i](row, tried);
+        int sum = sum_of(tried, row->size);
+        if (sum >= least)
+            continue;
+        least = sum;
+        out->str[start] = (char)i;
+        memcpy(out->str + start + 1, tried, (size_t)row->size);
     }
-    g_string_append_c(out, (char)chosen);
-    g_string_append_len(out, (const char *)best, row->size);
 }
 
 GString *bp_predict(const struct bp_bytes *samples, int columns, int channels)
 {
-    struct row row = {.size = columns * channels, .channels = channels};
-    size_t size = (size_t)row.size, rows = samples->size / size;
+    size_t back = (size_t)channels, size = (size_t)columns * back, rows = samples->size / size;
     GString *out = g_string_sized_new((size + 1) * rows + 1);
-    guchar *tried = g_malloc(2 * size);
+    guchar *room = g_malloc0(3 * (size + back));
+    guchar *here = room + back, *above = here + size + back, *tried = above + size;
     for (size_t i = 0; i < rows; i++) {
-        row.here = (const guchar *)samples->data + i * size;
-        row.above = i > 0 ? row.here - size : NULL;
-        append_row(out, &row, tried, tried + size);
+        memcpy(here, samples->data + i * size, size);
+        append_row(out, &(struct row){here, above, (int)size, channels}, tried);
+        memcpy(above, here, size);
     }
-    g_free(tried);
+    g_free(room);
     return out;
 }
