@@ -7,7 +7,7 @@
 bool bp_library_load(const struct bp_library *library, void *functions, struct bp_report *report)
 {
     char *place = functions;
-    void *handle = dlopen(library->file, RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen(library->file, RTLD_LAZY | RTLD_LOCAL);
     for (const char *const *name = library->names; handle && *name; name++) {
         void *function = dlsym(handle, *name);
         if (!function)
