@@ -4,10 +4,14 @@
 #include <glib.h>
 #include <string.h>
 
+/* Calls of a sheet: more than any drawing program writes, and few enough to be told. */
+#define MOST_CALLS 100000
+
 struct rule {
     void (*call)(const char *selector, const char *id, void *user);
     void *user;
     char **selectors;
+    int *count;
 };
 
 static bool is_word(char c)
@@ -121,7 +125,8 @@ static char *last_part(const char *selector)
 static void tell_rule(const char *id, void *user)
 {
     const struct rule *rule = user;
-    for (char **selector = rule->selectors; *selector; selector++) {
+    for (char **selector = rule->selectors; *selector && *rule->count < MOST_CALLS; selector++) {
+        ++*rule->count;
         char *last = last_part(*selector);
         rule->call(last, id, rule->user);
         g_free(last);
@@ -144,7 +149,7 @@ struct bp_sheet_faults bp_sheet_rules(const char *text,
     for (char *brace; (brace = strpbrk(at, "{}")); at = brace + 1) {
         bool opens = *brace == '{';
         *brace = '\0';
-        struct rule one = {rule, user, NULL};
+        struct rule one = {rule, user, NULL, n_rules};
         if (opens && brace[1 + strcspn(brace + 1, "{}")] == '}') {
             char *close = brace + 1 + strcspn(brace + 1, "}");
             *close = '\0';

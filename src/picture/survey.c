@@ -11,7 +11,8 @@
 #define MOST_NESTED 100
 #define MOST_WEIGHT 100000
 
-/* Elements times rules of the style sheet, each of which is tried on each. */
+/* Rules of the style sheet, and elements times rules, each of which is tried on each. */
+#define MOST_RULES   20000
 #define MOST_MATCHES 10e6
 
 enum refusal {
@@ -269,7 +270,9 @@ static bool survey_style(struct survey *survey)
         refuse(survey, REFUSE_ELSEWHERE, survey->style_line);
     if (faults.effect)
         refuse(survey, REFUSE_EFFECT, survey->style_line);
-    return (double)rules * bp_weight_elements(survey->weight) <= MOST_MATCHES || too_much(survey);
+    return (rules <= MOST_RULES &&
+            (double)rules * bp_weight_elements(survey->weight) <= MOST_MATCHES) ||
+           too_much(survey);
 }
 
 /* GMarkup takes less than XML has: it knows no entities of the file's own, so that none expand. */

@@ -7,6 +7,9 @@
 /* References within references: librsvg calls itself as deeply, and so does this. */
 #define MOST_DEPTH 400
 
+/* References followed: what is within the other bounds needs far fewer. */
+#define MOST_FOLLOWED 5000000
+
 /* A point takes at least so many bytes of a path, and so many weigh as much as an element. */
 #define BYTES_A_POINT    2
 #define BYTES_AN_ELEMENT 25
@@ -33,6 +36,7 @@ struct bp_weight {
     GStringChunk *strings;
     size_t points; /* of all */
     int depth;
+    int followed;
 };
 
 static struct element *element_at(const struct bp_weight *weight, int index)
@@ -155,6 +159,9 @@ static double total_of(struct bp_weight *weight, int index);
 static double reference_of(struct bp_weight *weight, double own, const char *id)
 {
     int index = GPOINTER_TO_INT(g_hash_table_lookup(weight->ids, id));
+    if (weight->followed == MOST_FOLLOWED)
+        return INFINITY;
+    weight->followed++;
     if (index == 0)
         return 0;
     bool plain = element_at(weight, index)->kind == BP_WEIGHT_PLAIN;
@@ -170,7 +177,7 @@ static double rule_of(struct bp_weight *weight, double own, const char *selector
 {
     const GPtrArray *rule = g_hash_table_lookup(weight->rules, selector);
     double sum = 0;
-    for (guint i = 0; rule && i < rule->len; i++)
+    for (guint i = 0; rule && i < rule->len && isfinite(sum); i++)
         sum += reference_of(weight, own, rule->pdata[i]);
     return sum;
 }
@@ -178,9 +185,9 @@ static double rule_of(struct bp_weight *weight, double own, const char *selector
 static double references_of(struct bp_weight *weight, const struct element *element, double own)
 {
     double sum = rule_of(weight, own, "");
-    for (const GSList *at = element->references; at; at = at->next)
+    for (const GSList *at = element->references; at && isfinite(sum); at = at->next)
         sum += reference_of(weight, own, at->data);
-    for (const GSList *at = element->selectors; at; at = at->next)
+    for (const GSList *at = element->selectors; at && isfinite(sum); at = at->next)
         sum += rule_of(weight, own, at->data);
     return sum;
 }

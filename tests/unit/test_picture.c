@@ -354,6 +354,27 @@ static void bombs_are_found_before_they_are_drawn(void **state)
     g_string_free(marks, TRUE);
 }
 
+/* Long lists of selectors and of classes, each for a long list of colours. */
+static void long_style_sheets_are_refused(void **state)
+{
+    char *letters = g_strnfill(40000, 'a'), **parts = g_strsplit(letters, "a", -1);
+    char *selectors = g_strjoinv("a,", parts), *urls = g_strjoinv("url(#a)", parts);
+    char *elements = g_strjoinv("<g class=\"a\"/>", parts);
+    char *sheets[] = {
+        g_strdup_printf(DRAWN("<style>%sa{fill:%s}</style>"), selectors, urls),
+        g_strdup_printf(DRAWN("<style>.a{fill:%s}</style>%s<g id=\"a\"/>"), urls, elements),
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(sheets); i++) {
+        refused_text(*state, sheets[i], "picture-large", "make it simpler");
+        g_free(sheets[i]);
+    }
+    g_strfreev(parts);
+    g_free(selectors);
+    g_free(urls);
+    g_free(elements);
+    g_free(letters);
+}
+
 static void other_files_are_named(void **state)
 {
     struct fixture *fixture = *state;
@@ -432,6 +453,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_drawing_programs_write_is_read, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_no_drawing_is_told_with_its_line, setup, teardown),
         cmocka_unit_test_setup_teardown(bombs_are_found_before_they_are_drawn, setup, teardown),
+        cmocka_unit_test_setup_teardown(long_style_sheets_are_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(other_files_are_named, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_and_unfit_files_are_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(every_cut_of_a_file_is_refused, setup, teardown),
