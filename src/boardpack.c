@@ -19,6 +19,7 @@
 #include "load/look.h"
 #include "load/settings.h"
 #include "model/dump.h"
+#include "picture/picture.h"
 #include "text/text.h"
 #include "write/write.h"
 
@@ -116,6 +117,15 @@ static bool run_look(struct run *run)
     return run->look != NULL;
 }
 
+static bool run_pictures(struct run *run)
+{
+    bool good = true;
+
+    for (int i = 0; i < run->look->n_pictures; i++)
+        good = bp_picture_open(run->look->pictures[i], run->arena, run->report) && good;
+    return good;
+}
+
 static bool run_compose(struct run *run)
 {
     struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
@@ -154,7 +164,8 @@ static bool run_stages(struct run *run, enum stage last)
         return false;
     if (last == STAGE_MODEL)
         return true;
-    if (!lap(run, "look", run_look(run)) || !lap(run, "compose", run_compose(run)))
+    if (!lap(run, "look", run_look(run)) || !lap(run, "pictures", run_pictures(run)) ||
+        !lap(run, "compose", run_compose(run)))
         return false;
     if (last == STAGE_DOCUMENT)
         return true;
