@@ -85,6 +85,9 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
 /* The stages that bp_dump() can print, ending with NULL. */
 const char *const *bp_stage_names(void);
 
+/* Prints the built-in layouts and house styles, a line each, with their editions. */
+enum bp_status bp_layouts(FILE *out);
+
 /* The library's version, "1.0.0". */
 const char *bp_version(void);
 

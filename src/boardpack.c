@@ -334,6 +334,17 @@ const char *const *bp_stage_names(void)
     return stage_names;
 }
 
+enum bp_status bp_layouts(FILE *out)
+{
+    GString *list = g_string_new(NULL);
+    bool printed;
+
+    bp_looks_list(list);
+    printed = fwrite(list->str, 1, list->len, out) == list->len && fflush(out) == 0;
+    g_string_free(list, TRUE);
+    return printed ? BP_STATUS_DONE : BP_STATUS_SYSTEM;
+}
+
 const char *bp_version(void)
 {
     return BP_VERSION;

@@ -146,10 +146,10 @@ static int run(struct watch *watch)
     return status;
 }
 
-static int watch_file(const char *input, char *output, const char *root)
+static int watch_file(const char *input, char *output, const struct bp_options *options)
 {
     char *name = output ? NULL : bp_cli_output_name(input);
-    struct watch watch = {.input = input, .output = output ? output : name, .options.root = root};
+    struct watch watch = {.input = input, .output = output ? output : name, .options = *options};
     int status;
 
     if (strcmp(input, "-") == 0 || strcmp(watch.output, "-") == 0) {
@@ -168,10 +168,10 @@ static int watch_file(const char *input, char *output, const char *root)
 
 int bp_cli_watch(int argc, char **argv)
 {
-    char *root = NULL, *output = NULL;
+    char *output = NULL;
+    struct bp_options options = {0};
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the PDF here", "OUT.pdf"},
-        {"root", 0, 0, G_OPTION_ARG_FILENAME, &root, "The folder that no input may leave", "DIR"},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     struct bp_cli_line line = {
@@ -179,6 +179,7 @@ int bp_cli_watch(int argc, char **argv)
         .summary = "Makes the PDF of FILE now and again on every save, until Ctrl-C.",
         .description = "Without -o the PDF is written beside FILE, with .pdf for its ending.",
         .entries = entries,
+        .options = &options,
         .fewest = 1,
         .most = 1,
     };
@@ -187,10 +188,9 @@ int bp_cli_watch(int argc, char **argv)
     /* no desktop's virtual file systems, which ask over a bus */
     g_setenv("GIO_USE_VFS", "local", TRUE);
     if (bp_cli_line_parse(&line, argc, argv, &status)) {
-        status = watch_file(line.found[0], output, root);
+        status = watch_file(line.found[0], output, &options);
         bp_cli_line_finish(&line);
     }
     g_free(output);
-    g_free(root);
     return status;
 }

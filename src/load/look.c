@@ -463,7 +463,39 @@ const char *bp_look_usual(const char *name, const char *language, struct bp_aren
     return found;
 }
 
+static void list_one(const char *path, bool houses, struct bp_reader *reader, GString *out)
+{
+    struct bp_layer *layer = bp_layer_built_in(path, reader);
+    GPtrArray *editions = g_ptr_array_new();
+    GPtrArray *layers = g_ptr_array_new();
+    bool listed = layer && layer->house == houses && strcmp(layer->name, "base") != 0;
+    const struct bp_layer_wish wish = {.name = layer ? layer->name : path};
+    if (listed && bp_layers_open(&wish, layers, reader)) {
+        for (guint i = 0; i < layers->len; i++)
+            add_editions(layers->pdata[i], editions);
+        g_ptr_array_add(editions, NULL);
+        char *names = g_strjoinv(", ", (char **)editions->pdata);
+        g_string_append_printf(out, "  %-14s %s%s%s%s\n", layer->name,
+                               layer->about ? layer->about : "", *names ? " (" : "", names,
+                               *names ? ")" : "");
+        g_free(names);
+    }
+    g_ptr_array_free(layers, TRUE);
+    g_ptr_array_free(editions, TRUE);
+}
+
 void bp_looks_list(GString *out)
 {
-    (void)out;
+    struct bp_reader reader = {.arena = bp_arena_create(), .report = bp_report_create()};
+    int n;
+    const struct bp_shelf_file *files = bp_shelf_files(&n);
+    g_string_append(out, "Layouts, for --layout, and in brackets their editions, for --edition:\n");
+    for (int i = 0; i < n; i++)
+        list_one(files[i].path, false, &reader, out);
+    g_string_append(out,
+                    "House styles, for --house, or for --layout with the layout they extend:\n");
+    for (int i = 0; i < n; i++)
+        list_one(files[i].path, true, &reader, out);
+    bp_report_destroy(reader.report);
+    bp_arena_destroy(reader.arena);
 }
