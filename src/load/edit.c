@@ -51,6 +51,18 @@ static void search_all(struct bp_draft *draft, struct search *search)
     }
 }
 
+/* The last name of the way is the one that is not there, or not in the others. */
+static void report_unknown(struct bp_draft *draft, const struct bp_yaml *node,
+                           const struct search *search)
+{
+    char **last = search->names + g_strv_length(search->names) - 1;
+    if (last != search->names && g_hash_table_contains(search->known, *last))
+        bp_report_error(draft->reader.report, &node->source, "unknown-name",
+                        "there is no block “%s” inside “%s”; check both names", *last, last[-1]);
+    else
+        bp_draft_unknown(draft, &node->source, "block", *last, search->known);
+}
+
 /* The link to the block of that name; NULL, with a report, when there is none, or more than one. */
 static struct bp_template **find(struct bp_draft *draft, const struct bp_yaml *node,
                                  const char *key)
@@ -67,7 +79,7 @@ static struct bp_template **find(struct bp_draft *draft, const struct bp_yaml *n
                         "as in details.%s",
                         search.n_found, words.text, words.text);
     else if (search.n_found == 0)
-        bp_draft_unknown(draft, &node->source, "block", words.text, search.known);
+        report_unknown(draft, node, &search);
     g_hash_table_destroy(search.known);
     g_strfreev(search.names);
     return search.n_found == 1 ? search.link : NULL;

@@ -57,10 +57,10 @@ static void check_contrast(struct inspector *inspector, const struct bp_look_sty
     if (contrast >= LEAST_CONTRAST)
         return;
     bp_report_error(inspector->draft->reader.report, &style->colour_source, "low-contrast",
-                    "the text of “%s” in #%06X on #%06X has a contrast of %d.%02d to 1; write a "
-                    "%s colour, so that it is at least 4.5 to 1",
-                    style->style.name, style->style.type.colour, ground, (int)contrast,
-                    (int)(contrast * 100) % 100, ground > 0x7FFFFF ? "darker" : "lighter");
+                    "text in the colour #%06X on #%06X has a contrast of %d.%02d to 1; write a %s "
+                    "one, so that it is at least 4.5 to 1",
+                    style->style.type.colour, ground, (int)contrast, (int)(contrast * 100) % 100,
+                    ground > 0x7FFFFF ? "darker" : "lighter");
 }
 
 static const struct bp_look_style *bind_style(struct inspector *inspector, const char *name,

@@ -46,7 +46,7 @@ static void take_colours(struct bp_draft *draft, const struct bp_yaml *map)
                             "“%s” has no colour; put it in quotes, as in \"#12436D\", since a # "
                             "alone begins a remark",
                             bp_reader_clip(&draft->reader, pair->key->text));
-        else if (bp_colour_read(draft, pair->value, pair->key->text, &name->colour))
+        else if (bp_colour_read(draft, pair->value, pair->key->text, &name->colour, NULL))
             g_hash_table_replace(draft->colours, (gpointer)(gsize)pair->key->text, name);
     }
 }

@@ -86,12 +86,14 @@ bool bp_colour_parse(const char *text, bp_colour *colour)
 }
 
 bool bp_colour_read(struct bp_draft *draft, const struct bp_yaml *node, const char *key,
-                    bp_colour *colour)
+                    bp_colour *colour, struct bp_source *source)
 {
     struct bp_words words = bp_reader_words(&draft->reader, node, key);
     if (!words.text)
         return false;
     const struct bp_draft_name *named = g_hash_table_lookup(draft->colours, words.text);
+    if (source)
+        *source = named ? named->source : node->source;
     if (named) {
         *colour = named->colour;
         return true;

@@ -21,9 +21,10 @@ bool bp_measure_read(struct bp_draft *draft, const struct bp_yaml *node, const c
 /* The length in points, where an em is `size` and a line `leading`; percent are of `size`. */
 double bp_measure_points(struct bp_measure length, double size, double leading);
 
-/* Reads "#12436D", "12436d", or the name of a colour that the layout gives. */
+/* Reads "#12436D", "12436d", or the name of a colour that the layout gives; `source` (NULL allowed)
+ * is where its figures stand. */
 bool bp_colour_read(struct bp_draft *draft, const struct bp_yaml *node, const char *key,
-                    bp_colour *colour);
+                    bp_colour *colour, struct bp_source *source);
 
 /* Reads the hexadecimal digits alone. */
 bool bp_colour_parse(const char *text, bp_colour *colour);

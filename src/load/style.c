@@ -203,14 +203,13 @@ static void set_colour(struct bp_draft *draft, const struct bp_yaml *node,
         style->style.has_fill = false;
         return;
     }
-    if (!bp_colour_read(draft, node, property->name, colour))
+    struct bp_source source;
+    if (!bp_colour_read(draft, node, property->name, colour, &source))
         return;
-    if (fill) {
+    if (fill)
         style->style.has_fill = true;
-        style->fill_source = node->source;
-    } else if (property->part) {
-        style->colour_source = node->source;
-    }
+    else if (property->part)
+        style->colour_source = source;
 }
 
 /* The document's own leading and size are those that lines and percent of others are of. */

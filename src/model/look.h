@@ -85,8 +85,7 @@ struct bp_look_style {
     const struct bp_look_style *list_lead_in; /* of those that lead to a list; NULL: list_text */
     const char *marks[BP_MOST_MARKS]; /* signs, or numbers such as "1." and "(a)", by depth */
     int n_marks;
-    struct bp_source colour_source; /* where the colours are given */
-    struct bp_source fill_source;
+    struct bp_source colour_source; /* where the text's colour is given */
 };
 
 /* "meeting.title", with what is done to it: "| capital". */
