@@ -85,6 +85,10 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
 /* The stages that bp_dump() can print, ending with NULL. */
 const char *const *bp_stage_names(void);
 
+/* Whether there is a built-in layout or house style of that name; reports what was meant, or what
+ * there is, when there is none. */
+enum bp_status bp_layout_find(const char *name, struct bp_report *report);
+
 /* Prints the built-in layouts and house styles, a line each, with their editions. */
 enum bp_status bp_layouts(FILE *out);
 

@@ -463,6 +463,15 @@ const char *bp_look_usual(const char *name, const char *language, struct bp_aren
     return found;
 }
 
+bool bp_look_known(const char *name, struct bp_report *report)
+{
+    struct bp_reader reader = {.arena = bp_arena_create(), .report = report};
+    const struct bp_layer_wish wish = {.name = name};
+    bool known = bp_layer_is_known(&wish, &reader);
+    bp_arena_destroy(reader.arena);
+    return known;
+}
+
 static void list_one(const char *path, bool houses, struct bp_reader *reader, GString *out)
 {
     struct bp_layer *layer = bp_layer_built_in(path, reader);
