@@ -41,6 +41,11 @@ void bp_report_destroy(struct bp_report *report);
 int bp_report_errors(const struct bp_report *report);
 int bp_report_warnings(const struct bp_report *report);
 
+/* The paths of the files that calls with this report read or looked for, each once, ending with
+ * NULL: the input, its layout and pictures, the folder's boardpack.yaml. Borrowed until the next
+ * call. */
+const char *const *bp_report_files_read(const struct bp_report *report);
+
 /*
  * Prints the faults in the order of their positions, one a line:
  * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
