@@ -142,7 +142,7 @@ static double place_stack(struct paginator *paginator, const struct stack *stack
         bp_place_strip(&paginator->sheet, &head->strips[i], y);
         y += head->strips[i].height;
     }
-    bp_place_head(&paginator->sheet, start);
+    bp_place_head(&paginator->sheet, start, y);
     y += start->rise;
     for (int i = stack->first; i < stack->end; i++) {
         const struct bp_strip *strip = bp_flow_at(flow, i);
@@ -163,6 +163,7 @@ static void begin_page(struct paginator *paginator, bool turned)
     struct bp_layout *layout = paginator->layout;
     const struct bp_sheet *sheet = turned ? &layout->turned : &layout->document->sheet;
     paginator->turned = turned;
+    paginator->sheet.width = sheet->width;
     paginator->top = sheet->margin_top;
     paginator->bottom = sheet->height - sheet->margin_bottom;
 }
