@@ -25,7 +25,7 @@ WARN   := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prot
 # The packages that pkg-config knows, and the libraries that it does not. It is asked once, when
 # something is compiled, so that `make demo` runs where it is not yet installed.
 PKGS   := pangoft2 gio-2.0 yaml-0.1 libcmark-gfm lcms2 libdeflate harfbuzz-subset fontconfig
-BARE   := -lhpdf -lm
+BARE   := -lhpdf -lhyphen -lm
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 COMPILE = $(CC) -std=gnu11 -fPIC -ffp-contract=off -pthread $(WARN) $(CFLAGS) $(SANITIZE) \
@@ -87,7 +87,7 @@ $(OUT)/exports.map: include/boardpack.h
 
 $(OUT)/checked:
 	@mkdir -p $(@D)
-	@pkg-config --exists $(PKGS) 2>/dev/null && echo '#include <hpdf.h>' | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
+	@pkg-config --exists $(PKGS) 2>/dev/null && printf '#include <%s.h>\n' hpdf hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
 	    echo 'boardpack: libraries to build with are missing; `make demo` or `.ci/setup build` installs them' >&2; \
 	    exit 1; }
 
