@@ -27,11 +27,15 @@ static const char *const head_keys[] = {"about", "extends", "prints", "language"
 /* A map whose keys are names that the layout chooses itself. */
 static bool is_named(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
 {
-    if (node->kind == BP_YAML_MAP)
+    if (node->kind == BP_YAML_MAP && node->n_pairs <= BP_MOST_NAMES)
         return true;
-    bp_report_error(draft->reader.report, &node->source, "wrong-type",
-                    "“%s” should have names with their values below it, but %s stands here", key,
-                    bp_yaml_describe(node));
+    if (node->kind == BP_YAML_MAP)
+        bp_report_error(draft->reader.report, &node->source, "too-many",
+                        "“%s” has %d names; write at most %d", key, node->n_pairs, BP_MOST_NAMES);
+    else
+        bp_report_error(draft->reader.report, &node->source, "wrong-type",
+                        "“%s” should have names with their values below it, but %s stands here",
+                        key, bp_yaml_describe(node));
     return false;
 }
 
