@@ -28,8 +28,7 @@ static void add_targets(struct bp_composer *composer, const struct bp_item *item
     }
 }
 
-/* "en" and "en-GB" are one language. */
-static bool same_language(const char *a, const char *b)
+bool bp_language_is_same(const char *a, const char *b)
 {
     size_t length = strcspn(a, "-");
     return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
@@ -41,7 +40,7 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
     *composer = (struct bp_composer){.arena = arena, .look = look, .root = root};
     const char *language = root->meeting ? root->meeting->language : root->report->language;
     composer->language = language ? language : look->language;
-    if (look->language && !same_language(look->language, composer->language))
+    if (look->language && !bp_language_is_same(look->language, composer->language))
         composer->own_language = look->language;
     composer->types = g_ptr_array_new();
     composer->links = g_ptr_array_new();

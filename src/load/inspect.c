@@ -439,6 +439,7 @@ void bp_draft_inspect(struct bp_draft *draft)
     struct bp_named_pattern *wording = g_hash_table_lookup(draft->wording, "picture");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "picture");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "and");
+    g_hash_table_add(inspector.used, (gpointer)(gsize) "comma");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "nothing");
     if (wording)
         inspect_pattern(&inspector, wording->pattern, &in_picture);

@@ -142,6 +142,7 @@ struct bp_pattern {
     const struct bp_test *when; /* NULL: always */
     const char *style_name;     /* of its words; NULL: as those around them */
     const struct bp_look_style *style;
+    const char *language;          /* of its own words, BCP 47; NULL: as those around them */
     bool emphasis;                 /* a Span in the tags, and the emphasis style */
     const struct bp_pattern *link; /* where its words lead; NULL or empty: nowhere */
 };
