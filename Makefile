@@ -24,9 +24,11 @@ WARN   := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prot
 
 # The packages that pkg-config knows, and the libraries that it does not. It is asked once, when
 # something is compiled, so that `make demo` runs where it is not yet installed.
-PKGS   := pangoft2 gio-2.0 yaml-0.1 libcmark-gfm lcms2 libdeflate harfbuzz-subset fontconfig
+PKGS   := pangoft2 gio-2.0 yaml-0.1 libcmark-gfm lcms2 libdeflate harfbuzz-subset fontconfig libpng libjpeg
+# Those that base/library.h loads when a document has a drawing: only their headers are used here.
+LATE   := librsvg-2.0 cairo cairo-pdf libqpdf
 BARE   := -lhpdf -lhyphen -lm
-PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) $(LATE)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 COMPILE = $(CC) -std=gnu11 -fPIC -ffp-contract=off -pthread $(WARN) $(CFLAGS) $(SANITIZE) \
           -MMD -MP -Iinclude -Isrc -I$(OUT) -DBP_VERSION='"$(VERSION)"' $(PKG_CFLAGS)
@@ -42,7 +44,7 @@ BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
-SHARED := $(wildcard layouts/*.json README.md)
+SHARED := $(wildcard layouts/*.json layouts/*.yaml README.md)
 # As many jobs as cores, unless this make was told how many.
 JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
@@ -74,6 +76,14 @@ $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
 	@mkdir -p $(@D)
 	$(say)$(COMPILE) -c -o $@ $<
 
+# The files of layouts/ that the library holds, as entries of load/shelf.c's table.
+SHELF := $(sort $(wildcard layouts/*.yaml layouts/houses/*.yaml layouts/houses/*.svg))
+$(OUT)/gen/shelf.h: $(SHELF) Makefile
+	@mkdir -p $(@D)
+	@for file in $(SHELF); do printf '{"%s", {\n' "$${file#layouts/}"; \
+	    sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' "$$file"; \
+	    printf ', %d}},\n' "$$(wc -c <"$$file")"; done >$@
+
 $(OUT)/gen/%.h: %
 	@mkdir -p $(@D)
 	@sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' $< >$@
@@ -87,7 +97,7 @@ $(OUT)/exports.map: include/boardpack.h
 
 $(OUT)/checked:
 	@mkdir -p $(@D)
-	@pkg-config --exists $(PKGS) 2>/dev/null && printf '#include <%s.h>\n' hpdf hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
+	@pkg-config --exists $(PKGS) $(LATE) 2>/dev/null && printf '#include <%s.h>\n' hpdf hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
 	    echo 'boardpack: libraries to build with are missing; `make demo` or `.ci/setup build` installs them' >&2; \
 	    exit 1; }
 
@@ -101,7 +111,7 @@ bench:
 	@$(OUT)/tests/bench/bench $(OUT)
 	@$(OUT)/tests/bench/write
 
-# Each fuzzer for SECONDS, from the meetings, with what it finds in the build's folder.
+# Each fuzzer for SECONDS, fuzz_picture from tests/pictures, with what it finds in the build's folder.
 SECONDS ?= 60
 FUZZ := $(patsubst %.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz:
@@ -109,9 +119,9 @@ fuzz:
 	@$(MAKE) -s --no-print-directory $(JOBS) OUT=$(BUILD)/fuzz CC=clang WARN=-Wall \
 	    SANITIZE=-fsanitize=fuzzer-no-link,address,undefined fuzzed
 fuzzed: $(FUZZ)
-	@mkdir -p $(OUT)/corpus
-	@for program in $(FUZZ); do $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
-	    $(OUT)/corpus tests/meetings || exit 1; done
+	@for program in $(FUZZ); do seeds=$${program##*/fuzz_}s; mkdir -p $(OUT)/corpus/$$seeds; \
+	    $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
+	    $(OUT)/corpus/$$seeds tests/$$seeds || exit 1; done
 $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 

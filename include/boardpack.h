@@ -41,6 +41,11 @@ void bp_report_destroy(struct bp_report *report);
 int bp_report_errors(const struct bp_report *report);
 int bp_report_warnings(const struct bp_report *report);
 
+/* The paths of the files that calls with this report read or looked for, each once, ending with
+ * NULL: the input, its layout and pictures, the folder's boardpack.yaml. Borrowed until the next
+ * call. */
+const char *const *bp_report_files_read(const struct bp_report *report);
+
 /*
  * Prints the faults in the order of their positions, one a line:
  * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
@@ -56,10 +61,15 @@ void bp_report_print(const struct bp_report *report, FILE *out);
 
 /* Options of a call; all zero means the defaults. */
 struct bp_options {
-    const char *root; /* folder that no input path may leave; NULL: the nearest folder above the
-                         input that has a boardpack.yaml, else the input's own */
-    const char *name; /* the input's name in messages when the input is "-"; NULL: "<stdin>" */
-    FILE *timings;    /* where the time that each stage took is printed; NULL: nowhere */
+    const char *root;    /* folder that no input path may leave; NULL: the nearest folder above the
+                            input that has a boardpack.yaml, else the input's own */
+    const char *name;    /* the input's name in messages when the input is "-"; NULL: "<stdin>" */
+    const char *layout;  /* the layout's name or file; NULL: the one that the input or its folder's
+                            boardpack.yaml names, else minutes, or report for a report */
+    const char *house;   /* likewise the house style's; NULL: none, unless named there */
+    const char *edition; /* of the layout: "large-print"; several parted by commas; NULL: none */
+    const char *as_of;   /* the day of the action register, "2022-06-08"; NULL: the meeting's */
+    FILE *timings;       /* where the time that each stage took is printed; NULL: nowhere */
 };
 
 /*
@@ -79,6 +89,13 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
 
 /* The stages that bp_dump() can print, ending with NULL. */
 const char *const *bp_stage_names(void);
+
+/* Whether there is a built-in layout or house style of that name; reports what was meant, or what
+ * there is, when there is none. */
+enum bp_status bp_layout_find(const char *name, struct bp_report *report);
+
+/* Prints the built-in layouts and house styles, a line each, with their editions. */
+enum bp_status bp_layouts(FILE *out);
 
 /* The library's version, "1.0.0". */
 const char *bp_version(void);

@@ -16,7 +16,10 @@
 #include "layout/dump.h"
 #include "layout/layout.h"
 #include "load/load.h"
+#include "load/look.h"
+#include "load/settings.h"
 #include "model/dump.h"
+#include "picture/picture.h"
 #include "text/text.h"
 #include "write/write.h"
 
@@ -38,11 +41,14 @@ struct run {
     const struct bp_options *options;
     struct bp_report *report;
     struct bp_arena *arena;
-    struct bp_meeting *meeting;
+    const char *root; /* that no input leaves */
+    struct bp_data data;
+    struct bp_look *look;
     struct bp_document *document;
     struct bp_text_service *text;
     struct bp_pages pages;
     struct bp_bytes pdf;
+    struct bp_date as_of;
     struct bp_tally before; /* what the report held when the call began */
     gint64 lap_start;
     struct lap laps[MOST_LAPS];
@@ -64,19 +70,70 @@ static bool lap(struct run *run, const char *name, bool done)
 
 static bool run_load(struct run *run)
 {
-    const char *root = bp_file_root(run->input, run->options->root, run->arena);
     const char *name = run->input;
 
     if (strcmp(name, "-") == 0)
         name = run->options->name ? run->options->name : "<stdin>";
-    run->meeting = bp_load_meeting(run->input, name, root, run->arena, run->report);
-    return run->meeting != NULL;
+    run->root = bp_file_root(run->input, run->options->root, run->arena);
+    return bp_load_data(run->input, name, run->root, &run->data, run->arena, run->report);
+}
+
+/* What the command line names, else the file, else its folder's boardpack.yaml. */
+static struct bp_layer_wish choose(const struct run *run, const char *asked,
+                                   const struct bp_words *said, const struct bp_words *set)
+{
+    if (asked)
+        return (struct bp_layer_wish){.name = asked};
+    if (said->text) {
+        char *folder = g_path_get_dirname(run->input);
+        const char *kept = bp_arena_string(run->arena, folder, strlen(folder));
+
+        g_free(folder);
+        return (struct bp_layer_wish){said->text, kept, run->root, &said->source};
+    }
+    return (struct bp_layer_wish){set->text, run->root, run->root, &set->source};
+}
+
+/* The look: a layout, the house style over it, editions. */
+static bool run_look(struct run *run)
+{
+    const struct bp_meeting *meeting = run->data.meeting;
+    const struct bp_narrative *narrative = run->data.narrative;
+    const char *language = meeting ? meeting->language : narrative->language;
+    struct bp_settings settings;
+    struct bp_look_wish wish = {.editions = run->options->edition,
+                                .prints = meeting ? "meeting" : "report"};
+
+    if (!bp_settings_read(run->root, &settings, run->arena, run->report))
+        return false;
+    wish.usual = bp_look_usual(meeting ? "minutes" : "report", language, run->arena);
+    wish.layout = choose(run, run->options->layout, meeting ? &meeting->layout : &narrative->layout,
+                         &settings.layout);
+    wish.house = choose(run, run->options->house, meeting ? &meeting->house : &narrative->house,
+                        &settings.house);
+    if (!wish.layout.name)
+        wish.layout = (struct bp_layer_wish){.name = wish.usual};
+    run->look = bp_look_read(&wish, run->arena, run->report);
+    return run->look != NULL;
+}
+
+static bool run_pictures(struct run *run)
+{
+    bool good = true;
+
+    for (int i = 0; i < run->look->n_pictures; i++)
+        good = bp_picture_open(run->look->pictures[i], run->arena, run->report) && good;
+    return good;
 }
 
 static bool run_compose(struct run *run)
 {
-    run->document = bp_compose_minutes(run->meeting, run->arena);
-    return true;
+    struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
+
+    if (root.meeting)
+        root.log = bp_register_make(root.meeting, run->as_of, run->arena);
+    run->document = bp_compose_document(run->look, &root, run->arena, run->report);
+    return run->document != NULL;
 }
 
 static bool run_fonts(struct run *run)
@@ -107,7 +164,8 @@ static bool run_stages(struct run *run, enum stage last)
         return false;
     if (last == STAGE_MODEL)
         return true;
-    if (!lap(run, "compose", run_compose(run)))
+    if (!lap(run, "look", run_look(run)) || !lap(run, "pictures", run_pictures(run)) ||
+        !lap(run, "compose", run_compose(run)))
         return false;
     if (last == STAGE_DOCUMENT)
         return true;
@@ -170,7 +228,7 @@ static enum bp_status run_finish(struct run *run)
 }
 
 /* Whether the call itself makes sense, before anything is read. */
-static bool call_is_right(const struct run *run)
+static bool call_is_right(struct run *run)
 {
     const char *root = run->options->root;
     struct stat input, output;
@@ -178,6 +236,12 @@ static bool call_is_right(const struct run *run)
     if (root && !g_file_test(root, G_FILE_TEST_IS_DIR)) {
         bp_report_error(run->report, &(struct bp_source){.file = root}, "no-folder",
                         "is no folder; name the folder that holds all files of the meeting");
+        return false;
+    }
+    if (run->options->as_of && !bp_date_parse(run->options->as_of, &run->as_of)) {
+        bp_report_error(run->report, NULL, "bad-date",
+                        "“%s” is not how a day is written here; write it as in 2022-06-08",
+                        run->options->as_of);
         return false;
     }
     if (run->output && stat(run->input, &input) == 0 && stat(run->output, &output) == 0 &&
@@ -205,7 +269,7 @@ static bool print_stage(const struct run *run, enum stage stage, FILE *out)
     bool printed;
 
     if (stage == STAGE_MODEL)
-        bp_meeting_dump(run->meeting, &dump);
+        bp_data_dump(&run->data, &dump);
     else if (stage == STAGE_DOCUMENT)
         bp_document_dump(run->document, &dump);
     else if (stage == STAGE_LAYOUT)
@@ -268,6 +332,23 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
 const char *const *bp_stage_names(void)
 {
     return stage_names;
+}
+
+enum bp_status bp_layout_find(const char *name, struct bp_report *report)
+{
+    assert(name && report);
+    return bp_look_known(name, report) ? BP_STATUS_DONE : BP_STATUS_INPUT;
+}
+
+enum bp_status bp_layouts(FILE *out)
+{
+    GString *list = g_string_new(NULL);
+    bool printed;
+
+    bp_looks_list(list);
+    printed = fwrite(list->str, 1, list->len, out) == list->len && fflush(out) == 0;
+    g_string_free(list, TRUE);
+    return printed ? BP_STATUS_DONE : BP_STATUS_SYSTEM;
 }
 
 const char *bp_version(void)

@@ -16,7 +16,7 @@ load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h   GLIB
 write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
-picture  (picture|model|base)/.*  GLIB|cairo.*\.h|librsvg/.*|png\.h|jpeglib\.h
+picture  (picture|model|base)/.*  GLIB|cairo.*\.h|librsvg/.*|png\.h|jpeglib\.h|jerror\.h
 papers   (papers|model|base)/.*  GLIB|qpdf/.*
 cli      boardpack\.h|cli/.*|base/nearest\.h         GLIB
 TABLE

@@ -41,25 +41,21 @@ static enum bp_status check(const char *file, const struct bp_options *options, 
 
 int bp_cli_check(int argc, char **argv)
 {
-    char *root = NULL;
-    const GOptionEntry entries[] = {
-        {"root", 0, 0, G_OPTION_ARG_FILENAME, &root, "The folder that no input may leave", "DIR"},
-        {NULL, 0, 0, 0, NULL, NULL, NULL},
-    };
+    const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
+    struct bp_options options = {0};
     struct bp_cli_line line = {
         .operands = "FILE…",
         .summary = "Lists every fault of the files, each with its place and what to write instead.",
         .entries = entries,
+        .options = &options,
         .fewest = 1,
         .most = G_MAXINT,
     };
-    struct bp_options options = {0};
     struct count count = {0};
     int status;
 
     if (bp_cli_line_parse(&line, argc, argv, &status)) {
         status = BP_STATUS_DONE;
-        options.root = root;
         for (char **file = line.found; *file; file++) {
             int one = (int)check(*file, &options, &count);
 
@@ -68,6 +64,5 @@ int bp_cli_check(int argc, char **argv)
         print_count(&count);
         bp_cli_line_finish(&line);
     }
-    g_free(root);
     return status;
 }

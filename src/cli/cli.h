@@ -16,6 +16,7 @@ int bp_cli_check(int argc, char **argv);
 int bp_cli_new(int argc, char **argv);
 int bp_cli_watch(int argc, char **argv);
 int bp_cli_dump(int argc, char **argv);
+int bp_cli_layouts(int argc, char **argv);
 
 /* A command's line: what it takes, and what was found in it. */
 struct bp_cli_line {
@@ -23,6 +24,8 @@ struct bp_cli_line {
     const char *summary;         /* what --help says above and below the options */
     const char *description;     /* or NULL */
     const GOptionEntry *entries; /* the command's own options, ending with a NULL name */
+    struct bp_options *options;  /* gets root, layout, house, edition and as-of, which live until
+                                    bp_cli_line_finish(); NULL: the command has none of them */
     int fewest;                  /* operands */
     int most;
     char **found; /* the operands, ending with NULL; freed by bp_cli_line_finish() */

@@ -42,6 +42,25 @@ static int wrong_option(const char *command, const char *name, const GOptionEntr
     return BP_STATUS_USAGE;
 }
 
+/* Those that choose what is printed, and how. */
+static void add_choices(struct bp_options *options, GArray *all)
+{
+    GOptionEntry choices[] = {
+        {"layout", 0, 0, G_OPTION_ARG_FILENAME, &options->layout,
+         "Print by this layout or house style: boardpack layouts lists them", "NAME|FILE"},
+        {"house", 0, 0, G_OPTION_ARG_FILENAME, &options->house,
+         "Put this house style over the layout", "NAME|FILE"},
+        {"edition", 0, 0, G_OPTION_ARG_FILENAME, &options->edition,
+         "An edition of the layout, such as large-print, draft or letter; or several: A,B", "NAME"},
+        {"as-of", 0, 0, G_OPTION_ARG_FILENAME, &options->as_of,
+         "The day of an action log, as in 2022-06-08", "DATE"},
+        {"root", 0, 0, G_OPTION_ARG_FILENAME, &options->root, "The folder that no input may leave",
+         "DIR"},
+    };
+
+    g_array_append_vals(all, choices, G_N_ELEMENTS(choices));
+}
+
 /* The entries of the command, then those that all have. */
 static GArray *all_entries(struct bp_cli_line *line, gboolean *help)
 {
@@ -53,6 +72,8 @@ static GArray *all_entries(struct bp_cli_line *line, gboolean *help)
 
     for (const GOptionEntry *entry = line->entries; entry->long_name; entry++)
         g_array_append_vals(all, entry, 1);
+    if (line->options)
+        add_choices(line->options, all);
     g_array_append_vals(all, ours, G_N_ELEMENTS(ours));
     return all;
 }
@@ -92,11 +113,12 @@ static bool right_operands(const struct bp_cli_line *line, const char *command)
 }
 
 /* An empty name is a slip in a script: a variable without a value. */
-static bool all_named(const struct bp_cli_line *line, const char *command)
+static bool all_named(const struct bp_cli_line *line, const GArray *entries, const char *command)
 {
+    const GOptionEntry *first = (const GOptionEntry *)(void *)entries->data;
     bool named = true;
 
-    for (const GOptionEntry *entry = line->entries; entry->long_name; entry++) {
+    for (const GOptionEntry *entry = first; entry->long_name; entry++) {
         const char *const *name = entry->arg_data;
 
         named = named && !(entry->arg == G_OPTION_ARG_FILENAME && *name && !**name);
@@ -135,7 +157,7 @@ bool bp_cli_line_parse(struct bp_cli_line *line, int argc, char **argv, int *sta
         *status = BP_STATUS_DONE;
         go_on = false;
     }
-    go_on = go_on && right_operands(line, argv[0]) && all_named(line, argv[0]);
+    go_on = go_on && right_operands(line, argv[0]) && all_named(line, entries, argv[0]);
     g_strfreev(rest);
     g_free(program);
     g_array_unref(entries);
@@ -149,6 +171,14 @@ void bp_cli_line_finish(struct bp_cli_line *line)
 {
     g_strfreev(line->found);
     line->found = NULL;
+    if (!line->options)
+        return;
+    g_free((char *)line->options->root);
+    g_free((char *)line->options->layout);
+    g_free((char *)line->options->house);
+    g_free((char *)line->options->edition);
+    g_free((char *)line->options->as_of);
+    *line->options = (struct bp_options){NULL};
 }
 
 int bp_cli_wrong(const char *format, ...)

@@ -13,7 +13,7 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"render", bp_cli_render}, {"check", bp_cli_check}, {"new", bp_cli_new},
-    {"watch", bp_cli_watch},   {"dump", bp_cli_dump},
+    {"watch", bp_cli_watch},   {"dump", bp_cli_dump},   {"layouts", bp_cli_layouts},
 };
 
 static const char help[] =
@@ -25,6 +25,7 @@ static const char help[] =
     "  render FILE [-o OUT.pdf]   make the PDF\n"
     "  check FILE…                list every fault: FILE:LINE:COLUMN: error: what, and its mend\n"
     "  watch FILE [-o OUT.pdf]    make the PDF again on every save\n"
+    "  layouts                    list the layouts and house styles, with their editions\n"
     "  dump --stage=NAME FILE     print the work of one stage as text\n"
     "\n"
     "  --help, -h                 show this; boardpack COMMAND --help shows a command's options\n"

@@ -35,24 +35,24 @@ static void tell_outcome(const char *output, int status)
 
 int bp_cli_render(int argc, char **argv)
 {
-    char *root = NULL, *output = NULL;
+    char *output = NULL;
     gboolean timings = FALSE;
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
          "Write the PDF here, or into this folder; - is standard output", "OUT.pdf"},
-        {"root", 0, 0, G_OPTION_ARG_FILENAME, &root, "The folder that no input may leave", "DIR"},
         {"timings", 0, 0, G_OPTION_ARG_NONE, &timings, "Say how long each stage took", NULL},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
+    struct bp_options options = {0};
     struct bp_cli_line line = {
         .operands = "FILE",
-        .summary = "Makes the PDF of the meeting file FILE (-: standard input).",
+        .summary = "Makes the PDF of the meeting or report file FILE (-: standard input).",
         .description = "Without -o the PDF is written beside FILE, with .pdf for its ending.",
         .entries = entries,
+        .options = &options,
         .fewest = 1,
         .most = 1,
     };
-    struct bp_options options = {0};
     struct bp_report *report;
     struct bp_cli_progress *progress;
     int status;
@@ -69,7 +69,6 @@ int bp_cli_render(int argc, char **argv)
         status = bp_cli_wrong("a PDF is no text for a terminal; give -o OUT.pdf");
         goto out;
     }
-    options.root = root;
     options.timings = timings ? stderr : NULL;
     report = bp_report_create();
     progress = timings ? NULL : bp_cli_progress_start(line.found[0]);
@@ -80,6 +79,5 @@ int bp_cli_render(int argc, char **argv)
 out:
     bp_cli_line_finish(&line);
     g_free(output);
-    g_free(root);
     return status;
 }

@@ -3,43 +3,7 @@
 
 #include <string.h>
 
-static void given_in_items(GHashTable *given, const struct bp_item *items, int n_items)
-{
-    for (int i = 0; i < n_items; i++) {
-        for (int e = 0; e < items[i].n_entries; e++) {
-            const struct bp_entry *entry = &items[i].entries[e];
-            if (entry->kind == BP_ENTRY_ACTION && entry->action->id.text != NULL)
-                g_hash_table_add(given, (gpointer)entry->action->id.text);
-        }
-        given_in_items(given, items[i].items, items[i].n_items);
-    }
-}
-
-/* "item-3"; below it "item-3.1", or "item-3-a" where the number does not say its parent's. */
-static const char *item_id(struct bp_composer *composer, const struct bp_item *item,
-                           const char *stem)
-{
-    const char *words = item->number.text != NULL ? item->number.text : item->title.text;
-    const char *parent = strchr(stem, '-');
-    size_t length = parent != NULL ? strlen(++parent) : 0;
-    if (length > 0 && g_ascii_strncasecmp(words, parent, length) == 0 && words[length] == '.')
-        stem = "item";
-    return bp_composer_id(composer, stem, words);
-}
-
-static void name_items(struct bp_composer *composer, const struct bp_item *items, int n_items,
-                       const char *stem)
-{
-    for (int i = 0; i < n_items; i++) {
-        const struct bp_item *item = &items[i];
-        const char *id = item_id(composer, item, stem);
-        g_hash_table_insert(composer->item_ids, (gpointer)item, (gpointer)id);
-        const char *number = item->number.text;
-        if (number != NULL && !g_hash_table_contains(composer->targets, number))
-            g_hash_table_insert(composer->targets, (gpointer)number, (gpointer)id);
-        name_items(composer, item->items, item->n_items, id);
-    }
-}
+#include "model/anchor.h"
 
 static const struct bp_type *type_new(struct bp_composer *composer, struct bp_type type)
 {
@@ -56,62 +20,61 @@ static const struct bp_type *type_new(struct bp_composer *composer, struct bp_ty
     return made;
 }
 
-void bp_composer_init(struct bp_composer *composer, const struct bp_meeting *meeting,
-                      struct bp_arena *arena)
+static void add_targets(struct bp_composer *composer, const struct bp_item *items, int n_items)
 {
-    *composer = (struct bp_composer){.arena = arena, .meeting = meeting};
+    for (int i = 0; i < n_items; i++) {
+        const char *number = items[i].number.text;
+        if (number != NULL && !g_hash_table_contains(composer->targets, number))
+            g_hash_table_insert(composer->targets, (gpointer)number, (gpointer)items[i].anchor);
+        add_targets(composer, items[i].items, items[i].n_items);
+    }
+}
+
+/* "en" and "en-GB" are one language. */
+static bool same_language(const char *a, const char *b)
+{
+    size_t length = strcspn(a, "-");
+    return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
+}
+
+void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
+                      const struct bp_root *root, struct bp_arena *arena)
+{
+    *composer = (struct bp_composer){.arena = arena, .look = look, .root = root};
+    const char *language = root->meeting ? root->meeting->language : root->report->language;
+    composer->language = language ? language : look->language;
+    if (look->language && !same_language(look->language, composer->language))
+        composer->own_language = look->language;
     composer->types = g_ptr_array_new();
-    composer->actions = g_ptr_array_new();
-    composer->given = g_hash_table_new(g_str_hash, g_str_equal);
+    composer->links = g_ptr_array_new();
     composer->ids = g_hash_table_new(g_str_hash, g_str_equal);
     composer->notes = g_hash_table_new(g_direct_hash, g_direct_equal);
-    composer->item_ids = g_hash_table_new(g_direct_hash, g_direct_equal);
     composer->targets = g_hash_table_new(g_str_hash, g_str_equal);
-    for (int i = 0; i < BP_N_STYLES; i++)
-        g_ptr_array_add(composer->types, (gpointer)&bp_style((enum bp_style_key)i)->type);
-    given_in_items(composer->given, meeting->items, meeting->n_items);
-    name_items(composer, meeting->items, meeting->n_items, "item");
+    composer->plain = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (int i = 0; i < look->n_styles; i++)
+        g_ptr_array_add(composer->types, (gpointer)&look->styles[i]->style.type);
+    if (root->meeting)
+        add_targets(composer, root->meeting->items, root->meeting->n_items);
 }
 
 void bp_composer_finish(struct bp_composer *composer)
 {
     g_ptr_array_free(composer->types, TRUE);
-    g_ptr_array_free(composer->actions, TRUE);
-    g_hash_table_destroy(composer->given);
+    g_ptr_array_free(composer->links, TRUE);
     g_hash_table_destroy(composer->ids);
     g_hash_table_destroy(composer->notes);
-    g_hash_table_destroy(composer->item_ids);
     g_hash_table_destroy(composer->targets);
+    g_hash_table_destroy(composer->plain);
+}
+
+const struct bp_style *bp_composer_style(const struct bp_composer *composer, enum bp_style_key key)
+{
+    return &composer->look->keys[key]->style;
 }
 
 const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words)
 {
-    GString *id = g_string_new(stem);
-    bool gap = true;
-    for (const char *c = words; *c != '\0'; c++) {
-        if (!g_ascii_isalnum(*c) && *c != '.') {
-            gap = true;
-            continue;
-        }
-        if (gap)
-            g_string_append_c(id, '-');
-        gap = false;
-        g_string_append_c(id, g_ascii_tolower(*c));
-    }
-    const char *wanted = bp_arena_string(composer->arena, id->str, id->len);
-    const char *only = wanted;
-    int n = GPOINTER_TO_INT(g_hash_table_lookup(composer->ids, wanted));
-    if (n > 0) {
-        do
-            g_string_printf(id, "%s-%d", wanted, ++n);
-        while (g_hash_table_contains(composer->ids, id->str));
-        only = bp_arena_string(composer->arena, id->str, id->len);
-    }
-    g_hash_table_insert(composer->ids, (gpointer)wanted, GINT_TO_POINTER(MAX(n, 1)));
-    if (only != wanted)
-        g_hash_table_insert(composer->ids, (gpointer)only, GINT_TO_POINTER(1));
-    g_string_free(id, TRUE);
-    return only;
+    return bp_anchor_new(composer->ids, stem, words, composer->arena);
 }
 
 const char *bp_composer_target(struct bp_composer *composer, const char *target)
@@ -120,12 +83,53 @@ const char *bp_composer_target(struct bp_composer *composer, const char *target)
     return id == NULL ? target : bp_arena_printf(composer->arena, "#%s", id);
 }
 
-const struct bp_type *bp_type_weight(struct bp_composer *composer, const struct bp_type *type,
-                                     int weight)
+static void gather_ids(const struct bp_block *block, GHashTable *ids)
 {
-    struct bp_type other = *type;
-    other.weight = weight;
-    return type_new(composer, other);
+    if (block->id != NULL)
+        g_hash_table_add(ids, (gpointer)block->id);
+    for (int i = 0; i < block->text.n_runs; i++)
+        if (block->text.runs[i].note != NULL)
+            gather_ids(block->text.runs[i].note, ids);
+    for (const struct bp_block *child = block->first; child != NULL; child = child->next)
+        gather_ids(child, ids);
+}
+
+void bp_composer_check_links(struct bp_composer *composer, const struct bp_document *document)
+{
+    GHashTable *ids = g_hash_table_new(g_str_hash, g_str_equal);
+    if (composer->links->len > 0)
+        gather_ids(document->root, ids);
+    for (guint i = 0; i < composer->links->len; i++) {
+        struct bp_run *run = composer->links->pdata[i];
+        if (g_hash_table_contains(ids, run->link + 1))
+            continue;
+        const struct bp_type *plain = g_hash_table_lookup(composer->plain, run->type);
+        run->link = NULL;
+        run->type = plain != NULL ? plain : run->type;
+    }
+    g_hash_table_destroy(ids);
+}
+
+const struct bp_type *bp_type_dress(struct bp_composer *composer, const struct bp_type *type,
+                                    const struct bp_look_style *style)
+{
+    const struct bp_type *own = &style->style.type;
+    struct bp_type dressed = *type;
+    if (style->said & BP_TYPE_FAMILY)
+        dressed.family = own->family;
+    if (style->said & BP_TYPE_WEIGHT)
+        dressed.weight = own->weight;
+    if (style->said & BP_TYPE_ITALIC)
+        dressed.italic = own->italic;
+    if (style->said & BP_TYPE_TABULAR)
+        dressed.tabular = own->tabular;
+    if (style->said & BP_TYPE_SIZE)
+        dressed.size = own->size;
+    if (style->said & BP_TYPE_COLOUR)
+        dressed.colour = own->colour;
+    if (style->said & BP_TYPE_RISE)
+        dressed.rise = own->rise;
+    return type_new(composer, dressed);
 }
 
 const struct bp_type *bp_type_slant(struct bp_composer *composer, const struct bp_type *type,
@@ -133,22 +137,5 @@ const struct bp_type *bp_type_slant(struct bp_composer *composer, const struct b
 {
     struct bp_type other = *type;
     other.italic = italic;
-    return type_new(composer, other);
-}
-
-const struct bp_type *bp_type_colour(struct bp_composer *composer, const struct bp_type *type,
-                                     bp_colour colour)
-{
-    struct bp_type other = *type;
-    other.colour = colour;
-    return type_new(composer, other);
-}
-
-const struct bp_type *bp_type_raise(struct bp_composer *composer, const struct bp_type *type,
-                                    double size, double rise)
-{
-    struct bp_type other = *type;
-    other.size = size;
-    other.rise = rise;
     return type_new(composer, other);
 }

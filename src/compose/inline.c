@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "compose/pattern.h"
 #include "compose/prose.h"
 
 /* Only the first call carries the note, so that it is printed once; a note may call itself. */
@@ -16,15 +17,18 @@ static void add_styled(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
     struct bp_run before = phrase->look;
     struct bp_composer *composer = phrase->composer;
-    const struct bp_type *type = before.type;
+    const struct bp_look_style *const *keys = composer->look->keys;
     if (prose->kind == BP_PROSE_STRIKE)
         phrase->look.strike = true;
     else
         phrase->look.emphasis = true;
-    if (prose->kind == BP_PROSE_EMPHASIS)
-        phrase->look.type = bp_type_slant(composer, type, !type->italic);
+    if (prose->kind == BP_PROSE_EMPHASIS) {
+        phrase->look.type = bp_type_dress(composer, before.type, keys[BP_STYLE_EMPHASIS]);
+        if (phrase->look.type->italic && before.type->italic)
+            phrase->look.type = bp_type_slant(composer, phrase->look.type, false);
+    }
     if (prose->kind == BP_PROSE_STRONG)
-        phrase->look.type = bp_type_weight(composer, type, 700);
+        phrase->look.type = bp_type_dress(composer, before.type, keys[BP_STYLE_STRONG]);
     bp_prose_phrase(phrase, prose);
     phrase->look = before;
 }
@@ -32,10 +36,8 @@ static void add_styled(struct bp_phrase *phrase, const struct bp_prose *prose)
 static void add_link(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
     struct bp_run before = phrase->look;
-    if (prose->target != NULL && *prose->target != '\0') {
-        phrase->look.link = bp_composer_target(phrase->composer, prose->target);
-        phrase->look.type = bp_type_colour(phrase->composer, before.type, BP_LOOK_ACCENT);
-    }
+    if (prose->target != NULL && *prose->target != '\0')
+        bp_phrase_link(phrase, bp_composer_target(phrase->composer, prose->target));
     bp_prose_phrase(phrase, prose);
     phrase->look = before;
 }
@@ -67,7 +69,7 @@ static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
         add_link(phrase, prose);
         break;
     case BP_PROSE_IMAGE:
-        bp_phrase_fill(phrase, BP_WORD_PICTURE, &words, NULL);
+        bp_pattern_picture(phrase, &words);
         break;
     case BP_PROSE_NOTE_REF:
         add_note(phrase, prose->note);

@@ -37,12 +37,22 @@ static struct piece *open_piece(struct bp_phrase *phrase)
     return last_piece(phrase);
 }
 
+/* A capital for the first letter, where one is asked for; the bytes that it stands for. */
+static size_t append_capital(struct bp_phrase *phrase, struct piece *piece, const char *words)
+{
+    if (!phrase->capital)
+        return 0;
+    phrase->capital = false;
+    g_string_append_unichar(piece->words, g_unichar_toupper(g_utf8_get_char(words)));
+    return (size_t)(g_utf8_next_char(words) - words);
+}
+
 static void append(struct bp_phrase *phrase, const char *words, size_t length)
 {
     if (length == 0)
         return;
     struct piece *piece = open_piece(phrase);
-    for (size_t i = 0; i < length; i++)
+    for (size_t i = append_capital(phrase, piece, words); i < length; i++)
         g_string_append_c(piece->words, g_ascii_iscntrl(words[i]) ? ' ' : words[i]);
     piece->n_characters += (int)g_utf8_strlen(words, (gssize)length);
 }
@@ -72,17 +82,64 @@ static void add_origin(struct bp_phrase *phrase, const struct bp_words *words)
 }
 
 void bp_phrase_begin(struct bp_phrase *phrase, struct bp_composer *composer,
-                     enum bp_style_key style, struct bp_source source)
+                     const struct bp_style *style, struct bp_source source)
 {
     *phrase = (struct bp_phrase){.composer = composer};
     phrase->pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
-    phrase->look.type = &bp_style(style)->type;
+    phrase->look.type = &style->type;
     phrase->look.source.source = source;
+}
+
+struct bp_phrase_mark bp_phrase_mark(const struct bp_phrase *phrase)
+{
+    struct bp_phrase_mark mark = {.n_pieces = phrase->pieces->len, .capital = phrase->capital};
+    if (mark.n_pieces > 0) {
+        const struct piece *last = &g_array_index(phrase->pieces, struct piece, mark.n_pieces - 1);
+        mark.length = last->words->len;
+        mark.n_characters = last->n_characters;
+    }
+    return mark;
+}
+
+/* Places of characters that are no longer there do no harm: the last one before them counts. */
+void bp_phrase_return(struct bp_phrase *phrase, struct bp_phrase_mark mark)
+{
+    for (guint i = mark.n_pieces; i < phrase->pieces->len; i++)
+        g_string_free(g_array_index(phrase->pieces, struct piece, i).words, TRUE);
+    g_array_set_size(phrase->pieces, mark.n_pieces);
+    phrase->capital = mark.capital;
+    if (mark.n_pieces == 0)
+        return;
+    struct piece *last = last_piece(phrase);
+    g_string_truncate(last->words, mark.length);
+    last->n_characters = mark.n_characters;
 }
 
 void bp_phrase_add(struct bp_phrase *phrase, const char *words)
 {
     append(phrase, words, strlen(words));
+}
+
+static bool has_letter(const char *words)
+{
+    for (; *words != '\0'; words = g_utf8_next_char(words))
+        if (g_unichar_isalpha(g_utf8_get_char(words)))
+            return true;
+    return false;
+}
+
+void bp_phrase_own(struct bp_phrase *phrase, const char *words)
+{
+    const char *before = phrase->look.language;
+    if (phrase->composer->own_language != NULL && has_letter(words))
+        phrase->look.language = phrase->composer->own_language;
+    for (size_t n; *words != '\0'; words += n) {
+        n = strcspn(words, "\t\n");
+        append(phrase, words, n);
+        if (words[n] != '\0')
+            append_control(phrase, words[n++]);
+    }
+    phrase->look.language = before;
 }
 
 void bp_phrase_words(struct bp_phrase *phrase, const struct bp_words *words)
@@ -92,52 +149,6 @@ void bp_phrase_words(struct bp_phrase *phrase, const struct bp_words *words)
     if (words->source.line > 0)
         add_origin(phrase, words);
     bp_phrase_add(phrase, words->text);
-}
-
-void bp_phrase_fill(struct bp_phrase *phrase, enum bp_word word, const struct bp_words *first,
-                    const struct bp_words *second)
-{
-    const char *pattern = bp_wording(word);
-    for (const char *slot; (slot = bp_wording_slot(pattern)) != NULL; pattern = slot + 3) {
-        append(phrase, pattern, (size_t)(slot - pattern));
-        bp_phrase_words(phrase, slot[1] == '1' ? first : second);
-    }
-    bp_phrase_add(phrase, pattern);
-}
-
-void bp_phrase_join(struct bp_phrase *phrase, const struct bp_words *list, int n_words)
-{
-    for (int i = 0; i < n_words; i++) {
-        if (i > 0)
-            bp_phrase_add(phrase, i == n_words - 1 ? bp_wording(BP_WORD_AND) : ", ");
-        bp_phrase_words(phrase, &list[i]);
-    }
-}
-
-void bp_phrase_as(struct bp_phrase *phrase, const struct bp_type *type, const char *words)
-{
-    const struct bp_type *before = phrase->look.type;
-    phrase->look.type = type;
-    bp_phrase_add(phrase, words);
-    phrase->look.type = before;
-}
-
-void bp_phrase_bold(struct bp_phrase *phrase, const char *words)
-{
-    bp_phrase_as(phrase, bp_type_weight(phrase->composer, phrase->look.type, 700), words);
-}
-
-void bp_phrase_emphasis(struct bp_phrase *phrase, const char *words)
-{
-    bool before = phrase->look.emphasis;
-    phrase->look.emphasis = true;
-    bp_phrase_as(phrase, bp_type_slant(phrase->composer, phrase->look.type, true), words);
-    phrase->look.emphasis = before;
-}
-
-void bp_phrase_tab(struct bp_phrase *phrase)
-{
-    append_control(phrase, '\t');
 }
 
 void bp_phrase_break(struct bp_phrase *phrase)
@@ -155,7 +166,8 @@ void bp_phrase_field(struct bp_phrase *phrase, enum bp_field field)
 void bp_phrase_note(struct bp_phrase *phrase, struct bp_block *note, const char *number)
 {
     struct bp_run before = phrase->look;
-    phrase->look.type = bp_type_raise(phrase->composer, before.type, 9, 3.5);
+    phrase->look.type = bp_type_dress(phrase->composer, before.type,
+                                      phrase->composer->look->keys[BP_STYLE_NOTE_CALL]);
     phrase->look.note = note;
     bp_phrase_add(phrase, number);
     phrase->look = before;
@@ -169,10 +181,12 @@ struct bp_text bp_phrase_end(struct bp_phrase *phrase)
     for (int i = 0; i < n_runs; i++) {
         struct piece *piece = &g_array_index(phrase->pieces, struct piece, i);
         if (!piece->verbatim)
-            bp_unbreak(piece->words);
+            bp_unbreak(piece->words, phrase->composer->look->months);
         runs[i] = piece->look;
         runs[i].text = bp_arena_string(arena, piece->words->str, piece->words->len);
         runs[i].length = (int)piece->words->len;
+        if (runs[i].link != NULL && runs[i].link[0] == '#')
+            g_ptr_array_add(phrase->composer->links, &runs[i]);
         g_string_free(piece->words, TRUE);
     }
     g_array_free(phrase->pieces, TRUE);
@@ -180,17 +194,34 @@ struct bp_text bp_phrase_end(struct bp_phrase *phrase)
     return (struct bp_text){runs, n_runs};
 }
 
+const char *bp_phrase_end_string(struct bp_phrase *phrase)
+{
+    GString *words = g_string_new(NULL);
+    for (guint i = 0; i < phrase->pieces->len; i++) {
+        struct piece *piece = &g_array_index(phrase->pieces, struct piece, i);
+        g_string_append_len(words, piece->words->str, (gssize)piece->words->len);
+    }
+    const char *string = bp_arena_string(phrase->composer->arena, words->str, words->len);
+    struct bp_phrase_mark none = {0};
+    bp_phrase_return(phrase, none);
+    g_array_free(phrase->pieces, TRUE);
+    phrase->pieces = NULL;
+    g_string_free(words, TRUE);
+    return string;
+}
+
 struct bp_block *bp_block_at(struct bp_composer *composer, struct bp_block *parent,
-                             enum bp_block_kind kind, enum bp_style_key style,
+                             enum bp_block_kind kind, const struct bp_style *style,
                              struct bp_source source)
 {
-    struct bp_block *block = bp_block_new(composer->arena, parent, kind, bp_style(style));
+    struct bp_block *block = bp_block_new(composer->arena, parent, kind, style);
     block->source = source;
+    block->label_place = style->label_place;
     return block;
 }
 
 struct bp_block *bp_phrase_paragraph(struct bp_phrase *phrase, struct bp_block *parent,
-                                     enum bp_style_key style)
+                                     const struct bp_style *style)
 {
     struct bp_block *block = bp_block_at(phrase->composer, parent, BP_BLOCK_PARAGRAPH, style,
                                          phrase->look.source.source);
@@ -198,38 +229,11 @@ struct bp_block *bp_phrase_paragraph(struct bp_phrase *phrase, struct bp_block *
     return block;
 }
 
-struct bp_text bp_phrase_plain(struct bp_composer *composer, enum bp_style_key style,
+struct bp_text bp_phrase_plain(struct bp_composer *composer, const struct bp_style *style,
                                const char *words, struct bp_source source)
 {
     struct bp_phrase phrase;
     bp_phrase_begin(&phrase, composer, style, source);
     bp_phrase_add(&phrase, words);
     return bp_phrase_end(&phrase);
-}
-
-struct bp_text bp_words_text(struct bp_composer *composer, enum bp_style_key style,
-                             const struct bp_words *words)
-{
-    struct bp_phrase phrase;
-    bp_phrase_begin(&phrase, composer, style, words->source);
-    bp_phrase_words(&phrase, words);
-    return bp_phrase_end(&phrase);
-}
-
-struct bp_block *bp_paragraph_plain(struct bp_composer *composer, struct bp_block *parent,
-                                    enum bp_style_key style, const char *words,
-                                    struct bp_source source)
-{
-    struct bp_block *block = bp_block_at(composer, parent, BP_BLOCK_PARAGRAPH, style, source);
-    block->text = bp_phrase_plain(composer, style, words, source);
-    return block;
-}
-
-struct bp_block *bp_words_paragraph(struct bp_composer *composer, struct bp_block *parent,
-                                    enum bp_style_key style, const struct bp_words *words)
-{
-    struct bp_block *block =
-        bp_block_at(composer, parent, BP_BLOCK_PARAGRAPH, style, words->source);
-    block->text = bp_words_text(composer, style, words);
-    return block;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/grid.h"
+#include "compose/mark.h"
 
 enum { DEEPEST_HEADING = 6 };
 
@@ -31,20 +32,19 @@ static bool leads_on(struct walk *walk, const struct bp_prose *prose)
     return g_str_has_suffix(bp_prose_words(walk->composer, prose), ":");
 }
 
-static enum bp_style_key paragraph_style(struct walk *walk, const struct bp_prose *prose)
+static const struct bp_style *paragraph_style(struct walk *walk, const struct bp_prose *prose)
 {
-    bool leads = leads_on(walk, prose);
-    if (walk->depth == 0)
-        return leads ? walk->setting.lead_in : walk->setting.text;
-    if (leads && walk->setting.list_text == BP_STYLE_LIST_TEXT)
-        return BP_STYLE_LIST_LEAD_IN;
-    return walk->setting.list_text;
+    const struct bp_look_style *text = walk->setting.text;
+    if (walk->depth > 0)
+        text = text->list_text != NULL ? text->list_text
+                                       : walk->composer->look->keys[BP_STYLE_LIST_TEXT];
+    return text->lead_in != NULL && leads_on(walk, prose) ? &text->lead_in->style : &text->style;
 }
 
 static void compose_paragraph(struct walk *walk, struct bp_block *parent,
                               const struct bp_prose *prose)
 {
-    enum bp_style_key style = paragraph_style(walk, prose);
+    const struct bp_style *style = paragraph_style(walk, prose);
     struct bp_phrase *lead = walk->setting.lead;
     struct bp_phrase phrase;
     walk->setting.lead = NULL;
@@ -58,16 +58,20 @@ static void compose_paragraph(struct walk *walk, struct bp_block *parent,
 static void end_lead(struct walk *walk, struct bp_block *parent)
 {
     if (walk->setting.lead != NULL)
-        bp_phrase_paragraph(walk->setting.lead, parent, walk->setting.lead_in);
+        bp_phrase_paragraph(walk->setting.lead, parent,
+                            walk->setting.text->lead_in != NULL
+                                ? &walk->setting.text->lead_in->style
+                                : &walk->setting.text->style);
     walk->setting.lead = NULL;
 }
 
 static void compose_bold(struct walk *walk, struct bp_block *parent, const struct bp_prose *prose)
 {
     struct bp_phrase phrase;
-    bp_phrase_begin(&phrase, walk->composer, BP_STYLE_STANDALONE, prose->source);
+    const struct bp_style *style = bp_composer_style(walk->composer, BP_STYLE_STANDALONE);
+    bp_phrase_begin(&phrase, walk->composer, style, prose->source);
     bp_prose_phrase(&phrase, prose);
-    bp_phrase_paragraph(&phrase, parent, BP_STYLE_STANDALONE);
+    bp_phrase_paragraph(&phrase, parent, style);
 }
 
 static void compose_heading(struct walk *walk, struct bp_block *parent,
@@ -81,7 +85,8 @@ static void compose_heading(struct walk *walk, struct bp_block *parent,
         walk->n_headings--;
     walk->headings[walk->n_headings++] = prose->level;
     int level = MIN(walk->setting.level + walk->n_headings, DEEPEST_HEADING);
-    enum bp_style_key style = level <= 3 ? BP_STYLE_SECTION_HEADING : BP_STYLE_MINOR_HEADING;
+    const struct bp_style *style = bp_composer_style(
+        walk->composer, level <= 3 ? BP_STYLE_SECTION_HEADING : BP_STYLE_MINOR_HEADING);
     struct bp_block *heading =
         bp_block_at(walk->composer, parent, BP_BLOCK_HEADING, style, prose->source);
     struct bp_phrase phrase;
@@ -92,23 +97,11 @@ static void compose_heading(struct walk *walk, struct bp_block *parent,
     heading->bookmark = bp_prose_words(walk->composer, prose);
 }
 
-static void set_mark(struct walk *walk, struct bp_block *item, int number)
-{
-    static const enum bp_style_key marks[] = {BP_STYLE_BULLET_MARK, BP_STYLE_DASH_MARK,
-                                              BP_STYLE_SMALL_MARK};
-    static const char *const signs[] = {"•", "–", "•"};
-    int depth = MIN(walk->depth, 3) - 1;
-    enum bp_style_key style = number < 0 ? marks[depth] : BP_STYLE_NUMBER_MARK;
-    const char *words =
-        number < 0 ? signs[depth] : bp_arena_printf(walk->composer->arena, "%d.", number);
-    item->label_style = bp_style(style);
-    item->label = bp_phrase_plain(walk->composer, style, words, item->source);
-}
-
 static void compose_list(struct walk *walk, struct bp_block *parent, const struct bp_prose *prose)
 {
     struct bp_block *list =
-        bp_block_at(walk->composer, parent, BP_BLOCK_LIST, BP_STYLE_LIST, prose->source);
+        bp_block_at(walk->composer, parent, BP_BLOCK_LIST,
+                    bp_composer_style(walk->composer, BP_STYLE_LIST), prose->source);
     bool counted = prose->start > 0;
     int number = counted ? prose->start : -1;
     list->numbering = counted ? BP_NUMBERING_DECIMAL : BP_NUMBERING_DISC;
@@ -116,10 +109,11 @@ static void compose_list(struct walk *walk, struct bp_block *parent, const struc
     for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
         if (child->first == NULL) /* a mark without text has nothing to say */
             continue;
-        struct bp_block *item =
-            bp_block_at(walk->composer, list, BP_BLOCK_ITEM,
-                        counted ? BP_STYLE_NUMBERED : BP_STYLE_BULLET, child->source);
-        set_mark(walk, item, counted ? number++ : -1);
+        struct bp_block *item = bp_block_at(
+            walk->composer, list, BP_BLOCK_ITEM,
+            bp_composer_style(walk->composer, counted ? BP_STYLE_NUMBERED : BP_STYLE_BULLET),
+            child->source);
+        bp_item_mark(walk->composer, item, walk->depth, counted ? number++ : -1);
         compose_children(walk, item, child);
     }
     walk->depth--;
@@ -130,7 +124,8 @@ static void compose_quote(struct walk *walk, struct bp_block *parent, const stru
     struct walk inside = *walk;
     inside.setting.level = 0;
     struct bp_block *quote =
-        bp_block_at(walk->composer, parent, BP_BLOCK_QUOTE, BP_STYLE_QUOTE, prose->source);
+        bp_block_at(walk->composer, parent, BP_BLOCK_QUOTE,
+                    bp_composer_style(walk->composer, BP_STYLE_QUOTE), prose->source);
     compose_children(&inside, quote, prose);
 }
 
@@ -138,7 +133,8 @@ static void compose_quote(struct walk *walk, struct bp_block *parent, const stru
 static void compose_code(struct walk *walk, struct bp_block *parent, const struct bp_prose *prose)
 {
     struct bp_phrase phrase;
-    bp_phrase_begin(&phrase, walk->composer, BP_STYLE_CODE, prose->source);
+    const struct bp_style *style = bp_composer_style(walk->composer, BP_STYLE_CODE);
+    bp_phrase_begin(&phrase, walk->composer, style, prose->source);
     phrase.verbatim = true;
     size_t length = strlen(prose->text);
     char *text =
@@ -154,12 +150,32 @@ static void compose_code(struct walk *walk, struct bp_block *parent, const struc
     }
     g_strfreev(lines);
     g_free(text);
-    bp_phrase_paragraph(&phrase, parent, BP_STYLE_CODE);
+    bp_phrase_paragraph(&phrase, parent, style);
+}
+
+static void compose_row(struct walk *walk, struct bp_block *table, const struct bp_prose *prose,
+                        bool head)
+{
+    struct bp_block *row = bp_grid_row(walk->composer, table, head, prose->source);
+    for (const struct bp_prose *cell = prose->first; cell != NULL; cell = cell->next) {
+        static const enum bp_align aligns[] = {
+            [BP_PROSE_ALIGN_NONE] = BP_ALIGN_START,
+            [BP_PROSE_ALIGN_LEFT] = BP_ALIGN_START,
+            [BP_PROSE_ALIGN_CENTRE] = BP_ALIGN_CENTRE,
+            [BP_PROSE_ALIGN_RIGHT] = BP_ALIGN_END,
+        };
+        const struct bp_style *style = bp_grid_style(walk->composer, head, aligns[cell->align]);
+        struct bp_block *block = bp_grid_cell(walk->composer, row, head, cell->source);
+        struct bp_phrase phrase;
+        bp_phrase_begin(&phrase, walk->composer, style, cell->source);
+        bp_prose_phrase(&phrase, cell);
+        bp_phrase_paragraph(&phrase, block, style);
+    }
 }
 
 static void compose_table(struct walk *walk, struct bp_block *parent, const struct bp_prose *prose)
 {
-    int n_columns = 0;
+    int n_columns = 0, at = 0;
     for (const struct bp_prose *row = prose->first; row != NULL; row = row->next) {
         int n = 0;
         for (const struct bp_prose *cell = row->first; cell != NULL; cell = cell->next)
@@ -167,20 +183,14 @@ static void compose_table(struct walk *walk, struct bp_block *parent, const stru
         n_columns = MAX(n_columns, n);
     }
     bool wide = n_columns > MOST_NARROW && walk->depth == 0 && walk->setting.level > 0;
-    struct bp_block *table = bp_grid_new(walk->composer, parent, n_columns, wide, prose->source);
+    struct bp_block *table =
+        bp_block_at(walk->composer, parent, BP_BLOCK_TABLE,
+                    bp_composer_style(walk->composer, wide ? BP_STYLE_FULL_TABLE : BP_STYLE_TABLE),
+                    prose->source);
+    table->n_columns = n_columns;
     table->header_rows = prose->header_rows;
-    int at = 0;
-    for (const struct bp_prose *row = prose->first; row != NULL; row = row->next, at++) {
-        bool head = at < prose->header_rows;
-        struct bp_block *cells = bp_grid_row(walk->composer, table, head, row->source);
-        for (const struct bp_prose *cell = row->first; cell != NULL; cell = cell->next) {
-            struct bp_grid_cell where = {head, BP_SCOPE_NONE, cell->align, cell->source};
-            struct bp_phrase phrase;
-            struct bp_block *block = bp_grid_cell(walk->composer, cells, &where, &phrase);
-            bp_prose_phrase(&phrase, cell);
-            bp_grid_cell_end(block, &where, &phrase);
-        }
-    }
+    for (const struct bp_prose *row = prose->first; row != NULL; row = row->next)
+        compose_row(walk, table, row, at++ < prose->header_rows);
 }
 
 static void compose_block(struct walk *walk, struct bp_block *parent, const struct bp_prose *prose)
@@ -204,7 +214,8 @@ static void compose_block(struct walk *walk, struct bp_block *parent, const stru
         compose_table(walk, parent, prose);
         break;
     case BP_PROSE_RULE:
-        bp_block_at(walk->composer, parent, BP_BLOCK_RULE, BP_STYLE_RULE, prose->source);
+        bp_block_at(walk->composer, parent, BP_BLOCK_RULE,
+                    bp_composer_style(walk->composer, BP_STYLE_RULE), prose->source);
         break;
     case BP_PROSE_CODE_BLOCK:
         compose_code(walk, parent, prose);
@@ -222,23 +233,6 @@ static void compose_children(struct walk *walk, struct bp_block *parent,
 {
     for (const struct bp_prose *child = prose->first; child != NULL; child = child->next)
         compose_block(walk, parent, child);
-}
-
-struct bp_prose_setting bp_prose_body(int level)
-{
-    return (struct bp_prose_setting){BP_STYLE_BODY, BP_STYLE_LEAD_IN, BP_STYLE_LIST_TEXT, level,
-                                     NULL};
-}
-
-struct bp_prose_setting bp_prose_panel(struct bp_phrase *lead)
-{
-    return (struct bp_prose_setting){BP_STYLE_PANEL_TEXT, BP_STYLE_PANEL_LEAD_IN,
-                                     BP_STYLE_LIST_TEXT, 0, lead};
-}
-
-struct bp_prose_setting bp_prose_in(enum bp_style_key style, struct bp_phrase *lead)
-{
-    return (struct bp_prose_setting){style, style, BP_STYLE_LIST_TEXT, 0, lead};
 }
 
 void bp_prose_compose(struct bp_composer *composer, struct bp_block *parent,
@@ -261,14 +255,14 @@ bool bp_prose_is_line(const struct bp_prose *prose)
 
 struct bp_block *bp_note_compose(struct bp_composer *composer, const struct bp_prose *note)
 {
-    struct bp_block *block =
-        bp_block_at(composer, NULL, BP_BLOCK_NOTE, BP_STYLE_NOTE, note->source);
+    const struct bp_style *style = bp_composer_style(composer, BP_STYLE_NOTE);
+    struct bp_block *block = bp_block_at(composer, NULL, BP_BLOCK_NOTE, style, note->source);
     const char *number = bp_arena_printf(composer->arena, "%d", ++composer->n_notes);
     block->id = bp_composer_id(composer, "note", number);
-    block->label = bp_phrase_plain(composer, BP_STYLE_NOTE, number, note->source);
+    block->label = bp_phrase_plain(composer, style, number, note->source);
     g_hash_table_insert(composer->notes, (gpointer)note, block);
-    struct walk walk = {.composer = composer, .setting = bp_prose_in(BP_STYLE_NOTE_TEXT, NULL)};
-    walk.setting.list_text = BP_STYLE_NOTE_TEXT;
+    const struct bp_prose_setting setting = {.text = composer->look->keys[BP_STYLE_NOTE_TEXT]};
+    struct walk walk = {.composer = composer, .setting = setting};
     compose_children(&walk, block, note);
     return block;
 }

@@ -10,21 +10,10 @@
 
 /* Where prose is set. */
 struct bp_prose_setting {
-    enum bp_style_key text;      /* of paragraphs */
-    enum bp_style_key lead_in;   /* of a paragraph that leads to a list */
-    enum bp_style_key list_text; /* of paragraphs in lists */
-    int level;                   /* of the heading above; 0: no headings here */
-    struct bp_phrase *lead;      /* begun, goes in front of the first paragraph; NULL: none */
+    const struct bp_look_style *text; /* of paragraphs; tells the other styles */
+    int level;                        /* of the heading above; 0: no headings here */
+    struct bp_phrase *lead;           /* begun, goes in front of the first paragraph; NULL: none */
 };
-
-/* Under an item whose heading has `level`. */
-struct bp_prose_setting bp_prose_body(int level);
-
-/* In a panel, after `lead` (may be NULL). */
-struct bp_prose_setting bp_prose_panel(struct bp_phrase *lead);
-
-/* Every paragraph in one style, after `lead` (may be NULL). */
-struct bp_prose_setting bp_prose_in(enum bp_style_key style, struct bp_phrase *lead);
 
 /* Appends the blocks of `prose` (a ROOT; NULL: nothing but the lead) to `parent`. Ends the lead. */
 void bp_prose_compose(struct bp_composer *composer, struct bp_block *parent,

@@ -4,8 +4,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "compose/wording.h"
-
 static const char *const titles[] = {"Mr",   "Mrs",  "Ms",   "Miss", "Mx",   "Dr",    "Prof", "Sir",
                                      "Dame", "Lord", "Lady", "Rev",  "Cllr", "Cllrs", "ACC",  "DCC",
                                      "CC",   "Supt", "Insp", "Sgt",  "PC",   "Op",    NULL};
@@ -19,6 +17,9 @@ static const char *const counted[] = {
 
 static const char *const after_numbers[] = {"am", "pm", "a.m.", "p.m.", "mph", "km",
                                             "kg", "Kg", "cm",   "mm",   NULL};
+
+static const char *const short_months[] = {"Jan", "Feb",  "Mar", "Apr", "Jun", "Jul", "Aug",
+                                           "Sep", "Sept", "Oct", "Nov", "Dec", NULL};
 
 static const char *const large[] = {"million", "billion", "trillion", NULL};
 
@@ -99,13 +100,28 @@ static bool starts_upper(const char *text)
     return g_unichar_isupper(g_utf8_get_char(text));
 }
 
-static bool is_bound(const char *words, size_t space)
+static bool starts_with_month(const char *text, const char *const *months)
+{
+    for (int i = 0; months != NULL && i < 12; i++) {
+        size_t length = strlen(months[i]);
+        if (strncmp(text, months[i], length) == 0 && !g_ascii_isalpha(text[length]))
+            return true;
+    }
+    for (int i = 0; short_months[i] != NULL; i++) {
+        size_t length = strlen(short_months[i]);
+        if (strncmp(text, short_months[i], length) == 0 && !g_ascii_isalpha(text[length]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_bound(const char *words, size_t space, const char *const *months)
 {
     size_t start = word_start(words, space);
     const char *word = words + start;
     const char *after = words + space + 1;
     size_t length = space - start;
-    if (is_day(word, length) && bp_wording_month_length(after) > 0)
+    if (is_day(word, length) && starts_with_month(after, months))
         return true;
     if (is_number(word, length) &&
         (starts_with_one_of(after, after_numbers) || starts_with_one_of(after, large)))
@@ -121,12 +137,12 @@ static bool may_bind(const char *words, size_t space)
     return !g_ascii_islower(words[space + 1]) || (space > 0 && g_ascii_isdigit(words[space - 1]));
 }
 
-void bp_unbreak(GString *words)
+void bp_unbreak(GString *words, const char *const *months)
 {
     GString *bound = NULL;
     gsize copied = 0;
     for (gsize i = 0; i < words->len; i++) {
-        if (words->str[i] != ' ' || !may_bind(words->str, i) || !is_bound(words->str, i))
+        if (words->str[i] != ' ' || !may_bind(words->str, i) || !is_bound(words->str, i, months))
             continue;
         if (bound == NULL)
             bound = g_string_sized_new(words->len + 16);

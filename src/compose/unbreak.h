@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
-void bp_unbreak(GString *words);
+/* `months`: the twelve names of the language; their English short forms are known. */
+void bp_unbreak(GString *words, const char *const *months);
 
 #endif

@@ -153,7 +153,7 @@ static void add_rules(struct bp_flow *flow, const struct bp_block *block,
     if (style->rule_above > 0) {
         double start = frame->start, stop = frame->start + frame->width;
         if (frame->page && block->kind == BP_BLOCK_HEADING &&
-            bp_label_is_aside(layout, block, frame))
+            bp_label_may_stand_aside(layout, block, frame))
             start = bp_layout_sheet(layout)->margin_start;
         struct bp_fragment rule = bp_fragment_rectangle(layout, start, 0, stop - start,
                                                         style->rule_above, style->rule_colour);

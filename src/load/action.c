@@ -18,7 +18,7 @@ static void read_owner_list(struct bp_reader *reader, const struct bp_yaml *list
     }
 }
 
-static void read_owners(struct bp_reader *reader, const struct bp_yaml *node,
+static void read_owners(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,
                         struct bp_action *action)
 {
     const struct bp_yaml *one = bp_yaml_find(node, "owner");
@@ -28,8 +28,7 @@ static void read_owners(struct bp_reader *reader, const struct bp_yaml *node,
                         "this action has both “owner” and “owners”; write one of the two");
     const struct bp_yaml *owners = one ? one : many;
     if (!owners) {
-        bp_reader_missing(reader, node, BP_PART_ACTION, "owner",
-                          "write “owner: ” and who is to do it");
+        bp_reader_missing(reader, node, part, "owner", "write “owner: ” and who is to do it");
     } else if (owners->kind == BP_YAML_LIST && owners->n_items == 0) {
         bp_report_error(reader->report, &owners->source, "no-owner",
                         "this action has no owner; write “owner: ” and who is to do it");
@@ -58,18 +57,37 @@ static void read_id(struct bp_reader *reader, const struct bp_yaml *node, struct
                             (gpointer)(gsize)id);
 }
 
+/* The day on which it was raised: this meeting's, unless the file says an earlier one. */
+static void read_raised(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_action *action)
+{
+    const struct bp_date day = reader->meeting->date;
+    action->raised = bp_reader_date(reader, node, "raised");
+    if (action->raised.year > 0 && day.year > 0 && bp_date_compare(action->raised, day) > 0)
+        bp_report_error(reader->report, &bp_yaml_find(node, "raised")->source, "raised-after",
+                        "this action was raised on %04d-%02d-%02d, after the meeting on "
+                        "%04d-%02d-%02d; check both dates",
+                        action->raised.year, action->raised.month, action->raised.day, day.year,
+                        day.month, day.day);
+}
+
+static bool is_before(struct bp_date day, struct bp_date raised)
+{
+    return day.year > 0 && raised.year > 0 && bp_date_compare(day, raised) < 0;
+}
+
 static void check_due(struct bp_reader *reader, const struct bp_yaml *node,
                       const struct bp_action *action)
 {
-    const struct bp_meeting *meeting = reader->meeting;
-    if (meeting->date.year == 0 || action->due_date.year == 0 ||
-        bp_date_compare(action->due_date, meeting->date) >= 0)
-        return;
-    bp_report_error(reader->report, &node->source, "due-before",
-                    "this action is due on %04d-%02d-%02d, before the meeting on %04d-%02d-%02d; "
-                    "check both dates",
-                    action->due_date.year, action->due_date.month, action->due_date.day,
-                    meeting->date.year, meeting->date.month, meeting->date.day);
+    const struct bp_date due = action->due_date;
+    const struct bp_date raised = action->raised;
+    bool here = bp_date_compare(raised, reader->meeting->date) == 0;
+    if (is_before(due, raised))
+        bp_report_error(reader->report, &node->source, "due-before",
+                        "this action is due on %04d-%02d-%02d, before %s on %04d-%02d-%02d; check "
+                        "both dates",
+                        due.year, due.month, due.day, here ? "the meeting" : "it was raised",
+                        raised.year, raised.month, raised.day);
 }
 
 /* "2022-06-08", "next meeting", or words such as "end of June"; a date in another form is none. */
@@ -97,17 +115,43 @@ static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struc
         check_due(reader, due, action);
 }
 
+static void check_completed(struct bp_reader *reader, const struct bp_yaml *node,
+                            const struct bp_action *action)
+{
+    const struct bp_date completed = action->completed;
+    const struct bp_date raised = action->raised;
+    bool here = bp_date_compare(raised, reader->meeting->date) == 0;
+    if (is_before(completed, raised))
+        bp_report_error(reader->report, &node->source, "completed-before",
+                        "this action was completed on %04d-%02d-%02d, before %s on %04d-%02d-%02d; "
+                        "%s",
+                        completed.year, completed.month, completed.day,
+                        here ? "the meeting" : "it was raised", raised.year, raised.month,
+                        raised.day,
+                        here ? "check the date, or write “raised: ” and the earlier day on which "
+                               "it was raised"
+                             : "check both dates");
+}
+
 static void read_state(struct bp_reader *reader, const struct bp_yaml *node,
                        struct bp_action *action)
 {
     int status = bp_reader_choice(reader, node, "status", statuses);
     const struct bp_yaml *closing = bp_yaml_find(node, "closing");
+    const struct bp_yaml *completed = bp_yaml_find(node, "completed");
     action->closing = bp_reader_prose(reader, node, "closing");
-    action->status = status == 2 || (status == 0 && closing) ? BP_ACTION_CLOSED : BP_ACTION_OPEN;
+    action->completed = bp_reader_date(reader, node, "completed");
+    action->status =
+        status == 2 || (status == 0 && (closing || completed)) ? BP_ACTION_CLOSED : BP_ACTION_OPEN;
     if (status == 1 && closing)
         bp_report_error(reader->report, &closing->source, "open-and-closed",
                         "this says how the action was closed, but its status is open; write "
                         "“status: closed”, or delete “closing”");
+    if (status == 1 && completed)
+        bp_report_error(reader->report, &completed->source, "open-and-closed",
+                        "this says when the action was closed, but its status is open; write "
+                        "“status: closed”, or delete “completed”");
+    check_completed(reader, completed, action);
 }
 
 static void read_overview(struct bp_reader *reader, const struct bp_yaml *node,
@@ -120,20 +164,56 @@ static void read_overview(struct bp_reader *reader, const struct bp_yaml *node,
     action->overview_owner = bp_reader_text(reader, overview, "owner");
 }
 
+/* What an action has wherever it was raised. */
+static void read_common(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,
+                        struct bp_action *action)
+{
+    read_id(reader, node, action);
+    read_owners(reader, node, part, action);
+    action->action = bp_reader_prose(reader, node, "action");
+    if (!action->action)
+        bp_reader_missing(reader, node, part, "action", "write “action: ” and what is to be done");
+    read_due(reader, node, action);
+    read_state(reader, node, action);
+}
+
 void bp_action_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
 {
     *action = (struct bp_action){.source = node->source};
     if (!bp_reader_keys(reader, node, BP_PART_ACTION))
         return;
-    read_id(reader, node, action);
-    read_owners(reader, node, action);
-    action->action = bp_reader_prose(reader, node, "action");
-    if (!action->action)
-        bp_reader_missing(reader, node, BP_PART_ACTION, "action",
-                          "write “action: ” and what is to be done");
-    read_due(reader, node, action);
-    read_state(reader, node, action);
+    read_raised(reader, node, action);
+    if (!bp_yaml_find(node, "raised"))
+        action->raised = reader->meeting->date;
+    read_common(reader, node, BP_PART_ACTION, action);
     read_overview(reader, node, action);
+}
+
+/* "Next meeting" was said at another meeting than this one. */
+static void check_next(struct bp_reader *reader, const struct bp_yaml *node,
+                       const struct bp_action *action)
+{
+    const struct bp_date day = reader->meeting->date;
+    if (action->due == BP_DUE_NEXT_MEETING)
+        bp_report_error(reader->report, &bp_yaml_find(node, "due")->source, "due-unsure",
+                        "said at an earlier meeting, “next meeting” may have meant this one; write "
+                        "the day that was meant, as in %04d-%02d-%02d",
+                        day.year > 0 ? day.year : 2022, day.year > 0 ? day.month : 3,
+                        day.year > 0 ? day.day : 16);
+}
+
+void bp_earlier_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
+{
+    *action = (struct bp_action){.source = node->source};
+    if (!bp_reader_keys(reader, node, BP_PART_EARLIER))
+        return;
+    read_raised(reader, node, action);
+    if (!bp_yaml_find(node, "raised"))
+        bp_reader_missing(reader, node, BP_PART_EARLIER, "raised",
+                          "write “raised: ” and the day of the meeting that raised it");
+    action->meeting = bp_reader_text(reader, node, "meeting");
+    read_common(reader, node, BP_PART_EARLIER, action);
+    check_next(reader, node, action);
 }
 
 void bp_update_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_update *update)

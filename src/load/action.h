@@ -7,6 +7,10 @@
 
 void bp_action_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action);
 
+/* An action of an earlier meeting, on the register. */
+void bp_earlier_read(struct bp_reader *reader, const struct bp_yaml *node,
+                     struct bp_action *action);
+
 void bp_update_read(struct bp_reader *reader, const struct bp_yaml *node, struct bp_update *update);
 
 #endif

@@ -40,6 +40,29 @@ struct bp_closed *bp_closed_read(struct bp_reader *reader, const struct bp_yaml 
     return closed;
 }
 
+/* Keys that stand beside "declaration:" though its keys are below it would be left out. */
+static void check_beside(struct bp_reader *reader, const struct bp_yaml *map, const char *kind)
+{
+    for (int i = 0; i < map->n_pairs; i++) {
+        const struct bp_yaml *key = map->pairs[i].key;
+        if (strcmp(key->text, kind) != 0)
+            bp_report_error(reader->report, &key->source, "indentation",
+                            "“%s” stands beside “%s:”, which has its keys below it; indent it to "
+                            "stand there, or delete it",
+                            bp_reader_clip(reader, key->text), kind);
+    }
+}
+
+/* "declaration: words" says the same as "interest: words". */
+static void check_both(struct bp_reader *reader, const struct bp_yaml *map, const char *kind,
+                       const char *key)
+{
+    const struct bp_yaml *other = bp_yaml_find(map, key);
+    if (bp_yaml_find(map, kind) && other)
+        bp_report_error(reader->report, &other->source, "two-values",
+                        "this has both “%s” and “%s”; write one of the two", kind, key);
+}
+
 static struct bp_declaration *read_declaration(struct bp_reader *reader, const struct bp_yaml *node)
 {
     struct bp_declaration *declaration = bp_arena_new(reader->arena, sizeof *declaration);
@@ -47,8 +70,11 @@ static struct bp_declaration *read_declaration(struct bp_reader *reader, const s
     if (!bp_reader_keys(reader, node, BP_PART_DECLARATION))
         return declaration;
     const struct bp_yaml *words = bp_yaml_find(node, "declaration");
-    if (words && words->kind == BP_YAML_MAP)
+    if (words && words->kind == BP_YAML_MAP) {
+        check_beside(reader, node, "declaration");
         return read_declaration(reader, words);
+    }
+    check_both(reader, node, "declaration", "interest");
     declaration->person = bp_reader_words(reader, bp_yaml_find(node, "person"), "person");
     if (!declaration->person.text)
         bp_reader_missing(reader, node, BP_PART_DECLARATION, "person",
@@ -84,8 +110,11 @@ static struct bp_approval *read_approval(struct bp_reader *reader, const struct 
     if (!bp_reader_keys(reader, node, BP_PART_APPROVAL))
         return approval;
     const struct bp_yaml *date = bp_yaml_find(node, "approval");
-    if (date && date->kind == BP_YAML_MAP)
+    if (date && date->kind == BP_YAML_MAP) {
+        check_beside(reader, node, "approval");
         return read_approval(reader, date);
+    }
+    check_both(reader, node, "approval", "date");
     const char *key = date ? "approval" : "date";
     approval->date = bp_reader_date(reader, node, key);
     if (approval->date.year == 0)

@@ -11,6 +11,8 @@
 
 enum { MOST_LEVELS = 4 };
 
+static const char *const purposes[] = {"decision", "assurance", "information", "discussion", NULL};
+
 /* How many items and how many sections a part stands in. */
 struct depth {
     int items;
@@ -121,6 +123,7 @@ static void read_item(struct bp_reader *reader, const struct bp_yaml *node, bool
     if (!section)
         read_number(reader, node, item);
     item->time = bp_reader_time(reader, node, "time");
+    item->purpose = (enum bp_purpose)bp_reader_choice(reader, node, "purpose", purposes);
     item->lead = bp_reader_text(reader, node, "lead");
     item->taken = bp_reference_words(reader, node, "taken");
     read_papers(reader, node, item);

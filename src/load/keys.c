@@ -12,12 +12,13 @@ struct part {
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
 static const struct part parts[BP_N_PARTS] = {
     [BP_PART_FILE] = {"the top level",
-                      {"meeting", "attendees", "apologies", "absent", "items", "closing",
-                       "signature"}},
+                      {"meeting", "attendees", "apologies", "absent", "items", "register", "public",
+                       "closing", "signature"}},
     [BP_PART_MEETING] = {"“meeting:”",
-                         {"title", "date", "organisation", "kind", "language", "start", "close",
-                          "venue", "held", "status", "approved", "chair", "clerk", "quorum", "next",
-                          "numbering"}},
+                         {"title",  "date",   "organisation", "kind",      "language", "start",
+                          "close",  "venue",  "held",         "status",    "approved", "chair",
+                          "clerk",  "quorum", "next",         "numbering", "version",  "issued",
+                          "layout", "house",  "contact"}},
     [BP_PART_QUORUM] = {"“quorum:”", {"needed", "present"}},
     [BP_PART_NEXT] = {"“next:”", {"title", "date", "time", "venue", "text"}},
     [BP_PART_GROUP] = {"a group of people", {"organisation", "capacity", "people"}},
@@ -25,13 +26,13 @@ static const struct part parts[BP_N_PARTS] = {
                         {"name", "role", "abbreviation", "initials", "attended", "capacity", "from",
                          "until", "note"}},
     [BP_PART_ITEM] = {"an item",
-                      {"title", "number", "time", "lead", "taken", "papers", "closed", "minutes",
-                       "approvals", "declarations", "updates", "motions", "decisions", "actions",
-                       "sections", "items"}},
+                      {"title", "number", "time", "purpose", "lead", "taken", "papers", "closed",
+                       "minutes", "approvals", "declarations", "updates", "motions", "decisions",
+                       "actions", "sections", "items"}},
     [BP_PART_SECTION] = {"a section",
-                         {"title", "time", "lead", "taken", "papers", "closed", "minutes",
-                          "approvals", "declarations", "updates", "motions", "decisions", "actions",
-                          "sections", "items"}},
+                         {"title", "time", "purpose", "lead", "taken", "papers", "closed",
+                          "minutes", "approvals", "declarations", "updates", "motions", "decisions",
+                          "actions", "sections", "items"}},
     [BP_PART_PAPER] = {"a paper", {"title", "file", "url"}},
     [BP_PART_CLOSED] = {"“closed:”", {"paragraph", "act", "reason", "from", "until"}},
     [BP_PART_APPROVAL] = {"an approval", {"approval", "date", "title", "corrections"}},
@@ -45,13 +46,24 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_VOTES] = {"“votes:”", {"for", "against", "abstained"}},
     [BP_PART_DECISION] = {"a decision", {"decision"}},
     [BP_PART_ACTION] = {"an action",
-                        {"owner", "owners", "action", "id", "due", "status", "closing",
-                         "overview"}},
+                        {"owner", "owners", "action", "id", "raised", "due", "status", "completed",
+                         "closing", "overview"}},
     [BP_PART_OVERVIEW] = {"“overview:”", {"action", "owner"}},
     [BP_PART_EVENT] = {"an event", {"event", "time"}},
     [BP_PART_TEXT] = {"a text", {"text"}},
     [BP_PART_SIGNATURE] = {"“signature:”", {"name", "role"}},
     [BP_PART_CLOSED_ENTRY] = {"a closed part", {"closed"}},
+    [BP_PART_EARLIER] = {"an action of the register",
+                         {"owner", "owners", "action", "id", "raised", "meeting", "due", "status",
+                          "completed", "closing"}},
+    [BP_PART_REPORT_FILE] = {"the top level", {"report", "body", "closing"}},
+    [BP_PART_REPORT] = {"“report:”",
+                        {"title", "date", "organisation", "subtitle", "period", "author", "status",
+                         "version", "issued", "language", "layout", "house", "contact", "summary"}},
+    [BP_PART_HEADING] = {"a heading", {"heading"}},
+    [BP_PART_PASSAGE] = {"a text", {"text"}},
+    [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
+    [BP_PART_CHART] = {"“chart:”", {"title", "description", "height"}},
 };
 
 /* Words of other people's templates. */
@@ -134,6 +146,68 @@ static const struct {
     {"section", "sections"},
     {"amendment", "motion"},
     {"text", "motion"},
+    {"revision", "version"},
+    {"edition", "version"},
+    {"published", "issued"},
+    {"publication date", "issued"},
+    {"issue date", "issued"},
+    {"date issued", "issued"},
+    {"template", "layout"},
+    {"look", "layout"},
+    {"style", "house"},
+    {"house style", "house"},
+    {"brand", "house"},
+    {"theme", "house"},
+    {"enquiries", "contact"},
+    {"queries", "contact"},
+    {"email", "contact"},
+    {"public access", "public"},
+    {"attending", "public"},
+    {"joining", "public"},
+    {"press and public", "public"},
+    {"for", "purpose"},
+    {"type", "purpose"},
+    {"aim", "purpose"},
+    {"action required", "purpose"},
+    {"opened", "raised"},
+    {"created", "raised"},
+    {"date raised", "raised"},
+    {"raised on", "raised"},
+    {"done", "completed"},
+    {"closed", "completed"},
+    {"completed on", "completed"},
+    {"closed on", "completed"},
+    {"date completed", "completed"},
+    {"action log", "register"},
+    {"action register", "register"},
+    {"log", "register"},
+    {"outstanding", "register"},
+    {"prepared by", "author"},
+    {"by", "author"},
+    {"writer", "author"},
+    {"abstract", "summary"},
+    {"introduction", "summary"},
+    {"executive summary", "summary"},
+    {"sub-title", "subtitle"},
+    {"quarter", "period"},
+    {"covers", "period"},
+    {"sections", "body"},
+    {"content", "body"},
+    {"contents", "body"},
+    {"conclusion", "closing"},
+    {"title", "heading"},
+    {"section", "heading"},
+    {"paragraph", "text"},
+    {"words", "text"},
+    {"markdown", "text"},
+    {"graph", "chart"},
+    {"figure", "chart"},
+    {"diagram", "chart"},
+    {"alt", "description"},
+    {"alternative", "description"},
+    {"shows", "description"},
+    {"caption", "title"},
+    {"size", "height"},
 };
 
 const char *const *bp_keys_of(enum bp_part part)
@@ -151,6 +225,10 @@ const char *bp_keys_example(enum bp_part part)
         [BP_PART_MOTION] = "write “- motion: …”",
         [BP_PART_AMENDMENT] = "write “- motion: …”",
         [BP_PART_ACTION] = "write “- owner: …” and, on the next line, “action: …”",
+        [BP_PART_EARLIER] = "write “- owner: …” and, on the next lines, “action: …” and “raised: "
+                            "2022-03-01”, with the day of the meeting that raised it",
+        [BP_PART_CHART] = "write below it, indented, “title: …” and on the next line “description: "
+                          "…”",
         [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
                            "Schedule 12A of the Local Government Act 1972”",
         [BP_PART_VOTES] = "write “for: 5” and “against: 2” on lines below it, indented",
@@ -179,6 +257,13 @@ const char *bp_keys_noun(enum bp_part part)
     return parts[part].noun;
 }
 
+enum bp_part bp_keys_front(enum bp_part part)
+{
+    if (part == BP_PART_FILE)
+        return BP_PART_MEETING;
+    return part == BP_PART_REPORT_FILE ? BP_PART_REPORT : BP_N_PARTS;
+}
+
 bool bp_keys_has(enum bp_part part, const char *key)
 {
     for (int i = 0; parts[part].keys[i]; i++)
@@ -187,10 +272,17 @@ bool bp_keys_has(enum bp_part part, const char *key)
     return false;
 }
 
+static bool is_of_report(enum bp_part part)
+{
+    return part >= BP_PART_REPORT_FILE;
+}
+
 enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key)
 {
+    bool any = part == BP_N_PARTS;
     for (int i = 0; i < BP_N_PARTS; i++)
-        if (i != (int)part && bp_keys_has((enum bp_part)i, key))
+        if (i != (int)part && (any || is_of_report((enum bp_part)i) == is_of_report(part)) &&
+            bp_keys_has((enum bp_part)i, key))
             return (enum bp_part)i;
     return BP_N_PARTS;
 }

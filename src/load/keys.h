@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which keys each part of a meeting file may have. */
+/* Which keys each part of a meeting or report file may have. */
 #ifndef BP_LOAD_KEYS_H
 #define BP_LOAD_KEYS_H
 
@@ -29,6 +29,13 @@ enum bp_part {
     BP_PART_TEXT,
     BP_PART_SIGNATURE,
     BP_PART_CLOSED_ENTRY,
+    BP_PART_EARLIER,
+    BP_PART_REPORT_FILE, /* from here on, of a report file */
+    BP_PART_REPORT,
+    BP_PART_HEADING,
+    BP_PART_PASSAGE,
+    BP_PART_ROOM,
+    BP_PART_CHART,
     BP_N_PARTS,
 };
 
@@ -44,9 +51,14 @@ const char *const *bp_keys_of(enum bp_part part);
 /* What the part is called in a message: "an item". */
 const char *bp_keys_noun(enum bp_part part);
 
+/* For the top level of a file, the part below its first key, which says the file's kind; else
+ * BP_N_PARTS. */
+enum bp_part bp_keys_front(enum bp_part part);
+
 bool bp_keys_has(enum bp_part part, const char *key);
 
-/* The first other part that has this key; BP_N_PARTS when none has. */
+/* The first other part of the same kind of file that has this key, or of any kind for BP_N_PARTS;
+ * BP_N_PARTS when none has. */
 enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key);
 
 /* Our key for a word that people use instead ("location" for "venue"), if the part has it. */

@@ -1,50 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
+#include "load/meeting.h"
+
 #include <string.h>
 
-#include "base/file.h"
-#include "load/encoding.h"
+#include "load/action.h"
 #include "load/item.h"
-#include "load/link.h"
-#include "load/load.h"
+#include "load/language.h"
 #include "load/number.h"
 #include "load/people.h"
-#include "load/prose.h"
-#include "load/reader.h"
 #include "load/reference.h"
 #include "load/when.h"
 
-enum { MOST_BYTES = 4 << 20 };
-
 static const char *const statuses[] = {"draft", "approved", NULL};
-
-/* A tag of BCP 47, roughly: letters, then parts of letters and digits. */
-static bool is_language(const char *tag)
-{
-    char **parts = g_strsplit(tag, "-", -1);
-    bool good = true;
-    for (int i = 0; parts[i]; i++) {
-        size_t length = strlen(parts[i]);
-        good = good && length >= (i == 0 ? 2 : 1) && length <= (i == 0 ? 3 : 8);
-        for (size_t j = 0; j < length; j++)
-            good = good && (i == 0 ? g_ascii_isalpha(parts[i][j]) : g_ascii_isalnum(parts[i][j]));
-    }
-    g_strfreev(parts);
-    return good;
-}
-
-static void read_language(struct bp_reader *reader, const struct bp_yaml *node)
-{
-    const char *language = bp_reader_text(reader, node, "language").text;
-    reader->meeting->language = language ? language : "en-GB";
-    if (!language || is_language(language))
-        return;
-    char *guess = g_strdelimit(g_strdup(language), "_ ", '-');
-    bp_report_error(reader->report, &bp_yaml_find(node, "language")->source, "bad-language",
-                    "“%s” is not a language's code; write %s", bp_reader_clip(reader, language),
-                    is_language(guess) ? guess : "en-GB for English, cy for Welsh");
-    g_free(guess);
-}
+/* YAML's own words for true and false, in any case. */
+static const char *const yes[] = {"true", "yes", "on", NULL};
+static const char *const no[] = {"false", "no", "off", NULL};
 
 static void check_quorum(struct bp_reader *reader, const struct bp_yaml *quorum)
 {
@@ -164,13 +134,18 @@ static void read_heading(struct bp_reader *reader, const struct bp_yaml *node)
     meeting->held = bp_reader_text(reader, node, "held");
     meeting->chair = bp_reader_text(reader, node, "chair");
     meeting->clerk = bp_reader_text(reader, node, "clerk");
+    meeting->version = bp_reader_text(reader, node, "version");
+    meeting->issued = bp_reader_date(reader, node, "issued");
+    meeting->layout = bp_reader_text(reader, node, "layout");
+    meeting->house = bp_reader_text(reader, node, "house");
+    meeting->contact = bp_reader_prose(reader, node, "contact");
 }
 
 static void read_meeting(struct bp_reader *reader, const struct bp_yaml *node)
 {
     bp_reader_keys(reader, node, BP_PART_MEETING);
     read_heading(reader, node);
-    read_language(reader, node);
+    reader->meeting->language = bp_language_read(reader, node);
     read_times(reader, node);
     read_status(reader, node);
     read_quorum(reader, node);
@@ -185,11 +160,8 @@ static bool is_word_of(const char *word, const char *const *words)
     return false;
 }
 
-/* YAML's own words for true and false, in any case. */
 static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
 {
-    static const char *const yes[] = {"true", "yes", "on", NULL};
-    static const char *const no[] = {"false", "no", "off", NULL};
     struct bp_signature *signature = &reader->meeting->signature;
     const struct bp_yaml *node = bp_yaml_find(file, "signature");
     if (!node)
@@ -212,73 +184,42 @@ static void read_signature(struct bp_reader *reader, const struct bp_yaml *file)
     signature->role = bp_reader_text(reader, node, "role");
 }
 
-/* "title, date": the file's keys that belong under "meeting:"; the first of them, if any. */
-static const struct bp_yaml *find_stray_keys(const struct bp_yaml *file, GString *names)
-{
-    const struct bp_yaml *first = NULL;
-    for (int i = 0; i < file->n_pairs; i++) {
-        const struct bp_yaml *key = file->pairs[i].key;
-        if (bp_keys_has(BP_PART_FILE, key->text) || !bp_keys_has(BP_PART_MEETING, key->text))
-            continue;
-        g_string_append_printf(names, "%s“%s”", first ? ", " : "", key->text);
-        first = first ? first : key;
-    }
-    return first;
-}
-
-static void report_no_meeting(struct bp_reader *reader, const struct bp_yaml *file,
-                              const struct bp_yaml *meeting)
-{
-    GString *names = g_string_new(NULL);
-    const struct bp_yaml *stray = find_stray_keys(file, names);
-    if (meeting && stray)
-        bp_report_error(reader->report, &meeting->source, "missing",
-                        "“meeting:” has nothing below it; indent %s by two spaces", names->str);
-    else if (meeting)
-        bp_report_error(reader->report, &meeting->source, "missing",
-                        "“meeting:” has nothing below it; write “title: …” and “date: …” there, "
-                        "indented by two spaces");
-    else if (stray)
-        bp_report_error(reader->report, &stray->source, "missing",
-                        "this file has no “meeting:”; write it on a line above this one, and "
-                        "indent %s below it by two spaces",
-                        names->str);
-    else
-        bp_report_error(reader->report, &file->source, "missing",
-                        "this file has no “meeting:”; write it with “title: …” and “date: …” below "
-                        "it, indented by two spaces");
-    g_string_free(names, TRUE);
-}
-
-static const struct bp_yaml *find_meeting(struct bp_reader *reader, const struct bp_yaml *file)
-{
-    const struct bp_yaml_pair *pair = NULL;
-    for (int i = 0; !pair && i < file->n_pairs; i++)
-        if (strcmp(file->pairs[i].key->text, "meeting") == 0)
-            pair = &file->pairs[i];
-    if (pair && pair->value->kind == BP_YAML_MAP)
-        return pair->value;
-    if (pair && !bp_yaml_is_empty(pair->value))
-        bp_reader_keys(reader, pair->value, BP_PART_MEETING);
-    else
-        report_no_meeting(reader, file, pair ? pair->key : NULL);
-    return NULL;
-}
-
-static void read_file(struct bp_reader *reader, const struct bp_yaml *file)
+/* The actions of earlier meetings. */
+static void read_register(struct bp_reader *reader, const struct bp_yaml *file)
 {
     struct bp_meeting *meeting = reader->meeting;
-    if (file->kind != BP_YAML_MAP) {
-        bp_report_error(reader->report, &file->source, "wrong-type",
-                        "this file is %s, and should start with “meeting:”; see an example with "
-                        "boardpack new minutes DIR",
-                        bp_yaml_describe(file));
+    const struct bp_yaml *list = bp_reader_list(reader, file, "register");
+    if (!list)
         return;
-    }
+    meeting->earlier =
+        bp_arena_new(reader->arena, sizeof *meeting->earlier * (size_t)list->n_items);
+    meeting->n_earlier = list->n_items;
+    for (int i = 0; i < list->n_items; i++)
+        bp_earlier_read(reader, list->items[i], &meeting->earlier[i]);
+}
+
+/* Markdown that tells the public how to attend; a bare "yes" would be printed as it is. */
+static void read_public(struct bp_reader *reader, const struct bp_yaml *file)
+{
+    const struct bp_yaml *node = bp_yaml_find(file, "public");
+    if (node && node->kind == BP_YAML_TEXT &&
+        (is_word_of(node->text, yes) || is_word_of(node->text, no)))
+        bp_report_error(reader->report, &node->source, "wrong-type",
+                        "“public” should be the words that tell the public how to attend, not "
+                        "“%s”; write them after it, or delete it",
+                        node->text);
+    else
+        reader->meeting->public = bp_reader_prose(reader, file, "public");
+}
+
+void bp_meeting_read(struct bp_reader *reader, const struct bp_yaml *file,
+                     const struct bp_yaml *front)
+{
+    struct bp_meeting *meeting = reader->meeting;
+    meeting->start.hour = meeting->close.hour = meeting->next.time.hour = -1;
     bp_reader_keys(reader, file, BP_PART_FILE);
-    const struct bp_yaml *node = find_meeting(reader, file);
-    if (node)
-        read_meeting(reader, node);
+    if (front)
+        read_meeting(reader, front);
     meeting->attendees = bp_people_read(reader, file, "attendees");
     meeting->apologies = bp_people_read(reader, file, "apologies");
     meeting->absent = bp_people_read(reader, file, "absent");
@@ -286,67 +227,10 @@ static void read_file(struct bp_reader *reader, const struct bp_yaml *file)
     bp_people_compare(reader, &meeting->attendees, &meeting->absent, "absent");
     bp_people_check_chair(reader);
     bp_items_read(reader, file);
+    read_register(reader, file);
+    read_public(reader, file);
     meeting->closing = bp_reader_prose(reader, file, "closing");
     read_signature(reader, file);
-    bp_number_items(reader, node ? bp_yaml_find(node, "numbering") : NULL);
+    bp_number_items(reader, front ? bp_yaml_find(front, "numbering") : NULL);
     bp_reference_check(reader);
-}
-
-/* A folder without links and dots, as the root has none either. */
-static const char *resolve(const char *folder, struct bp_arena *arena)
-{
-    char *real = folder ? realpath(folder, NULL) : NULL;
-    const char *kept = real ? bp_arena_string(arena, real, strlen(real)) : folder;
-    free(real);
-    return kept;
-}
-
-static void read_lines(struct bp_reader *reader)
-{
-    if (!bp_encoding_check(reader->lines, reader->report))
-        return;
-    const struct bp_yaml *file = bp_yaml_read(reader->lines, reader->arena, reader->report);
-    if (!file)
-        return;
-    reader->action_ids = g_hash_table_new(g_str_hash, g_str_equal);
-    reader->references = g_array_new(FALSE, FALSE, sizeof(struct bp_reference));
-    reader->prose_links = g_array_new(FALSE, FALSE, sizeof(struct bp_prose *));
-    read_file(reader, file);
-    g_array_free(reader->prose_links, TRUE);
-    g_array_free(reader->references, TRUE);
-    g_hash_table_destroy(reader->action_ids);
-}
-
-struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const char *path,
-                                         const char *root, struct bp_arena *arena,
-                                         struct bp_report *report)
-{
-    struct bp_lines lines;
-    struct bp_meeting *meeting = bp_arena_new(arena, sizeof *meeting);
-    const char *file = bp_arena_string(arena, path, strlen(path));
-    char *folder = g_path_get_dirname(path);
-    bool marked = bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0;
-    struct bp_tally before = bp_report_tally(report);
-    meeting->start.hour = meeting->close.hour = meeting->next.time.hour = -1;
-    bp_lines_init(&lines, file, bytes->data + (marked ? 3 : 0), bytes->size - (marked ? 3 : 0));
-    struct bp_reader reader = {.arena = arena,
-                               .report = report,
-                               .lines = &lines,
-                               .folder = resolve(folder, arena),
-                               .root = resolve(root, arena),
-                               .meeting = meeting};
-    read_lines(&reader);
-    bp_lines_finish(&lines);
-    g_free(folder);
-    return bp_report_tally(report).errors > before.errors ? NULL : meeting;
-}
-
-struct bp_meeting *bp_load_meeting(const char *path, const char *name, const char *root,
-                                   struct bp_arena *arena, struct bp_report *report)
-{
-    const struct bp_bytes *bytes = bp_file_read(path, root, MOST_BYTES, NULL, arena, report);
-    if (!bytes)
-        return NULL;
-    return bp_load_meeting_bytes(bytes, strcmp(path, "-") == 0 && name ? name : path, root, arena,
-                                 report);
 }

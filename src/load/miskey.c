@@ -91,9 +91,9 @@ bool bp_miskey_colon(struct bp_lines *lines, const struct bp_row *row, struct bp
 /* Keys whose text may have several lines. */
 static bool is_of_text(const char *key)
 {
-    static const char *const keys[] = {"minutes",  "text",  "action", "update",  "decision",
-                                       "motion",   "event", "reason", "closing", "resolved",
-                                       "interest", "did",   NULL};
+    static const char *const keys[] = {
+        "minutes", "text",     "action",   "update", "decision", "motion",  "event",   "reason",
+        "closing", "resolved", "interest", "did",    "public",   "contact", "summary", NULL};
     return g_strv_contains(keys, key);
 }
 
@@ -129,22 +129,36 @@ bool bp_miskey_bar(struct bp_lines *lines, const struct bp_row *row, struct bp_r
     return found;
 }
 
+/* The line of the file's top level that says its kind. */
+static bool is_report(const struct bp_lines *lines)
+{
+    bool found = false;
+    for (int line = 1; !found && line <= bp_lines_count(lines); line++) {
+        size_t length;
+        const char *text = bp_lines_find(lines, line, &length);
+        found = length >= strlen("report:") && strncmp(text, "report:", strlen("report:")) == 0;
+    }
+    return found;
+}
+
 bool bp_miskey_level(struct bp_lines *lines, const struct bp_row *row, struct bp_report *report)
 {
     bool found = false;
     bool ended = row->start == 0 || row->dash || !row->key_length;
+    enum bp_part file = is_report(lines) ? BP_PART_REPORT_FILE : BP_PART_FILE;
+    enum bp_part front = bp_keys_front(file);
     char *own = g_strndup(row->text + row->body, (gsize)row->key_length);
     for (int line = row->line - 1; !ended && line > 0 && line > row->line - MOST_ROWS_UP; line--) {
         struct bp_row above;
         bp_row_init(&above, lines, line);
         ended = !bp_row_is_blank(&above) && above.start < row->start;
         char *key = g_strndup(above.text + above.body, (gsize)above.key_length);
-        if (ended && above.start == 0 && bp_keys_has(BP_PART_MEETING, key) &&
-            !bp_keys_has(BP_PART_FILE, key) && bp_keys_has(BP_PART_MEETING, own)) {
+        if (ended && above.start == 0 && bp_keys_has(front, key) && !bp_keys_has(file, key) &&
+            bp_keys_has(front, own)) {
             struct bp_source at = place(lines, &above, 0);
             bp_report_error(report, &at, "indentation",
-                            "“%s” belongs under “meeting:”; indent it by %d, like “%s” in line %d",
-                            key, row->start, own, row->line);
+                            "“%s” belongs under %s; indent it by %d, like “%s” in line %d", key,
+                            bp_keys_noun(front), row->start, own, row->line);
             found = true;
         }
         g_free(key);

@@ -41,15 +41,20 @@ static void report_elsewhere(struct bp_reader *reader, const struct bp_yaml *key
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“organisation” is a key of a group; write “- organisation: …” and, below "
                         "it, “people:” with this person");
-    else if (part == BP_PART_FILE && owner == BP_PART_MEETING)
+    else if (part == BP_PART_ACTION && strcmp(key->text, "meeting") == 0)
         bp_report_error(reader->report, &key->source, "unknown-key",
-                        "“%s” belongs under “meeting:”; indent it by two spaces", key->text);
-    else if (owner == BP_PART_FILE)
+                        "“meeting” is for the actions of “register:”; delete it, as this action is "
+                        "of this meeting");
+    else if (bp_keys_front(part) == owner)
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "“%s” belongs under %s; indent it by two spaces", key->text,
+                        bp_keys_noun(owner));
+    else if (bp_keys_front(owner) < BP_N_PARTS)
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“%s” belongs at the top level, not to %s; write it at the start of its "
                         "line",
                         key->text, bp_keys_noun(part));
-    else if (part == BP_PART_FILE)
+    else if (bp_keys_front(part) < BP_N_PARTS)
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "“%s” is a key of %s; indent it to stand there", key->text,
                         bp_keys_noun(owner));
@@ -147,25 +152,24 @@ static void report_colon_text(struct bp_reader *reader, const struct bp_yaml *ma
 }
 
 /* Without a map below “meeting:”, one message tells of all the keys that belong there. */
-static bool has_meeting(const struct bp_yaml *file)
+static bool lacks_front(const struct bp_yaml *file, enum bp_part part)
 {
-    const struct bp_yaml *meeting = bp_yaml_find(file, "meeting");
-    return meeting && meeting->kind == BP_YAML_MAP;
+    const struct bp_yaml *front = bp_yaml_find(file, bp_keys_of(part)[0]);
+    return !front || front->kind != BP_YAML_MAP;
 }
 
 static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int index,
                        enum bp_part part)
 {
     const struct bp_yaml *key = map->pairs[index].key;
-    const char *near = bp_keys_other_word(part, key->text);
     enum bp_part owner = bp_keys_elsewhere(part, key->text);
+    bool of_top = owner < BP_N_PARTS && bp_keys_front(owner) < BP_N_PARTS;
+    const char *other = of_top ? NULL : bp_keys_other_word(part, key->text);
     if (report_split(reader, map, index) || report_mark(reader, key) ||
-        (part == BP_PART_FILE && owner == BP_PART_MEETING && !has_meeting(map)))
+        (owner < BP_N_PARTS && bp_keys_front(part) == owner && lacks_front(map, part)))
         return;
-    if (!near)
-        near = bp_nearest(key->text, bp_keys_of(part));
-    if (near && (owner == BP_N_PARTS || bp_keys_other_word(part, key->text) ||
-                 strlen(near) == strlen(key->text) + 1)) {
+    const char *near = other ? other : bp_nearest(key->text, bp_keys_of(part));
+    if (near && (owner == BP_N_PARTS || other || strlen(near) == strlen(key->text) + 1)) {
         bp_report_error(reader->report, &key->source, "unknown-key",
                         "%s has no key “%s”; write “%s”", bp_keys_noun(part),
                         bp_reader_clip(reader, key->text), near);
@@ -174,8 +178,9 @@ static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int 
     } else {
         char *all = list_words(bp_keys_of(part));
         bp_report_error(reader->report, &key->source, "unknown-key",
-                        "%s has no key “%s”; its keys are %s", bp_keys_noun(part),
-                        bp_reader_clip(reader, key->text), all);
+                        "%s has no key “%s”; its %s %s", bp_keys_noun(part),
+                        bp_reader_clip(reader, key->text),
+                        bp_keys_of(part)[1] ? "keys are" : "only key is", all);
         g_free(all);
     }
 }

@@ -160,3 +160,14 @@ void bp_reference_check(struct bp_reader *reader)
     g_free(items);
     g_hash_table_destroy(numbers);
 }
+
+void bp_reference_refuse(struct bp_reader *reader)
+{
+    for (guint i = 0; i < reader->prose_links->len; i++) {
+        const struct bp_prose *link = g_array_index(reader->prose_links, struct bp_prose *, i);
+        bp_report_error(reader->report, &link->source, "no-such-item",
+                        "the link leads to “%s”, and only minutes have items to lead to; write a "
+                        "link that starts with https://, or the words alone",
+                        bp_reader_clip(reader, link->target));
+    }
+}

@@ -28,4 +28,7 @@ struct bp_words bp_reference_words(struct bp_reader *reader, const struct bp_yam
 /* Reports what names no item, and turns links to items into "#" and the number. */
 void bp_reference_check(struct bp_reader *reader);
 
+/* Reports every link to an item: a report has none. */
+void bp_reference_refuse(struct bp_reader *reader);
+
 #endif

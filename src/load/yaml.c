@@ -293,7 +293,7 @@ static struct bp_yaml *build_nested(struct builder *builder, yaml_event_t *event
     if (builder->level == MOST_LEVELS) {
         struct bp_source at = source_of(builder, event->start_mark);
         bp_report_error(builder->report, &at, "too-deep",
-                        "this stands inside more than %d others; a meeting needs far fewer, so "
+                        "this stands inside more than %d others; a file needs far fewer, so "
                         "check the brackets and the indentation",
                         MOST_LEVELS);
         return NULL;
@@ -347,7 +347,7 @@ static void report_empty(struct builder *builder)
     for (size_t i = 0; blank && i < builder->lines->size; i++)
         blank = g_ascii_isspace(builder->lines->data[i]);
     bp_report_error(builder->report, &at, "empty-file",
-                    "%s; write at least “meeting:” with a title and a date under it",
+                    "%s; write at least “meeting:” (or “report:”) with a title and a date under it",
                     blank ? "this file is empty" : "this file holds comments only");
 }
 
@@ -365,7 +365,7 @@ static bool check_end(struct builder *builder)
     yaml_event_delete(&event);
     if (!ended)
         bp_report_error(builder->report, &at, "second-document",
-                        "this line ends the meeting, and what follows it would be left out; delete "
+                        "this line ends the data, and what follows it would be left out; delete "
                         "the line");
     return ended;
 }
@@ -450,6 +450,16 @@ struct bp_source bp_yaml_place(const struct bp_yaml *node, int line, int column)
         at.column += column - 1 + (node->quoted ? 1 : 0);
     }
     return at;
+}
+
+struct bp_source bp_yaml_place_at(const struct bp_yaml *node, const char *at)
+{
+    int line = 1, column = 1;
+    for (const char *c = node->text; c < at; c = g_utf8_next_char(c)) {
+        column = *c == '\n' ? 1 : column + 1;
+        line += *c == '\n';
+    }
+    return bp_yaml_place(node, line, column);
 }
 
 const char *bp_yaml_describe(const struct bp_yaml *node)

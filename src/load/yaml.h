@@ -63,6 +63,9 @@ struct bp_yaml *bp_yaml_find(const struct bp_yaml *map, const char *key);
  * of the node. */
 struct bp_source bp_yaml_place(const struct bp_yaml *node, int line, int column);
 
+/* Where the character at `at`, within a TEXT's text, stands. */
+struct bp_source bp_yaml_place_at(const struct bp_yaml *node, const char *at);
+
 /* What kind of value the node is, in a clerk's words: "a list". */
 const char *bp_yaml_describe(const struct bp_yaml *node);
 

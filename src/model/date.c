@@ -63,6 +63,20 @@ int bp_date_compare(struct bp_date a, struct bp_date b)
     return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
+/* Days since the first of March of the year 0, in years that begin in March, so that the leap day
+ * comes last. */
+static int day_number(struct bp_date date)
+{
+    int year = date.month < 3 ? date.year - 1 : date.year;
+    int month = (date.month + 9) % 12;
+    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
+}
+
+int bp_date_days(struct bp_date from, struct bp_date to)
+{
+    return day_number(to) - day_number(from);
+}
+
 int bp_date_weekday(struct bp_date date)
 {
     /* Sakamoto's method: the year begins in March, so that the leap day comes last. */

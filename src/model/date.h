@@ -30,6 +30,9 @@ int bp_date_month_days(int year, int month);
 /* Negative, zero or positive as `a` is before, on or after `b`. */
 int bp_date_compare(struct bp_date a, struct bp_date b);
 
+/* How many days `to` is after `from`; negative when it is before. */
+int bp_date_days(struct bp_date from, struct bp_date to);
+
 /* 0 for Sunday to 6 for Saturday. */
 int bp_date_weekday(struct bp_date date);
 

@@ -6,6 +6,8 @@
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
 static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
 static const char *const statuses[] = {NULL, "draft", "approved"};
+static const char *const final_or_draft[] = {NULL, "draft", "final"};
+static const char *const purposes[] = {NULL, "decision", "assurance", "information", "discussion"};
 static const char *const results[] = {NULL, "carried", "lost", "withdrawn", "tabled"};
 static const char *const dues[] = {NULL, "date", "next-meeting", "words"};
 static const char *const aligns[] = {NULL, "left", "centre", "right"};
@@ -131,10 +133,15 @@ static void dump_action(const struct bp_action *action, struct bp_dump *dump)
     bp_dump_begin(dump, "action");
     bp_dump_source(dump, action->source);
     dump_words(dump, "id", &action->id);
+    if (!action->id.text)
+        bp_dump_text(dump, "number", action->number.text);
     bp_dump_word(dump, "due", dues[action->due]);
-    dump_date(dump, "date", action->due_date);
+    dump_date(dump, "date", action->due_day);
     dump_words(dump, "words", &action->due_words);
+    dump_date(dump, "raised", action->raised);
+    dump_words(dump, "meeting", &action->meeting);
     bp_dump_flag(dump, "closed", action->status == BP_ACTION_CLOSED);
+    dump_date(dump, "completed", action->completed);
     dump_words(dump, "overview-owner", &action->overview_owner);
     for (int i = 0; i < action->n_owners; i++)
         dump_leaf(dump, "owner", &action->owners[i]);
@@ -269,9 +276,11 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
 {
     bp_dump_begin(dump, item->section ? "section" : "item");
     bp_dump_source(dump, item->source);
+    bp_dump_word(dump, "anchor", item->anchor);
     dump_words(dump, "number", &item->number);
     dump_words(dump, "title", &item->title);
     dump_time(dump, "time", item->time);
+    bp_dump_word(dump, "purpose", purposes[item->purpose]);
     dump_words(dump, "lead", &item->lead);
     dump_words(dump, "taken", &item->taken);
     for (int i = 0; i < item->n_papers; i++) {
@@ -288,6 +297,16 @@ static void dump_item(const struct bp_item *item, struct bp_dump *dump)
         dump_entry(&item->entries[i], dump);
     for (int i = 0; i < item->n_items; i++)
         dump_item(&item->items[i], dump);
+    bp_dump_end(dump);
+}
+
+static void dump_register(const struct bp_meeting *meeting, struct bp_dump *dump)
+{
+    if (!meeting->n_earlier)
+        return;
+    bp_dump_begin(dump, "register");
+    for (int i = 0; i < meeting->n_earlier; i++)
+        dump_action(&meeting->earlier[i], dump);
     bp_dump_end(dump);
 }
 
@@ -313,9 +332,13 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_time(dump, "close", meeting->close);
     bp_dump_word(dump, "status", statuses[meeting->status]);
     dump_date(dump, "approved", meeting->approved);
+    dump_date(dump, "issued", meeting->issued);
     bp_dump_text(dump, "language", meeting->language);
     dump_leaf(dump, "organisation", &meeting->organisation);
     dump_leaf(dump, "kind", &meeting->kind);
+    dump_leaf(dump, "version", &meeting->version);
+    dump_leaf(dump, "layout", &meeting->layout);
+    dump_leaf(dump, "house", &meeting->house);
     dump_leaf(dump, "venue", &meeting->venue);
     dump_leaf(dump, "held", &meeting->held);
     dump_leaf(dump, "chair", &meeting->chair);
@@ -327,6 +350,48 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
         dump_words(dump, "text", &meeting->quorum.text);
         bp_dump_end(dump);
     }
+    bp_prose_dump(meeting->contact, "contact", dump);
+}
+
+static void dump_room(const struct bp_room *room, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "room");
+    bp_dump_source(dump, room->source);
+    bp_dump_number(dump, "height", room->height);
+    dump_leaf(dump, "title", &room->title);
+    dump_leaf(dump, "alt", &room->alt);
+    bp_dump_end(dump);
+}
+
+static void dump_narrative_section(const struct bp_narrative_section *section, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "section");
+    bp_dump_source(dump, section->source);
+    bp_dump_word(dump, "anchor", section->anchor);
+    dump_words(dump, "heading", &section->heading);
+    for (int i = 0; i < section->n_entries; i++) {
+        if (section->entries[i].kind == BP_NARRATIVE_TEXT)
+            bp_prose_dump(section->entries[i].text, "text", dump);
+        else
+            dump_room(section->entries[i].room, dump);
+    }
+    bp_dump_end(dump);
+}
+
+static void dump_narrative_front(const struct bp_narrative *narrative, struct bp_dump *dump)
+{
+    dump_words(dump, "title", &narrative->title);
+    dump_date(dump, "date", narrative->date);
+    bp_dump_word(dump, "status", final_or_draft[narrative->status]);
+    dump_date(dump, "issued", narrative->issued);
+    bp_dump_text(dump, "language", narrative->language);
+    dump_leaf(dump, "organisation", &narrative->organisation);
+    dump_leaf(dump, "subtitle", &narrative->subtitle);
+    dump_leaf(dump, "period", &narrative->period);
+    dump_leaf(dump, "author", &narrative->author);
+    dump_leaf(dump, "version", &narrative->version);
+    dump_leaf(dump, "layout", &narrative->layout);
+    dump_leaf(dump, "house", &narrative->house);
 }
 
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)
@@ -349,6 +414,8 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_people(&meeting->absent, "absent", dump);
     for (int i = 0; i < meeting->n_items; i++)
         dump_item(&meeting->items[i], dump);
+    dump_register(meeting, dump);
+    bp_prose_dump(meeting->public, "public", dump);
     bp_prose_dump(meeting->closing, "closing", dump);
     if (meeting->signature.wanted) {
         bp_dump_begin(dump, "signature");
@@ -357,4 +424,24 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
         bp_dump_end(dump);
     }
     bp_dump_end(dump);
+}
+
+void bp_narrative_dump(const struct bp_narrative *narrative, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "report");
+    dump_narrative_front(narrative, dump);
+    bp_prose_dump(narrative->contact, "contact", dump);
+    bp_prose_dump(narrative->summary, "summary", dump);
+    for (int i = 0; i < narrative->n_sections; i++)
+        dump_narrative_section(&narrative->sections[i], dump);
+    bp_prose_dump(narrative->closing, "closing", dump);
+    bp_dump_end(dump);
+}
+
+void bp_data_dump(const struct bp_data *data, struct bp_dump *dump)
+{
+    if (data->meeting)
+        bp_meeting_dump(data->meeting, dump);
+    else
+        bp_narrative_dump(data->narrative, dump);
 }

@@ -2,7 +2,8 @@
 /*
  * A meeting as its file tells it: plain data, nothing formatted, every part with its place in the
  * file. Optional parts are NULL, empty, or zero when the file leaves them out. Arrays live in the
- * run's arena beside their counts.
+ * run's arena beside their counts. What follows from the rest stands below "derived" and is filled
+ * in by model/derive.h once the whole file has been read.
  */
 #ifndef BP_MODEL_MEETING_H
 #define BP_MODEL_MEETING_H
@@ -80,8 +81,11 @@ enum bp_status_of_minutes { BP_MINUTES_UNSAID, BP_MINUTES_DRAFT, BP_MINUTES_APPR
 
 enum bp_action_status { BP_ACTION_OPEN, BP_ACTION_CLOSED };
 
+struct bp_item;
+
 enum bp_due { BP_DUE_UNSAID, BP_DUE_DATE, BP_DUE_NEXT_MEETING, BP_DUE_WORDS };
 
+/* An action of this meeting, or of an earlier one that is still on the register. */
 struct bp_action {
     struct bp_words id; /* left out: counted through the meeting */
     struct bp_words *owners;
@@ -90,11 +94,18 @@ struct bp_action {
     enum bp_due due;
     struct bp_date due_date;
     struct bp_words due_words;
+    struct bp_date raised;   /* the meeting's date, unless said */
+    struct bp_words meeting; /* where it was raised; only in the register */
     enum bp_action_status status;
+    struct bp_date completed;         /* when it was closed; year 0: not said */
     struct bp_prose *closing;         /* how it was closed */
     struct bp_prose *overview_action; /* as the overview table words it; NULL: as `action` */
     struct bp_words overview_owner;   /* likewise */
     struct bp_source source;
+    /* derived */
+    struct bp_words number;     /* as printed; without text: one of the register without an id */
+    struct bp_date due_day;     /* of the next meeting where it is due then; year 0: not known */
+    const struct bp_item *item; /* under which it was raised; NULL in the register */
 };
 
 /* What was said of an action of an earlier meeting. */
@@ -214,12 +225,30 @@ struct bp_entry {
     };
 };
 
+/* Entries of one item that belong together: declarations, updates, timed events that follow each
+ * other; every other entry stands alone. */
+struct bp_entry_run {
+    enum bp_entry_kind kind;
+    const struct bp_entry *entries;
+    int n_entries;
+};
+
+/* What an item is there for. */
+enum bp_purpose {
+    BP_PURPOSE_UNSAID,
+    BP_PURPOSE_DECISION,
+    BP_PURPOSE_ASSURANCE,
+    BP_PURPOSE_INFORMATION,
+    BP_PURPOSE_DISCUSSION
+};
+
 /* An item of the agenda, a numbered part of one, or a themed section (never numbered). */
 struct bp_item {
     struct bp_words title;
     struct bp_words number; /* as printed, given or counted; without text: none */
     bool section;           /* a themed section: no number of its own */
     struct bp_time time;
+    enum bp_purpose purpose;
     struct bp_words lead;  /* who presents it */
     struct bp_words taken; /* "with item 9", "after item 3" */
     struct bp_paper *papers;
@@ -230,6 +259,10 @@ struct bp_item {
     struct bp_item *items; /* sections and sub-items, in the order of the file */
     int n_items;
     struct bp_source source;
+    /* derived */
+    const char *anchor;        /* "item-3": no other has it */
+    struct bp_entry_run *runs; /* all entries, in their order */
+    int n_runs;
 };
 
 struct bp_signature {
@@ -241,8 +274,12 @@ struct bp_signature {
 struct bp_meeting {
     struct bp_words title;
     struct bp_words organisation;
-    struct bp_words kind; /* "Meeting notes"; left out: the layout's word for minutes */
-    const char *language; /* BCP 47; "en-GB" unless said */
+    struct bp_words kind;    /* "Meeting notes"; left out: the layout's word for minutes */
+    struct bp_words version; /* of this document: "Draft 2" */
+    struct bp_date issued;   /* this version; year 0: not said */
+    struct bp_words layout;  /* its name or file */
+    struct bp_words house;   /* likewise, of the house style */
+    const char *language;    /* BCP 47; "en-GB" unless said */
     struct bp_date date;
     struct bp_source date_source;
     struct bp_time start;
@@ -255,13 +292,20 @@ struct bp_meeting {
     struct bp_words clerk; /* who took the minutes */
     struct bp_quorum quorum;
     struct bp_next next;
+    struct bp_prose *contact; /* whom to ask */
     struct bp_people attendees;
     struct bp_people apologies;
     struct bp_people absent;
     struct bp_item *items;
     int n_items;
+    struct bp_action *earlier; /* the register: actions of earlier meetings */
+    int n_earlier;
+    struct bp_prose *public;  /* how the public attends */
     struct bp_prose *closing; /* words after the last item */
     struct bp_signature signature;
+    /* derived */
+    struct bp_action **actions; /* of this meeting, in the order of the document */
+    int n_actions;
 };
 
 #endif

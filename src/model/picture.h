@@ -11,7 +11,7 @@
 
 enum bp_picture_kind {
     BP_PICTURE_DRAWING, /* `data` is a PDF of one page, drawn by Cairo */
-    BP_PICTURE_JPEG,    /* `data` is the JPEG file, 8 bits, grey or RGB */
+    BP_PICTURE_JPEG,    /* `data` is a JPEG file, 8 bits, grey or RGB */
     BP_PICTURE_PIXELS,  /* `data` is rows of grey or RGB samples, 8 bits, top row first */
 };
 
@@ -21,14 +21,14 @@ struct bp_picture {
     struct bp_bytes file;
     /* what the picture stage adds */
     enum bp_picture_kind kind;
-    double width; /* natural size, points */
+    double width; /* natural size, points, as the picture stands upright */
     double height;
     struct bp_bytes data;
     int columns; /* JPEG, PIXELS */
     int rows;
     int channels;          /* 1: grey; 3: RGB */
+    int orientation;       /* JPEG: how its first row and column stand, as Exif counts: 1 to 8 */
     struct bp_bytes alpha; /* PIXELS: one sample a pixel; empty: opaque */
-    int object;            /* number of its PDF object; write's */
 };
 
 #endif

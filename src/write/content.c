@@ -19,9 +19,11 @@ static const char *const artifacts[] = {
     [BP_ARTIFACT_WATERMARK] = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n",
 };
 
-void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double height)
+void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts,
+                     const struct bp_figures *figures, double height)
 {
     *painter = (struct bp_painter){.fragments = bp_fragments_create(fonts),
+                                   .figures = figures,
                                    .out = g_string_sized_new(32768),
                                    .owners = g_ptr_array_new(),
                                    .order = g_array_new(FALSE, FALSE, sizeof(int)),
@@ -291,11 +293,27 @@ static bool is_same_mark(const struct bp_box *a, const struct bp_box *b)
     return a->kid == b->kid && (a->kid || a->artifact == b->artifact);
 }
 
-/* A figure's drawing is not made here: its mark stands empty. */
-static void paint_figure(struct bp_painter *painter)
+/* A picture is one unit by one, as an XObject; without one the mark stands empty. */
+static void paint_figure(struct bp_painter *painter, const struct bp_box *box)
 {
+    int left = hundredths(box->x), right = hundredths(box->x + box->width);
+    int top = hundredths(box->y), foot = hundredths(box->y + box->height);
+    GString *out = painter->out;
+    if (!box->picture && !box->kid)
+        return;
     end_text(painter);
     open_mark(painter, NULL, 0);
+    if (!box->picture)
+        return;
+    g_string_append(out, "q ");
+    append(out, right - left);
+    g_string_append(out, "0 0 ");
+    append(out, foot - top);
+    append(out, left);
+    append(out, painter->height - foot);
+    g_string_append(out, "cm /P");
+    bp_string_int(out, bp_figures_find(painter->figures, box->picture));
+    g_string_append(out, " Do Q\n");
 }
 
 static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, int n)
@@ -309,7 +327,7 @@ static void paint_run(struct bp_painter *painter, const struct bp_box *boxes, in
         else if (boxes[i].kind == BP_BOX_RECTANGLE)
             paint_rectangle(painter, &boxes[i]);
         else
-            paint_figure(painter);
+            paint_figure(painter, &boxes[i]);
     }
     close_mark(painter);
 }

@@ -6,10 +6,12 @@
 #ifndef BP_WRITE_CONTENT_H
 #define BP_WRITE_CONTENT_H
 
+#include "write/figure.h"
 #include "write/fragment.h"
 
 struct bp_painter {
     struct bp_fragments *fragments;
+    const struct bp_figures *figures;
     GString *out;
     int height; /* of the page; this and the positions are in hundredths of a point */
     int sheet;  /* the height of the pages that have none of their own */
@@ -28,7 +30,8 @@ struct bp_painter {
     bp_colour colour;
 };
 
-void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts, double height);
+void bp_painter_init(struct bp_painter *painter, struct bp_fonts *fonts,
+                     const struct bp_figures *figures, double height);
 void bp_painter_finish(struct bp_painter *painter);
 
 /*

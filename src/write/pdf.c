@@ -46,6 +46,16 @@ HPDF_Array bp_pdf_array(struct bp_pdf *pdf)
     return HPDF_Array_New(pdf->doc->mmgr);
 }
 
+HPDF_Dict bp_pdf_entry(struct bp_pdf *pdf, HPDF_Dict dict, const char *key)
+{
+    HPDF_Dict entry = dict ? HPDF_Dict_GetItem(dict, key, HPDF_OCLASS_DICT) : NULL;
+    if (!entry) {
+        entry = bp_pdf_dict(pdf);
+        HPDF_Dict_Add(dict, key, entry);
+    }
+    return entry;
+}
+
 HPDF_Dict bp_pdf_object(struct bp_pdf *pdf)
 {
     HPDF_Dict dict = bp_pdf_dict(pdf);

@@ -35,6 +35,9 @@ void bp_pdf_finish(struct bp_pdf *pdf);
 HPDF_Dict bp_pdf_dict(struct bp_pdf *pdf);
 HPDF_Array bp_pdf_array(struct bp_pdf *pdf);
 
+/* The direct dictionary under `key` of `dict`, made when it is missing. */
+HPDF_Dict bp_pdf_entry(struct bp_pdf *pdf, HPDF_Dict dict, const char *key);
+
 /* A dictionary that is an object of its own. */
 HPDF_Dict bp_pdf_object(struct bp_pdf *pdf);
 

@@ -163,7 +163,6 @@ static void print_form(struct bp_pdf *pdf, const struct bp_fonts *fonts, const s
 void bp_watermark_add(struct bp_pdf *pdf, const struct bp_fonts *fonts,
                       const struct bp_pages *pages)
 {
-    HPDF_Dict names = NULL;
     for (int turned = 0; turned < 2; turned++) {
         const struct bp_page *page = find_page(pages, turned);
         const struct bp_box *box = find_watermark(page);
@@ -174,10 +173,9 @@ void bp_watermark_add(struct bp_pdf *pdf, const struct bp_fonts *fonts,
             sheet.width = page->width;
             sheet.height = page->height;
         }
-        if (!names)
-            HPDF_Dict_Add(fonts->resources, "XObject", names = bp_pdf_dict(pdf));
         void *form = bp_pdf_reserve(pdf);
-        HPDF_Dict_Add(names, bp_watermark_name(turned), form);
+        HPDF_Dict_Add(bp_pdf_entry(pdf, fonts->resources, "XObject"), bp_watermark_name(turned),
+                      form);
         print_form(pdf, fonts, box, &sheet, bp_pdf_number(form));
     }
 }

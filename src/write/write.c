@@ -74,6 +74,7 @@ static void paint_pages(struct bp_pdf *pdf, const struct bp_pages *pages,
 static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fonts *fonts,
                  struct bp_report *report)
 {
+    struct bp_figures figures;
     void *root = bp_tags_root(pdf), *labels = bp_labels_add(pdf, pages);
     add_pages(pdf, pages, fonts->resources);
     if (pdf->error || !bp_links_add(pdf, pages, report))
@@ -81,21 +82,24 @@ static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fon
     bp_outline_add(pdf, pages);
     bp_metadata_add(pdf, pages->document);
     bp_watermark_add(pdf, fonts, pages);
+    bp_figures_init(&figures, pdf, fonts->resources, pages);
 
     int *starts = g_new0(int, pages->n_pages + 1);
     struct bp_painter painter;
-    bp_painter_init(&painter, fonts, pdf->height);
+    bp_painter_init(&painter, fonts, &figures, pdf->height);
     paint_pages(pdf, pages, &painter, starts);
     bool good = bp_fonts_embed(fonts, pdf, report) && bp_colour_add(pdf) && !pdf->error;
     if (good) {
         struct bp_marks marks = {starts, (struct bp_kid *const *)painter.owners->pdata};
         bp_serial_start(pdf->serial, (int)pdf->doc->xref->entries->count);
+        good = bp_figures_print(&figures, pdf, report);
         bp_pdf_print(pdf);
         bp_fonts_print(fonts, pdf);
         bp_labels_print(pdf, pages, labels);
         bp_tags_print(pdf, pages, &marks, root);
     }
     bp_painter_finish(&painter);
+    bp_figures_finish(&figures);
     g_free(starts);
     return good && !pdf->error;
 }

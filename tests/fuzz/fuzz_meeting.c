@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* clang -fsanitize=fuzzer,address,undefined: a meeting file of any bytes ends in a meeting or a
- * report of an error, never in both or neither. */
+/* clang -fsanitize=fuzzer,address,undefined: a file of any bytes ends in data or a report of an
+ * error, never in both or neither. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,9 +14,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct bp_arena *arena = bp_arena_create();
     struct bp_report *report = bp_report_create();
     struct bp_bytes bytes = {bp_arena_string(arena, (const char *)data, size), size};
-    const struct bp_meeting *meeting =
-        bp_load_meeting_bytes(&bytes, "meeting.yaml", ".", arena, report);
-    if ((meeting != NULL) != (bp_report_errors(report) == 0))
+    struct bp_data found;
+    bool loaded = bp_load_data_bytes(&bytes, "meeting.yaml", ".", &found, arena, report);
+    if (loaded != (bp_report_errors(report) == 0) ||
+        loaded != ((found.meeting != NULL) != (found.narrative != NULL)))
         abort();
     bp_report_destroy(report);
     bp_arena_destroy(arena);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A meeting file given as a string, loaded, with what is said of it. */
+/* A meeting or report file given as a string, loaded, with what is said of it. */
 #ifndef TESTS_UNIT_LOADED_H
 #define TESTS_UNIT_LOADED_H
 
@@ -12,8 +12,9 @@
 struct loaded {
     struct bp_arena *arena;
     struct bp_report *report;
-    struct bp_meeting *meeting;
-    char *said; /* the report as it is printed */
+    struct bp_data data;
+    struct bp_meeting *meeting; /* data.meeting */
+    char *said;                 /* the report as it is printed */
 };
 
 static inline struct loaded loaded_bytes(const char *data, size_t size)
@@ -21,8 +22,8 @@ static inline struct loaded loaded_bytes(const char *data, size_t size)
     struct loaded loaded = {.arena = bp_arena_create(), .report = bp_report_create()};
     struct bp_bytes bytes = {data, size};
     size_t length = 0;
-    loaded.meeting =
-        bp_load_meeting_bytes(&bytes, "meeting.yaml", ".", loaded.arena, loaded.report);
+    bp_load_data_bytes(&bytes, "meeting.yaml", ".", &loaded.data, loaded.arena, loaded.report);
+    loaded.meeting = loaded.data.meeting;
     FILE *out = open_memstream(&loaded.said, &length);
     bp_report_print(loaded.report, out);
     fclose(out);

@@ -49,6 +49,39 @@ static void dates_are_ordered(void **state)
     assert_int_equal(bp_date_compare(day, day), 0);
 }
 
+static void days_between_dates_are_counted(void **state)
+{
+    static const struct {
+        struct bp_date from;
+        struct bp_date to;
+        int days;
+    } cases[] = {
+        {{2022, 3, 16}, {2022, 3, 16}, 0},    {{2022, 1, 31}, {2022, 2, 1}, 1},
+        {{2022, 2, 28}, {2022, 3, 1}, 1},     {{2020, 2, 28}, {2020, 3, 1}, 2},
+        {{1900, 2, 28}, {1900, 3, 1}, 1},     {{2000, 2, 28}, {2000, 3, 1}, 2},
+        {{2021, 12, 31}, {2022, 1, 1}, 1},    {{2020, 1, 1}, {2021, 1, 1}, 366},
+        {{2021, 1, 1}, {2022, 1, 1}, 365},    {{1900, 1, 1}, {2000, 1, 1}, 36524},
+        {{1970, 1, 1}, {2022, 3, 16}, 19067}, {{2022, 3, 16}, {2022, 3, 1}, -15},
+        {{1, 1, 1}, {9999, 12, 31}, 3652058},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(bp_date_days(cases[i].from, cases[i].to), cases[i].days);
+}
+
+static void every_day_of_four_centuries_follows_the_one_before(void **state)
+{
+    struct bp_date day = {1999, 12, 31};
+    (void)state;
+    for (int year = 2000; year < 2400; year++)
+        for (int month = 1; month <= 12; month++)
+            for (int i = 1; i <= bp_date_month_days(year, month); i++) {
+                struct bp_date next = {year, month, i};
+                assert_int_equal(bp_date_days(day, next), 1);
+                day = next;
+            }
+}
+
 static void times_have_three_forms(void **state)
 {
     static const char *const bad[] = {"9.30",   "24:00", "12:60", "930",   "",    "9:3",
@@ -124,6 +157,8 @@ int main(void)
         cmocka_unit_test(only_days_of_the_calendar_are_dates),
         cmocka_unit_test(weekdays_are_known),
         cmocka_unit_test(dates_are_ordered),
+        cmocka_unit_test(days_between_dates_are_counted),
+        cmocka_unit_test(every_day_of_four_centuries_follows_the_one_before),
         cmocka_unit_test(times_have_three_forms),
         cmocka_unit_test(other_dates_are_guessed),
         cmocka_unit_test(other_times_are_guessed),

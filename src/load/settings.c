@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/settings.h"
+
+#include <string.h>
+
+#include "load/draft.h"
+#include "load/encoding.h"
+
+enum { MOST_BYTES = 64 << 10 };
+
+static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_settings *settings)
+{
+    static const char *const keys[] = {"layout", "house", NULL};
+    struct bp_reader *reader = &draft->reader;
+    const struct bp_yaml *file = bp_encoding_check(lines, reader->report)
+                                     ? bp_yaml_read(lines, reader->arena, reader->report)
+                                     : NULL;
+    if (!file || !bp_draft_keys(draft, file, "boardpack.yaml", keys))
+        return;
+    settings->layout = bp_reader_text(reader, file, "layout");
+    settings->house = bp_reader_text(reader, file, "house");
+}
+
+bool bp_settings_read(const char *root, struct bp_settings *settings, struct bp_arena *arena,
+                      struct bp_report *report)
+{
+    struct bp_tally before = bp_report_tally(report);
+    char *path = g_build_filename(root, "boardpack.yaml", NULL);
+    const struct bp_source place = {.file = bp_arena_string(arena, path, strlen(path))};
+    *settings = (struct bp_settings){.layout = {.text = NULL}};
+    if (g_file_test(path, G_FILE_TEST_EXISTS)) {
+        const struct bp_bytes *bytes = bp_file_read(path, root, MOST_BYTES, &place, arena, report);
+        struct bp_lines lines;
+        struct bp_draft draft;
+        if (bytes && bytes->size > 0) {
+            bp_draft_init(&draft, arena, report);
+            bp_lines_init(&lines, place.file, bytes->data, bytes->size);
+            read_file(&draft, &lines, settings);
+            bp_lines_finish(&lines);
+            bp_draft_finish(&draft);
+        }
+    }
+    g_free(path);
+    return bp_report_tally(report).errors == before.errors;
+}

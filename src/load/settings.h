@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The file boardpack.yaml, which marks the folder that an office keeps its papers in and names the
+ * layout and the house style that all of them have. */
+#ifndef BP_LOAD_SETTINGS_H
+#define BP_LOAD_SETTINGS_H
+
+#include "base/arena.h"
+#include "model/meeting.h"
+
+struct bp_settings {
+    struct bp_words layout;
+    struct bp_words house;
+};
+
+/* Reads boardpack.yaml in the folder `root`, where there is one; false, with a report, when it is
+ * wrong. */
+bool bp_settings_read(const char *root, struct bp_settings *settings, struct bp_arena *arena,
+                      struct bp_report *report);
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What a file holds, as the key at its top says. */
+#ifndef BP_MODEL_DATA_H
+#define BP_MODEL_DATA_H
+
+#include "model/meeting.h"
+#include "model/narrative.h"
+
+/* One of the two; the other is NULL. */
+struct bp_data {
+    struct bp_meeting *meeting;
+    struct bp_narrative *narrative;
+};
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/look.h"
+
+#include <string.h>
+
+const char *bp_style_key_name(enum bp_style_key key)
+{
+    static const char *const names[BP_N_STYLE_KEYS] = {
+        [BP_STYLE_DOCUMENT] = "document",
+        [BP_STYLE_BODY] = "body",
+        [BP_STYLE_LIST] = "list",
+        [BP_STYLE_BULLET] = "bullet",
+        [BP_STYLE_NUMBERED] = "numbered",
+        [BP_STYLE_BULLET_MARK] = "bullet-mark",
+        [BP_STYLE_DASH_MARK] = "dash-mark",
+        [BP_STYLE_SMALL_MARK] = "small-mark",
+        [BP_STYLE_NUMBER_MARK] = "number-mark",
+        [BP_STYLE_LIST_TEXT] = "list-text",
+        [BP_STYLE_QUOTE] = "quote",
+        [BP_STYLE_CODE] = "code",
+        [BP_STYLE_RULE] = "rule",
+        [BP_STYLE_STANDALONE] = "standalone",
+        [BP_STYLE_SECTION_HEADING] = "section-heading",
+        [BP_STYLE_MINOR_HEADING] = "minor-heading",
+        [BP_STYLE_TABLE] = "table",
+        [BP_STYLE_FULL_TABLE] = "full-table",
+        [BP_STYLE_HEAD_ROW] = "head-row",
+        [BP_STYLE_ROW] = "row",
+        [BP_STYLE_CELL] = "cell",
+        [BP_STYLE_HEAD_TEXT] = "head-text",
+        [BP_STYLE_HEAD_TEXT_END] = "head-text-end",
+        [BP_STYLE_HEAD_TEXT_CENTRE] = "head-text-centre",
+        [BP_STYLE_CELL_TEXT] = "cell-text",
+        [BP_STYLE_CELL_TEXT_END] = "cell-text-end",
+        [BP_STYLE_CELL_TEXT_CENTRE] = "cell-text-centre",
+        [BP_STYLE_NOTE] = "note",
+        [BP_STYLE_NOTE_TEXT] = "note-text",
+        [BP_STYLE_NOTE_RULE] = "note-rule",
+        [BP_STYLE_NOTE_CALL] = "note-call",
+        [BP_STYLE_STRONG] = "strong",
+        [BP_STYLE_EMPHASIS] = "emphasis",
+        [BP_STYLE_LINK] = "link",
+        [BP_STYLE_HEADER] = "header",
+        [BP_STYLE_FOOTER] = "footer",
+        [BP_STYLE_WATERMARK] = "watermark",
+        [BP_STYLE_LINE_NUMBER] = "line-number",
+    };
+    return names[key];
+}
+
+bool bp_path_filters(const struct bp_path *path, const char *filter)
+{
+    for (int i = 0; i < path->n_filters; i++)
+        if (strcmp(path->filters[i], filter) == 0)
+            return true;
+    return false;
+}
+
+const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name)
+{
+    for (int i = 0; i < look->n_wording; i++)
+        if (strcmp(look->wording[i].name, name) == 0)
+            return look->wording[i].pattern;
+    return NULL;
+}

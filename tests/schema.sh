@@ -1,0 +1,52 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The schemas in layouts/ say of files what the loader says: tests/schema/check.py tells how they
+# are held against each other.
+. "$(dirname "$0")/lib/check.sh"
+
+# KIND: the right files of this kind.
+right() {
+    case $1 in
+    meeting) ls tests/meetings/*.yaml tests/meetings/odd/*.yaml layouts/new/minutes/*.yaml ;;
+    report) ls layouts/new/report/*.yaml ;;
+    esac
+}
+
+# KEYS: those that the manual page does not name.
+unnamed() {
+    cut -f 2 "$1" | sort -u | while read -r key; do grep -qw "$key" "$scratch/man" || echo "$key"; done
+}
+
+differences() {
+    /usr/bin/python3 tests/schema/check.py "$@" 2>&1
+}
+
+# shellcheck disable=SC2046
+check "the loader's keys are told" gcc -Wall -Werror -Iinclude -Isrc -o "$scratch/keys" \
+    tests/schema/keys.c "$BUILD/libboardpack.a" $(pkg-config --cflags --libs glib-2.0)
+groff -man -Tascii -P-cbou src/cli/boardpack.1 >"$scratch/man"
+for kind in meeting report; do
+    schema=layouts/$kind.schema.json
+    mapfile -t files < <(right $kind)
+    "$scratch/keys" $kind >"$scratch/$kind.keys"
+    check "there are files and keys of a $kind" [ -n "${files[0]}" -a -s "$scratch/$kind.keys" ]
+    empty "every right $kind is valid" "$(differences files $schema "${files[@]}")"
+    empty "what is wrong in a $kind's form is invalid" \
+        "$(differences cases $schema tests/hostile/${kind}s.txt tests/schema/known.txt)"
+    empty "loader and schema know the same keys of a $kind" \
+        "$(differences keys $schema "$scratch/$kind.keys")"
+    empty "the manual page names all keys of a $kind" "$(unnamed "$scratch/$kind.keys")"
+done
+
+sed 's/^an item\ttitle$/an item\tplanted/' "$scratch/meeting.keys" >"$scratch/planted.keys"
+check "a planted key, and the one that it replaces, are found" \
+    [ "$(differences keys layouts/meeting.schema.json "$scratch/planted.keys" | wc -l)" -eq 2 ]
+printf 'meeting:\n  title: Board\n  date: 2022-03-16\n  planted: 1\n' >"$scratch/planted.yaml"
+check "a planted key that the manual page lacks is found" [ "$(unnamed "$scratch/planted.keys")" = planted ]
+check "a planted wrong file is found" \
+    [ "$(differences files layouts/meeting.schema.json "$scratch/planted.yaml" | wc -l)" -eq 1 ]
+printf '=== %s\n%s\n==>\n1:1: error: “x” has no key “y”\n' planted 'meeting: {title: A, date: 2022-03-16}' >"$scratch/meetings.txt"
+sed -i '1s/^/\n/' "$scratch/meetings.txt"
+check "a planted case that is valid is found" \
+    grep -qF 'takes “planted”' <(differences cases layouts/meeting.schema.json "$scratch/meetings.txt" tests/schema/known.txt)
+finish
