@@ -50,7 +50,7 @@ const char *bp_nearest(const char *word, const char *const *words)
     int least = G_MAXINT;
     for (int i = 0; length > 0 && words[i]; i++) {
         int size = fold(words[i], folded);
-        if (size < 0)
+        if (size < 0 || ABS(size - length) > MAX(1, length / 3))
             continue;
         int distance = measure(wanted, length, folded, size);
         if (distance < least) {

@@ -5,19 +5,38 @@
 
 #include "model/anchor.h"
 
+static guint hash_type(gconstpointer key)
+{
+    const struct bp_type *type = key;
+    guint hash = g_str_hash(type->family) ^ g_double_hash(&type->size);
+    hash = hash * 31 + g_double_hash(&type->rise);
+    hash = hash * 31 + (guint)type->weight;
+    return hash * 31 + type->colour + (guint)type->italic * 2 + type->tabular;
+}
+
+static gboolean is_same_type(gconstpointer one, gconstpointer other)
+{
+    const struct bp_type *a = one, *b = other;
+    return a->weight == b->weight && a->italic == b->italic && a->tabular == b->tabular &&
+           a->size == b->size && a->colour == b->colour && a->rise == b->rise &&
+           strcmp(a->family, b->family) == 0;
+}
+
 static const struct bp_type *type_new(struct bp_composer *composer, struct bp_type type)
 {
-    for (guint i = 0; i < composer->types->len; i++) {
-        const struct bp_type *known = g_ptr_array_index(composer->types, i);
-        if (known->weight == type.weight && known->italic == type.italic &&
-            known->tabular == type.tabular && known->size == type.size &&
-            known->colour == type.colour && known->rise == type.rise &&
-            strcmp(known->family, type.family) == 0)
-            return known;
-    }
+    const struct bp_type *known = g_hash_table_lookup(composer->types, &type);
+    if (known)
+        return known;
     struct bp_type *made = bp_arena_copy(composer->arena, &type, 1, sizeof type);
-    g_ptr_array_add(composer->types, made);
+    g_hash_table_add(composer->types, made);
     return made;
+}
+
+/* The first of two styles with one type gives it. */
+static void type_known(struct bp_composer *composer, const struct bp_type *type)
+{
+    if (!g_hash_table_contains(composer->types, type))
+        g_hash_table_add(composer->types, (gpointer)type);
 }
 
 static void add_targets(struct bp_composer *composer, const struct bp_item *items, int n_items)
@@ -44,21 +63,49 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
     composer->language = language ? language : look->language;
     if (look->language && !bp_language_is_same(look->language, composer->language))
         composer->own_language = look->language;
-    composer->types = g_ptr_array_new();
+    composer->types = g_hash_table_new(hash_type, is_same_type);
     composer->links = g_ptr_array_new();
     composer->ids = g_hash_table_new(g_str_hash, g_str_equal);
     composer->notes = g_hash_table_new(g_direct_hash, g_direct_equal);
     composer->targets = g_hash_table_new(g_str_hash, g_str_equal);
     composer->plain = g_hash_table_new(g_direct_hash, g_direct_equal);
     for (int i = 0; i < look->n_styles; i++)
-        g_ptr_array_add(composer->types, (gpointer)&look->styles[i]->style.type);
+        type_known(composer, &look->styles[i]->style.type);
     if (root->meeting)
         add_targets(composer, root->meeting->items, root->meeting->n_items);
 }
 
+static void fail(struct bp_composer *composer, const char *what)
+{
+    composer->failed = true;
+    bp_report_error(composer->report, &composer->at, "too-much",
+                    "the document comes to more %s than any needs; look here for an “each” that "
+                    "stands in others, and for wordings that print one another",
+                    what);
+}
+
+bool bp_composer_goes_on(struct bp_composer *composer)
+{
+    if (composer->failed)
+        return false;
+    if (composer->n_blocks > BP_MOST_BLOCKS)
+        fail(composer, "blocks");
+    else if (composer->n_bytes > BP_MOST_BYTES)
+        fail(composer, "words");
+    else if (++composer->n_steps > BP_MOST_STEPS)
+        fail(composer, "work");
+    return !composer->failed;
+}
+
+void bp_composer_enter(struct bp_composer *composer, struct bp_source at)
+{
+    if (!composer->failed && at.line > 0)
+        composer->at = at;
+}
+
 void bp_composer_finish(struct bp_composer *composer)
 {
-    g_ptr_array_free(composer->types, TRUE);
+    g_hash_table_destroy(composer->types);
     g_ptr_array_free(composer->links, TRUE);
     g_hash_table_destroy(composer->ids);
     g_hash_table_destroy(composer->notes);

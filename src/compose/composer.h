@@ -16,15 +16,29 @@ struct bp_composer {
     const struct bp_root *root;
     const char *language;     /* of the document */
     const char *own_language; /* of the look's words where it is another one; else NULL */
-    GPtrArray *types;         /* struct bp_type *: each look of characters once */
+    GHashTable *types;        /* struct bp_type *: each look of characters once */
     GHashTable *ids;          /* of blocks, so that each stays the only one, to their last number */
     GHashTable *notes;        /* struct bp_prose * to its NOTE block */
     GHashTable *targets;      /* an item's number to its anchor */
     GPtrArray *links;         /* struct bp_run * that lead to a place in the document */
     GHashTable *plain;        /* the type of linked words to that of words that are not */
     int n_notes;
-    bool failed;
+    struct bp_source at; /* of the template or the words under way */
+    int n_blocks;        /* that were made, */
+    size_t n_bytes;      /* that their texts took, */
+    int n_steps;         /* and templates and words that were looked at */
+    bool failed;         /* it has been reported, and nothing more is made */
 };
+
+/* A layout may say more than a document can hold: an `each` in an `each`, words that say others
+ * twice. Memory and time end there, not before. */
+enum { BP_MOST_BLOCKS = 2000000, BP_MOST_BYTES = 128 << 20, BP_MOST_STEPS = 10000000 };
+
+/* Whether the document may be made any further; counts a step. */
+bool bp_composer_goes_on(struct bp_composer *composer);
+
+/* What comes next is made for this place of the layout. */
+void bp_composer_enter(struct bp_composer *composer, struct bp_source at);
 
 void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
                       const struct bp_root *root, struct bp_arena *arena);

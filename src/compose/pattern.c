@@ -208,7 +208,11 @@ static bool add_kind(struct bp_phrase *phrase, const struct bp_pattern *pattern,
 bool bp_pattern_add(struct bp_phrase *phrase, const struct bp_pattern *pattern,
                     const struct bp_binding *scope)
 {
-    if (pattern == NULL || !bp_scope_holds(phrase->composer, scope, pattern->when))
+    struct bp_composer *composer = phrase->composer;
+    if (pattern == NULL || !bp_composer_goes_on(composer))
+        return false;
+    bp_composer_enter(composer, pattern->source);
+    if (!bp_scope_holds(composer, scope, pattern->when))
         return false;
     struct bp_run before = phrase->look;
     const char *language = phrase->language;

@@ -5,6 +5,8 @@
 
 #include "compose/unbreak.h"
 
+enum { OVERHEAD = 16 }; /* what words cost beside their bytes, more or less */
+
 struct piece {
     struct bp_run look;
     GString *words;
@@ -49,8 +51,10 @@ static size_t append_capital(struct bp_phrase *phrase, struct piece *piece, cons
 
 static void append(struct bp_phrase *phrase, const char *words, size_t length)
 {
-    if (length == 0)
+    struct bp_composer *composer = phrase->composer;
+    if (length == 0 || composer->n_bytes > BP_MOST_BYTES)
         return;
+    composer->n_bytes += length + OVERHEAD;
     struct piece *piece = open_piece(phrase);
     for (size_t i = append_capital(phrase, piece, words); i < length; i++)
         g_string_append_c(piece->words, g_ascii_iscntrl(words[i]) ? ' ' : words[i]);
@@ -204,7 +208,8 @@ const char *bp_phrase_end_string(struct bp_phrase *phrase)
         struct piece *piece = &g_array_index(phrase->pieces, struct piece, i);
         g_string_append_len(words, piece->words->str, (gssize)piece->words->len);
     }
-    const char *string = bp_arena_string(phrase->composer->arena, words->str, words->len);
+    const char *string =
+        words->len ? bp_arena_string(phrase->composer->arena, words->str, words->len) : "";
     struct bp_phrase_mark none = {0};
     bp_phrase_return(phrase, none);
     g_array_free(phrase->pieces, TRUE);
@@ -218,6 +223,7 @@ struct bp_block *bp_block_at(struct bp_composer *composer, struct bp_block *pare
                              struct bp_source source)
 {
     struct bp_block *block = bp_block_new(composer->arena, parent, kind, style);
+    composer->n_blocks++;
     block->source = source;
     block->label_place = style->label_place;
     return block;

@@ -8,7 +8,7 @@
 
 #define ID_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789.-"
 
-enum { DEEPEST_HEADING = 6, MOST_DEPTH = 48 };
+enum { DEEPEST_HEADING = 6, MOST_DEPTH = 48, MOST_NESTING = 200 };
 
 void bp_block_forget(struct bp_block *parent, struct bp_block *last)
 {
@@ -278,6 +278,14 @@ static void compose_one(const struct bp_stand *place, const struct bp_template *
                         void *user)
 {
     (void)user;
+    if (place->nesting > MOST_NESTING && !place->composer->failed) {
+        place->composer->failed = true;
+        bp_report_error(place->composer->report, &template->source, "too-deep",
+                        "this block stands in more than %d others; write it with fewer",
+                        MOST_NESTING);
+    }
+    if (!bp_composer_goes_on(place->composer))
+        return;
     switch (template->kind) {
     case BP_TEMPLATE_SECTION:
         compose_container(place, template, BP_BLOCK_SECTION,
@@ -367,7 +375,8 @@ void bp_template_repeat(const struct bp_stand *place, const struct bp_template *
     }
     struct bp_value all = bp_scope_value(place->composer, place->scope, &template->each);
     int n = bp_value_count(&all);
-    for (int i = 0; i < n && !place->composer->failed; i++) {
+    for (int i = 0; i < n && bp_composer_goes_on(place->composer); i++) {
+        bp_composer_enter(place->composer, template->source);
         struct bp_value entry = bp_value_entry(&all, i);
         const struct bp_binding scope = {place->scope, template->as, entry, i + 1, n};
         struct bp_stand inner = *place;
@@ -379,6 +388,10 @@ void bp_template_repeat(const struct bp_stand *place, const struct bp_template *
 
 void bp_templates_compose(const struct bp_stand *place, const struct bp_template *first)
 {
-    for (const struct bp_template *template = first; template; template = template->next)
-        bp_template_repeat(place, template, compose_one, NULL);
+    struct bp_stand inner = *place;
+    inner.nesting++;
+    for (const struct bp_template *template = first; template; template = template->next) {
+        bp_composer_enter(place->composer, template->source);
+        bp_template_repeat(&inner, template, compose_one, NULL);
+    }
 }

@@ -20,7 +20,8 @@ struct bp_stand {
     const struct bp_look_style *text; /* of words that have no style of their own */
     struct bp_source source;          /* of the data that is printed */
     int list_depth;
-    int depth; /* of parts in parts */
+    int depth;   /* of parts in parts */
+    int nesting; /* of templates in templates */
 };
 
 /* Appends what comes of the templates to the parent, in order. */

@@ -72,7 +72,7 @@ static void flow_rule(struct bp_flow *flow, const struct bp_block *block,
     struct bp_fragment rule =
         bp_fragment_rectangle(flow->layout, frame->start, (height - style->rule) / 2, frame->width,
                               style->rule, style->rule_colour);
-    const struct bp_strip_parts parts = {height, -1, &rule, 1};
+    const struct bp_strip_parts parts = {height, -1, &rule, style->rule > 0};
     bp_flow_strip(flow, frame, &parts);
 }
 

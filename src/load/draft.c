@@ -8,7 +8,7 @@
 #include "base/nearest.h"
 #include "load/shelf.h"
 
-enum { MOST_PICTURE_BYTES = 16 << 20, MOST_LISTED = 12 };
+enum { MOST_PICTURE_BYTES = 16 << 20, MOST_LISTED = 12, MOST_HELPED = 100 };
 
 void bp_draft_init(struct bp_draft *draft, struct bp_arena *arena, struct bp_report *report)
 {
@@ -92,14 +92,16 @@ void bp_draft_unknown(struct bp_draft *draft, const struct bp_source *at, const 
                       const char *word, GHashTable *names)
 {
     guint n;
+    bool helped = bp_report_errors(draft->reader.report) < MOST_HELPED;
     char **all = (char **)g_hash_table_get_keys_as_array(names, &n);
-    qsort(all, n, sizeof *all, compare_names);
-    const char *near = bp_nearest(word, (const char *const *)all);
+    if (helped)
+        qsort(all, n, sizeof *all, compare_names);
+    const char *near = helped ? bp_nearest(word, (const char *const *)all) : NULL;
     const char *clipped = bp_reader_clip(&draft->reader, word);
     if (near) {
         bp_report_error(draft->reader.report, at, "unknown-name",
                         "there is no %s “%s”; did you mean “%s”?", noun, clipped, near);
-    } else if (n > MOST_LISTED || n == 0) {
+    } else if (n > MOST_LISTED || n == 0 || !helped) {
         bp_report_error(draft->reader.report, at, "unknown-name",
                         "there is no %s “%s” in this layout; check the name", noun, clipped);
     } else {

@@ -12,6 +12,9 @@
 #include "load/reader.h"
 #include "model/look.h"
 
+/* A layer gives no more names of a kind: wordings, styles, parts. */
+enum { BP_MOST_NAMES = 2000 };
+
 /* Words that stand for others: a colour's hexadecimal digits, a font's family. */
 struct bp_draft_name {
     const char *words;

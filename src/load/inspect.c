@@ -12,7 +12,17 @@
 #define LEAST_CONTRAST       4.5 /* WCAG 2.2, 1.4.3 */
 #define LEAST_CHART_CONTRAST 3.0 /* WCAG 2.2, 1.4.11 */
 
-enum { MOST_DEPTH = 40, PAPER = 0xFFFFFF };
+/* Bounds: of wordings in wordings, blocks in blocks, parts in parts; of the work of a whole look,
+ * which parts and wordings that use each other many times would make endless; of help with names.
+ */
+enum {
+    MOST_WORDINGS = 24,
+    MOST_NESTED = 200,
+    MOST_PARTS = 40,
+    MOST_STEPS = 4000000,
+    MOST_COMPARED = 4000000,
+    PAPER = 0xFFFFFF
+};
 
 /* A part that is being looked into, and whether it was entered for an entry of something. */
 struct active {
@@ -21,9 +31,17 @@ struct active {
     bool for_entry;
 };
 
+/* A wording that is being looked into. */
+struct active_wording {
+    const struct active_wording *outer;
+    const struct bp_named_pattern *wording;
+};
+
 struct inspector {
     struct bp_draft *draft;
-    GHashTable *seen;    /* part, scope and ground as text: need not be looked into again */
+    int steps;
+    GHashTable *seen;    /* part or wording, scope and ground as text: need not be looked into
+                            again */
     GHashTable *grounds; /* colours on which Markdown's styles have been checked */
     GHashTable *fine;    /* pairs of colours whose contrast is good */
     GHashTable *used;    /* names of wordings and styles */
@@ -33,9 +51,12 @@ struct inspector {
 struct place {
     const struct bp_typing_scope *scope;
     const struct active *active;
+    const struct active_wording *wordings;
     bp_colour ground;
     bool for_entry; /* inside an `each` since the part under way was entered */
-    int depth;
+    int depth;      /* of templates, */
+    int n_parts;    /* of parts, */
+    int n_wordings; /* and of wordings in each other */
 };
 
 bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const char *pattern)
@@ -78,8 +99,74 @@ static const struct bp_look_style *bind_style(struct inspector *inspector, const
     return bp_style_find(inspector->draft, name, at);
 }
 
+/* Counts the work; false, with a report the first time, when it has become too much. */
+static bool goes_on(struct inspector *inspector, const struct bp_source *at, int steps)
+{
+    bool went_on = inspector->steps <= MOST_STEPS;
+    inspector->steps += went_on ? steps : 0;
+    if (went_on && inspector->steps > MOST_STEPS)
+        bp_report_error(inspector->draft->reader.report, at, "too-much",
+                        "parts or wordings use one another here in too many ways; write them with "
+                        "fewer");
+    return inspector->steps <= MOST_STEPS;
+}
+
+/* What is known of the place inside the part or wording, as text: names and kinds of what can be
+ * seen. */
+static char *signature(struct inspector *inspector, const char *kind, const char *name,
+                       const struct place *place)
+{
+    GString *text = g_string_new(kind);
+    g_string_append_printf(text, "%s %06X %d", name, place->ground, place->for_entry);
+    for (const struct bp_typing_scope *scope = place->scope; scope; scope = scope->outer) {
+        bool hidden = false;
+        for (const struct bp_typing_scope *inner = place->scope; inner != scope && !hidden;
+             inner = inner->outer) {
+            hidden = strcmp(inner->name, scope->name) == 0;
+            inspector->steps++;
+        }
+        if (!hidden)
+            g_string_append_printf(text, " %s=%d%s%d", scope->name, (int)scope->typing.kind,
+                                   scope->typing.record ? scope->typing.record->noun : "",
+                                   scope->typing.list);
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* Whether this is the first time that the part or wording is looked into in such a place. */
+static bool is_new(struct inspector *inspector, const char *kind, const char *name,
+                   const struct place *place)
+{
+    return g_hash_table_add(inspector->seen, signature(inspector, kind, name, place));
+}
+
 static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
                             const struct place *place);
+
+static void inspect_wording(struct inspector *inspector, const struct bp_named_pattern *wording,
+                            const struct place *place)
+{
+    struct bp_report *report = inspector->draft->reader.report;
+    const struct active_wording active = {place->wordings, wording};
+    struct place inner = *place;
+    for (const struct active_wording *outer = place->wordings; outer; outer = outer->outer)
+        if (outer->wording == wording) {
+            bp_report_error(report, &wording->source, "circle",
+                            "the wording “%s” says itself, by way of others; write it without",
+                            wording->name);
+            return;
+        }
+    if (!is_new(inspector, "words.", wording->name, place))
+        return;
+    inner.wordings = &active;
+    if (++inner.n_wordings > MOST_WORDINGS)
+        bp_report_error(report, &wording->source, "too-deep",
+                        "the wording “%s” stands in more than %d others; write its words where "
+                        "they are printed",
+                        wording->name, MOST_WORDINGS);
+    else
+        inspect_pattern(inspector, wording->pattern, &inner);
+}
 
 /* Words of the layout stand for their pattern. */
 static void bind_path(struct inspector *inspector, struct bp_path *path, const struct place *place)
@@ -94,14 +181,7 @@ static void bind_path(struct inspector *inspector, struct bp_path *path, const s
         return;
     }
     path->wording = wording->pattern;
-    struct place inner = *place;
-    inner.depth++;
-    if (inner.depth > MOST_DEPTH)
-        bp_report_error(draft->reader.report, &wording->source, "circle",
-                        "the wording “%s” says itself, by way of others; write it without",
-                        wording->name);
-    else
-        inspect_pattern(inspector, wording->pattern, &inner);
+    inspect_wording(inspector, wording, place);
 }
 
 static struct bp_typing inspect_path(struct inspector *inspector, struct bp_path *path,
@@ -142,7 +222,7 @@ static void inspect_test(struct inspector *inspector, struct bp_test *test,
 static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
                             const struct place *place)
 {
-    if (!pattern)
+    if (!pattern || !goes_on(inspector, &pattern->source, 1))
         return;
     inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
     pattern->style = bind_style(inspector, pattern->style_name, &pattern->source);
@@ -198,24 +278,6 @@ static void check_text(struct inspector *inspector, const struct bp_template *te
 static void inspect_list(struct inspector *inspector, struct bp_template *first,
                          const struct place *place);
 
-/* What is known of the place inside the part, as text: names and kinds of what can be seen. */
-static char *signature(const struct bp_look_part *part, const struct place *place)
-{
-    GString *text = g_string_new(part->name);
-    g_string_append_printf(text, " %06X %d", place->ground, place->for_entry);
-    for (const struct bp_typing_scope *scope = place->scope; scope; scope = scope->outer) {
-        bool hidden = false;
-        for (const struct bp_typing_scope *inner = place->scope; inner != scope;
-             inner = inner->outer)
-            hidden = hidden || strcmp(inner->name, scope->name) == 0;
-        if (!hidden)
-            g_string_append_printf(text, " %s=%d%s%d", scope->name, (int)scope->typing.kind,
-                                   scope->typing.record ? scope->typing.record->noun : "",
-                                   scope->typing.list);
-    }
-    return g_string_free(text, FALSE);
-}
-
 static bool uses_itself(const struct active *active, const struct bp_look_part *part,
                         bool for_entry)
 {
@@ -243,16 +305,20 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         template->part_name);
         return;
     }
-    char *text = signature(template->part, place);
-    if (g_hash_table_contains(inspector->seen, text)) {
-        g_free(text);
+    if (!is_new(inspector, "parts.", template->part->name, place))
+        return;
+    if (place->n_parts == MOST_PARTS) {
+        bp_report_error(draft->reader.report, &template->source, "too-deep",
+                        "the part “%s” is used by way of more than %d others; write its blocks "
+                        "where they are used",
+                        template->part_name, MOST_PARTS);
         return;
     }
-    g_hash_table_add(inspector->seen, text);
     const struct active active = {place->active, template->part, place->for_entry};
     struct place inner = *place;
     inner.active = &active;
     inner.for_entry = false;
+    inner.n_parts++;
     inspect_list(inspector, template->part->first, &inner);
 }
 
@@ -356,7 +422,14 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
     static const struct bp_record_type loop_type = {
         .noun = "a loop", .data = loop_data, .n_data = 2};
     struct place inner = *place;
-    inner.depth++;
+    if (!goes_on(inspector, &template->source, 1))
+        return;
+    if (++inner.depth > MOST_NESTED) {
+        bp_report_error(inspector->draft->reader.report, &template->source, "too-deep",
+                        "this block stands in more than %d others; write it with fewer",
+                        MOST_NESTED);
+        return;
+    }
     if (template->kind == BP_TEMPLATE_TABLE)
         inspect_heads(inspector, template, place);
     if (!template->repeats) {
@@ -414,12 +487,13 @@ static void inspect_chart_colours(struct inspector *inspector)
 static void inspect_names(struct inspector *inspector)
 {
     struct bp_draft *draft = inspector->draft;
-    guint n;
+    guint n, compared = 0;
     char **used = (char **)g_hash_table_get_keys_as_array(inspector->used, &n);
-    for (guint i = 0; i < draft->wording_list->len; i++) {
+    for (guint i = 0; i < draft->wording_list->len && compared < MOST_COMPARED; i++) {
         const struct bp_named_pattern *wording = draft->wording_list->pdata[i];
         if (wording->built_in || g_hash_table_contains(inspector->used, wording->name))
             continue;
+        compared += n;
         const char *near = bp_nearest(wording->name, (const char *const *)used);
         if (near && g_hash_table_contains(draft->wording, near))
             bp_report_warning(draft->reader.report, &wording->source, "unused-wording",

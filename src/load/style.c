@@ -75,7 +75,12 @@ static const struct property {
     {"marks", KIND_MARKS, offsetof(struct bp_look_style, marks), 0, NULL},
 };
 
-enum { N_PROPERTIES = G_N_ELEMENTS(properties), MOST_SIZE = 500, MOST_LINES = 20 };
+enum {
+    N_PROPERTIES = G_N_ELEMENTS(properties),
+    MOST_SIZE = 500,
+    MOST_LINES = 20,
+    MOST_LIKES = 24 /* from one style to the next */
+};
 
 enum state { STATE_NEW, STATE_OPEN, STATE_DONE };
 
@@ -124,6 +129,11 @@ static void read_style(struct bp_draft *draft, const struct bp_yaml_pair *pair)
 
 void bp_styles_read(struct bp_draft *draft, const struct bp_yaml *styles)
 {
+    if (styles->kind == BP_YAML_MAP && styles->n_pairs > BP_MOST_NAMES) {
+        bp_report_error(draft->reader.report, &styles->source, "too-many",
+                        "“styles” has %d names; write at most %d", styles->n_pairs, BP_MOST_NAMES);
+        return;
+    }
     if (styles->kind != BP_YAML_MAP) {
         bp_report_error(draft->reader.report, &styles->source, "wrong-type",
                         "“styles” should have the styles’ names as its keys, but %s stands here",
@@ -290,10 +300,10 @@ static void set_property(struct bp_draft *draft, const struct property *property
     }
 }
 
-static bool resolve(struct bp_draft *draft, struct bp_draft_style *style);
+static bool resolve(struct bp_draft *draft, struct bp_draft_style *style, int depth);
 
 /* What a style starts from: all of the style that it is like, or the document's type alone. */
-static bool inherit(struct bp_draft *draft, struct bp_draft_style *style)
+static bool inherit(struct bp_draft *draft, struct bp_draft_style *style, int depth)
 {
     struct bp_draft_style *document = g_hash_table_lookup(draft->styles, "document");
     struct bp_look_style *look = &style->look;
@@ -304,11 +314,11 @@ static bool inherit(struct bp_draft *draft, struct bp_draft_style *style)
             words.text ? g_hash_table_lookup(draft->styles, words.text) : NULL;
         if (words.text && !parent)
             bp_draft_unknown(draft, &style->like->source, "style", words.text, draft->styles);
-        if (!parent || !resolve(draft, parent))
+        if (!parent || !resolve(draft, parent, depth + 1))
             return false;
         *look = parent->look;
     } else if (document && document != style) {
-        if (!resolve(draft, document))
+        if (!resolve(draft, document, depth + 1))
             return false;
         look->style.type = document->look.style.type;
         look->style.leading = document->look.style.leading;
@@ -320,8 +330,15 @@ static bool inherit(struct bp_draft *draft, struct bp_draft_style *style)
     return true;
 }
 
-static bool resolve(struct bp_draft *draft, struct bp_draft_style *style)
+static bool resolve(struct bp_draft *draft, struct bp_draft_style *style, int depth)
 {
+    if (depth > MOST_LIKES && style->state == STATE_NEW) {
+        bp_report_error(draft->reader.report, &style->look.style.source, "too-deep",
+                        "the style “%s” is like another by way of more than %d others; write "
+                        "“like: ” and one that is nearer",
+                        style->look.style.name, MOST_LIKES);
+        return false;
+    }
     if (style->state == STATE_OPEN) {
         bp_report_error(draft->reader.report, &style->like->source, "circle",
                         "the style “%s” is like itself, by way of others; write another one after "
@@ -333,7 +350,7 @@ static bool resolve(struct bp_draft *draft, struct bp_draft_style *style)
     if (style->state == STATE_DONE)
         return true;
     style->state = STATE_OPEN;
-    bool good = inherit(draft, style);
+    bool good = inherit(draft, style, depth);
     for (int i = 0; i < N_PROPERTIES; i++)
         if (style->said[i])
             set_property(draft, &properties[i], style->said[i], &style->look);
@@ -368,7 +385,7 @@ bool bp_styles_resolve(struct bp_draft *draft)
 {
     struct bp_tally before = bp_report_tally(draft->reader.report);
     for (guint i = 0; i < draft->style_list->len; i++)
-        resolve(draft, draft->style_list->pdata[i]);
+        resolve(draft, draft->style_list->pdata[i], 0);
     collect(draft);
     return bp_report_tally(draft->reader.report).errors == before.errors;
 }

@@ -15,11 +15,15 @@ enum { N_MONTHS = 12, N_WEEKDAYS = 7, N_HALF_DAYS = 2 };
 
 bool bp_take_named(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
 {
-    if (node->kind == BP_YAML_MAP)
+    if (node->kind == BP_YAML_MAP && node->n_pairs <= BP_MOST_NAMES)
         return true;
-    bp_report_error(draft->reader.report, &node->source, "wrong-type",
-                    "“%s” should have names with their values below it, but %s stands here", key,
-                    bp_yaml_describe(node));
+    if (node->kind == BP_YAML_MAP)
+        bp_report_error(draft->reader.report, &node->source, "too-many",
+                        "“%s” has %d names; write at most %d", key, node->n_pairs, BP_MOST_NAMES);
+    else
+        bp_report_error(draft->reader.report, &node->source, "wrong-type",
+                        "“%s” should have names with their values below it, but %s stands here",
+                        key, bp_yaml_describe(node));
     return false;
 }
 
