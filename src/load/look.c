@@ -156,7 +156,7 @@ static bool open_layers(const struct bp_look_wish *wish, GPtrArray *layers,
     for (guint i = 0; i < layers->len; i++)
         has_house = has_house || ((struct bp_layer *)layers->pdata[i])->house;
     bool named = ((struct bp_layer *)layers->pdata[layers->len - 1])->house;
-    if (named && g_strcmp0(printed_by(layers, reader), wish->prints) != 0) {
+    if (named && wish->prints && g_strcmp0(printed_by(layers, reader), wish->prints) != 0) {
         const struct bp_layer_wish usual = {.name = wish->usual};
         g_ptr_array_set_size(layers, 0);
         return bp_layers_open(&usual, layers, reader) && open_house(&wish->layout, layers, reader);
@@ -168,6 +168,8 @@ static bool open_layers(const struct bp_look_wish *wish, GPtrArray *layers,
 static bool fits_data(const struct bp_look_wish *wish, GPtrArray *layers, struct bp_reader *reader)
 {
     const char *prints = printed_by(layers, reader);
+    if (!wish->prints)
+        return true;
     if (!prints)
         bp_report_error(reader->report, wish->layout.from, "no-layout",
                         "“%s” prints nothing by itself; write another layout, such as minutes",
