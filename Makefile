@@ -27,7 +27,7 @@ WARN   := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prot
 PKGS   := pangoft2 gio-2.0 yaml-0.1 libcmark-gfm lcms2 libdeflate harfbuzz-subset fontconfig libpng libjpeg
 # Those that base/library.h loads when a document has a drawing: only their headers are used here.
 LATE   := librsvg-2.0 cairo cairo-pdf libqpdf
-BARE   := -lhpdf -lm
+BARE   := -lhpdf -lhyphen -lm
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) $(LATE)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 COMPILE = $(CC) -std=gnu11 -fPIC -ffp-contract=off -pthread $(WARN) $(CFLAGS) $(SANITIZE) \
@@ -44,7 +44,7 @@ BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
-SHARED := $(wildcard layouts/*.json README.md)
+SHARED := $(wildcard layouts/*.json layouts/*.yaml README.md)
 # As many jobs as cores, unless this make was told how many.
 JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
@@ -97,7 +97,7 @@ $(OUT)/exports.map: include/boardpack.h
 
 $(OUT)/checked:
 	@mkdir -p $(@D)
-	@pkg-config --exists $(PKGS) $(LATE) 2>/dev/null && echo '#include <hpdf.h>' | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
+	@pkg-config --exists $(PKGS) $(LATE) 2>/dev/null && printf '#include <%s.h>\n' hpdf hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
 	    echo 'boardpack: libraries to build with are missing; `make demo` or `.ci/setup build` installs them' >&2; \
 	    exit 1; }
 

@@ -11,7 +11,7 @@ include  -                                           -
 src      boardpack\.h|[a-z]+/[a-z_]+\.h              GLIB
 base     boardpack\.h|base/.*                        GLIB
 model    (model|base)/.*                             GLIB
-text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h
+text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h|hyphen\.h
 load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h   GLIB

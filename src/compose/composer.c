@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "model/anchor.h"
+
 static guint hash_type(gconstpointer key)
 {
     const struct bp_type *type = key;
@@ -47,8 +49,7 @@ static void add_targets(struct bp_composer *composer, const struct bp_item *item
     }
 }
 
-/* "en" and "en-GB" are one language. */
-static bool same_language(const char *a, const char *b)
+bool bp_language_is_same(const char *a, const char *b)
 {
     size_t length = strcspn(a, "-");
     return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
@@ -60,7 +61,7 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
     *composer = (struct bp_composer){.arena = arena, .look = look, .root = root};
     const char *language = root->meeting ? root->meeting->language : root->report->language;
     composer->language = language ? language : look->language;
-    if (look->language && !same_language(look->language, composer->language))
+    if (look->language && !bp_language_is_same(look->language, composer->language))
         composer->own_language = look->language;
     composer->types = g_hash_table_new(hash_type, is_same_type);
     composer->links = g_ptr_array_new();
@@ -119,32 +120,7 @@ const struct bp_style *bp_composer_style(const struct bp_composer *composer, enu
 
 const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words)
 {
-    GString *id = g_string_new(stem);
-    bool gap = true;
-    for (const char *c = words; *c != '\0'; c++) {
-        if (!g_ascii_isalnum(*c) && *c != '.') {
-            gap = true;
-            continue;
-        }
-        if (gap)
-            g_string_append_c(id, '-');
-        gap = false;
-        g_string_append_c(id, g_ascii_tolower(*c));
-    }
-    const char *wanted = bp_arena_string(composer->arena, id->str, id->len);
-    const char *only = wanted;
-    int n = GPOINTER_TO_INT(g_hash_table_lookup(composer->ids, wanted));
-    if (n > 0) {
-        do
-            g_string_printf(id, "%s-%d", wanted, ++n);
-        while (g_hash_table_contains(composer->ids, id->str));
-        only = bp_arena_string(composer->arena, id->str, id->len);
-    }
-    g_hash_table_insert(composer->ids, (gpointer)wanted, GINT_TO_POINTER(MAX(n, 1)));
-    if (only != wanted)
-        g_hash_table_insert(composer->ids, (gpointer)only, GINT_TO_POINTER(1));
-    g_string_free(id, TRUE);
-    return only;
+    return bp_anchor_new(composer->ids, stem, words, composer->arena);
 }
 
 const char *bp_composer_target(struct bp_composer *composer, const char *target)

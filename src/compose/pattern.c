@@ -71,18 +71,18 @@ static void add_single(struct bp_phrase *phrase, const struct bp_path *path,
     }
 }
 
-/* "A, B and C". */
+/* "A, B and C", in the look's own signs and words. */
 static void add_entries(struct bp_phrase *phrase, const struct bp_path *path,
                         const struct bp_value *value)
 {
     const struct bp_pattern *and = bp_look_wording(phrase->composer->look, "and");
+    const struct bp_pattern *comma = bp_look_wording(phrase->composer->look, "comma");
     int n = bp_value_count(value);
     for (int i = 0; i < n; i++) {
         struct bp_value entry = bp_value_entry(value, i);
-        if (i > 0 && (i < n - 1 || and == NULL))
+        const struct bp_pattern *between = i < n - 1 || and == NULL ? comma : and;
+        if (i > 0 && !bp_pattern_add(phrase, between, NULL))
             bp_phrase_add(phrase, ", ");
-        else if (i > 0)
-            bp_pattern_add(phrase, and, NULL);
         add_single(phrase, path, &entry);
     }
 }
@@ -93,24 +93,16 @@ static bool is_unchanged(const struct bp_phrase *phrase, struct bp_phrase_mark m
     return now.n_pieces == mark.n_pieces && now.length == mark.length;
 }
 
-static bool has_filter(const struct bp_path *path, const char *filter)
-{
-    for (int i = 0; i < path->n_filters; i++)
-        if (strcmp(path->filters[i], filter) == 0)
-            return true;
-    return false;
-}
-
 static bool add_path(struct bp_phrase *phrase, const struct bp_path *path,
                      const struct bp_binding *scope)
 {
     struct bp_phrase_mark mark = bp_phrase_mark(phrase);
-    phrase->capital = phrase->capital || has_filter(path, "capital");
+    phrase->capital = phrase->capital || bp_path_filters(path, "capital");
     if (path->wording != NULL) {
         bp_pattern_add(phrase, path->wording, scope);
     } else {
         struct bp_value value = bp_scope_value(phrase->composer, scope, path);
-        bool choice = value.kind == BP_VALUE_CHOICE && has_filter(path, "words");
+        bool choice = value.kind == BP_VALUE_CHOICE && bp_path_filters(path, "words");
         if (bp_value_is_empty(&value))
             ;
         else if (choice)
@@ -179,6 +171,8 @@ static void dress(struct bp_phrase *phrase, const struct bp_pattern *pattern,
                   const struct bp_binding *scope)
 {
     struct bp_composer *composer = phrase->composer;
+    if (pattern->language != NULL)
+        phrase->language = pattern->language;
     if (pattern->style != NULL)
         phrase->look.type = bp_type_dress(composer, phrase->look.type, pattern->style);
     if (pattern->emphasis) {
@@ -221,9 +215,11 @@ bool bp_pattern_add(struct bp_phrase *phrase, const struct bp_pattern *pattern,
     if (!bp_scope_holds(composer, scope, pattern->when))
         return false;
     struct bp_run before = phrase->look;
+    const char *language = phrase->language;
     dress(phrase, pattern, scope);
     bool added = add_kind(phrase, pattern, scope);
     phrase->look = before;
+    phrase->language = language;
     return added;
 }
 

@@ -135,8 +135,11 @@ static bool has_letter(const char *words)
 void bp_phrase_own(struct bp_phrase *phrase, const char *words)
 {
     const char *before = phrase->look.language;
-    if (phrase->composer->own_language != NULL && has_letter(words))
-        phrase->look.language = phrase->composer->own_language;
+    const char *language =
+        phrase->language != NULL ? phrase->language : phrase->composer->own_language;
+    if (language != NULL && has_letter(words) &&
+        !bp_language_is_same(language, phrase->composer->language))
+        phrase->look.language = language;
     for (size_t n; *words != '\0'; words += n) {
         n = strcspn(words, "\t\n");
         append(phrase, words, n);

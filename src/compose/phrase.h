@@ -11,10 +11,11 @@
 
 struct bp_phrase {
     struct bp_composer *composer;
-    GArray *pieces;     /* struct piece of phrase.c */
-    struct bp_run look; /* of the words that are added next; without text */
-    bool verbatim;      /* code: nothing is bound */
-    bool capital;       /* the next letter is a capital one */
+    GArray *pieces;       /* struct piece of phrase.c */
+    struct bp_run look;   /* of the words that are added next; without text */
+    bool verbatim;        /* code: nothing is bound */
+    bool capital;         /* the next letter is a capital one */
+    const char *language; /* of the look's own words; NULL: the look's */
 };
 
 /* A place in a phrase to go back to. */

@@ -140,13 +140,14 @@ static void compose_container(const struct bp_stand *place, const struct bp_temp
     struct bp_stand inner = *place;
     int level = place->section ? place->section->level : 0;
     struct bp_section section = {level, level};
-    bool holds_headings = kind == BP_BLOCK_SECTION || kind == BP_BLOCK_GROUP;
+    bool holds_headings = kind != BP_BLOCK_QUOTE;
+    bool has_text = kind == BP_BLOCK_PANEL || kind == BP_BLOCK_QUOTE;
     inner.parent = block;
     if (kind == BP_BLOCK_SECTION && place->section)
         inner.section = &section;
     else if (!holds_headings)
         inner.section = NULL;
-    if (!holds_headings || (template->n_styles > 0 && template->styles[0]->text))
+    if (has_text || (template->n_styles > 0 && template->styles[0]->text))
         inner.text = text_in(place, template);
     bp_templates_compose(&inner, template->first);
     if (!block->first || (template->optional && says_nothing(block)))

@@ -72,7 +72,7 @@ static void flow_rule(struct bp_flow *flow, const struct bp_block *block,
     struct bp_fragment rule =
         bp_fragment_rectangle(flow->layout, frame->start, (height - style->rule) / 2, frame->width,
                               style->rule, style->rule_colour);
-    const struct bp_strip_parts parts = {height, -1, &rule, 1};
+    const struct bp_strip_parts parts = {height, -1, &rule, style->rule > 0};
     bp_flow_strip(flow, frame, &parts);
 }
 
@@ -153,7 +153,7 @@ static void add_rules(struct bp_flow *flow, const struct bp_block *block,
     if (style->rule_above > 0) {
         double start = frame->start, stop = frame->start + frame->width;
         if (frame->page && block->kind == BP_BLOCK_HEADING &&
-            bp_label_is_aside(layout, block, frame))
+            bp_label_may_stand_aside(layout, block, frame))
             start = bp_layout_sheet(layout)->margin_start;
         struct bp_fragment rule = bp_fragment_rectangle(layout, start, 0, stop - start,
                                                         style->rule_above, style->rule_colour);

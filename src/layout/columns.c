@@ -228,13 +228,17 @@ static double widest_column(const struct bp_table_column *columns, int n, double
     return low;
 }
 
+/* A column too narrow for one of its words takes that word's width, or what can be had of it. */
 static void settle_asked(struct bp_table_column *column, double fixed)
 {
     column->extent.least = MAX(column->extent.least + ROUNDING, LEAST_COLUMN);
     column->extent.most = MAX(column->extent.most + ROUNDING, column->extent.least);
     column->extent.figure += column->extent.figure > 0 ? ROUNDING : 0;
-    column->fixed = column->settled = fixed > 0;
-    column->width = MAX(fixed, 0);
+    column->fixed = column->settled = fixed > 0 && fixed >= column->extent.least;
+    if (column->fixed)
+        column->width = fixed;
+    else if (fixed > 0)
+        column->extent.most = column->extent.least;
 }
 
 /* What columns may come near to: that of columns of fixed width is fixed too. */

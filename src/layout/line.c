@@ -7,6 +7,9 @@
 /* A tab's least width, in ems. */
 #define TAB_GAP 0.8
 
+/* So many lines in a row may end in a hyphen, where words are parted by a dictionary. */
+#define MOST_HYPHENS 2
+
 /* How full a line must stay that gives its last word to the line below. */
 #define LEAST_FULL 0.7
 
@@ -15,6 +18,7 @@ struct breaker {
     const struct bp_paragraph *paragraph;
     const struct bp_text_run *runs;
     const struct bp_measure *measure;
+    int hyphens; /* lines in a row that end in one */
 };
 
 /* A stretch of pieces under way: where it may end, and how wide it is up to there. */
@@ -24,6 +28,8 @@ struct stretch {
     int best_end; /* after the last place where the line may end; -1: none yet */
     double best_width;
     bool best_hyphen;
+    int whole_end; /* the same, with no word parted */
+    double whole_width;
 };
 
 static double hyphen_width(const struct breaker *breaker, const struct bp_piece *piece)
@@ -93,7 +99,24 @@ static bool stretch_add(const struct breaker *breaker, struct stretch *stretch, 
     stretch->best_end = index + 1;
     stretch->best_width = width;
     stretch->best_hyphen = hyphen;
+    if (!hyphen) {
+        stretch->whole_end = index + 1;
+        stretch->whole_width = width;
+    }
     return true;
+}
+
+/* No word is parted where the line is full enough without, or would be one of too many. */
+static void spare_hyphen(const struct breaker *breaker, struct stretch *stretch, double room)
+{
+    double zone = breaker->measure->zone;
+    if (zone <= 0 || !stretch->best_hyphen || stretch->whole_end < 0)
+        return;
+    if (stretch->whole_width < room - zone && breaker->hyphens < MOST_HYPHENS)
+        return;
+    stretch->best_end = stretch->whole_end;
+    stretch->best_width = stretch->whole_width;
+    stretch->best_hyphen = false;
 }
 
 /* Width of the pieces from `first` to the paragraph's end or a forced break; spaces at its end left
@@ -144,7 +167,7 @@ static int fill_segment(const struct breaker *breaker, struct bp_line *line,
                         struct bp_segment *segment)
 {
     const struct bp_paragraph *paragraph = breaker->paragraph;
-    struct stretch stretch = {.best_end = -1};
+    struct stretch stretch = {.best_end = -1, .whole_end = -1};
     double room = breaker->measure->width - segment->start;
     int i = segment->first;
     for (; i < paragraph->n_pieces; i++) {
@@ -152,6 +175,7 @@ static int fill_segment(const struct breaker *breaker, struct bp_line *line,
             break;
         bool fits = stretch_add(breaker, &stretch, i, room);
         if (!fits && stretch.best_end >= 0) {
+            spare_hyphen(breaker, &stretch, room);
             segment->end = stretch.best_end;
             segment->width = stretch.best_width;
             line->hyphen = stretch.best_hyphen;
@@ -254,7 +278,7 @@ GArray *bp_lines_break(struct bp_text_service *text, struct bp_paragraph *paragr
                        struct bp_arena *arena)
 {
     split_pieces(text, paragraph, runs, measure->width - measure->tab, arena);
-    const struct breaker breaker = {text, paragraph, runs, measure};
+    struct breaker breaker = {text, paragraph, runs, measure, 0};
     GArray *lines = g_array_new(false, false, sizeof(struct bp_line));
     double start = 0;
     for (int i = 0; i < paragraph->n_pieces;) {
@@ -262,6 +286,7 @@ GArray *bp_lines_break(struct bp_text_service *text, struct bp_paragraph *paragr
         i = break_line(&breaker, i, &start, &line);
         if (i >= paragraph->n_pieces)
             line.last = true;
+        breaker.hyphens = line.hyphen ? breaker.hyphens + 1 : 0;
         g_array_append_val(lines, line);
     }
     mend_runt(&breaker, lines);

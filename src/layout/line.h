@@ -32,6 +32,7 @@ struct bp_measure {
     double turnover; /* indent of the lines that go on with one before them */
     double tab;      /* where a tab leads; 0: none */
     double end_tab;
+    double zone; /* words are parted where a line would stay so much short of its end; 0: always */
 };
 
 /*

@@ -3,11 +3,17 @@
 
 #include <string.h>
 
+#include "text/hyphen.h"
+
 /* Lines under links and through struck words: top edge below the baseline, and thickness, in ems.
  */
 #define UNDERLINE_DROP 0.12
 #define STRIKE_DROP    -0.29
 #define LINE_WIDTH     0.05
+
+/* How short a ragged line stays before a word is parted, in ems, and a justified one. */
+#define RAGGED_ZONE    3.0
+#define JUSTIFIED_ZONE 1.0
 
 /* What a run is in the tag tree. */
 struct tagging {
@@ -421,6 +427,12 @@ static bool ends_in_colon(const struct bp_text *text)
     return false;
 }
 
+static double hyphen_zone(const struct bp_style *style)
+{
+    bool justified = style->align == BP_ALIGN_JUSTIFY;
+    return style->hyphenate ? (justified ? JUSTIFIED_ZONE : RAGGED_ZONE) * style->type.size : 0;
+}
+
 static struct bp_set_text set_lines(struct setter *setter)
 {
     struct bp_set_text set = {.colon = ends_in_colon(setter->text)};
@@ -429,6 +441,7 @@ static struct bp_set_text set_lines(struct setter *setter)
         .turnover = setter->style->turnover,
         .tab = setter->style->tab,
         .end_tab = setter->style->end_tab,
+        .zone = hyphen_zone(setter->style),
     };
     GArray *lines = bp_lines_break(setter->layout->text, &setter->paragraph, setter->runs, &measure,
                                    setter->layout->scratch);
@@ -440,6 +453,40 @@ static struct bp_set_text set_lines(struct setter *setter)
     return set;
 }
 
+/* The paragraph with words that may be parted; false, and nothing is told, when it can't be made.
+ */
+static bool make_parted(struct setter *setter, struct bp_text_run *runs)
+{
+    struct bp_layout *layout = setter->layout;
+    struct bp_report *aside = bp_report_create();
+    bool made = bp_text_hyphenate(layout->text, runs, setter->text->n_runs, layout->scratch) &&
+                bp_paragraph_make(layout->text, runs, setter->text->n_runs, &setter->paragraph,
+                                  layout->scratch, aside);
+    bp_report_destroy(aside);
+    return made;
+}
+
+/* Faults are told of the text as it was written: soft hyphens would count in their columns. */
+static bool make_paragraph(struct setter *setter)
+{
+    struct bp_layout *layout = setter->layout;
+    int n = setter->text->n_runs;
+    bool right_to_left = layout->document->right_to_left;
+    setter->paragraph.right_to_left = right_to_left;
+    if (setter->style->hyphenate && setter->place->tag) {
+        struct bp_text_run *written = g_memdup2(setter->runs, (gsize)n * sizeof *setter->runs);
+        bool made = make_parted(setter, setter->runs);
+        if (!made)
+            memcpy(setter->runs, written, (size_t)n * sizeof *setter->runs);
+        g_free(written);
+        if (made)
+            return true;
+        setter->paragraph.right_to_left = right_to_left;
+    }
+    return bp_paragraph_make(layout->text, setter->runs, n, &setter->paragraph, layout->scratch,
+                             layout->report);
+}
+
 struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *text,
                                const struct bp_style *style, const struct bp_setting_place *place)
 {
@@ -447,12 +494,10 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
     struct bp_set_text set = {0};
     if (text->n_runs == 0)
         return set;
-    setter.paragraph.right_to_left = layout->document->right_to_left;
     setter.runs = bp_text_runs(text, place->language);
     make_tags(&setter);
     setter.fragments = g_array_new(false, false, sizeof(struct bp_fragment));
-    if (bp_paragraph_make(layout->text, setter.runs, text->n_runs, &setter.paragraph,
-                          layout->scratch, layout->report))
+    if (make_paragraph(&setter))
         set = set_lines(&setter);
     else
         layout->failed = true;

@@ -43,6 +43,7 @@ struct inspector {
     GHashTable *seen;    /* part or wording, scope and ground as text: need not be looked into
                             again */
     GHashTable *grounds; /* colours on which Markdown's styles have been checked */
+    GHashTable *fine;    /* pairs of colours whose contrast is good */
     GHashTable *used;    /* names of wordings and styles */
 };
 
@@ -74,9 +75,14 @@ bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const c
 static void check_contrast(struct inspector *inspector, const struct bp_look_style *style,
                            bp_colour ground)
 {
-    double contrast = bp_colour_contrast(style->style.type.colour, ground);
-    if (contrast >= LEAST_CONTRAST)
+    gpointer pair = GSIZE_TO_POINTER((gsize)style->style.type.colour << 24 | ground);
+    if (g_hash_table_contains(inspector->fine, pair))
         return;
+    double contrast = bp_colour_contrast(style->style.type.colour, ground);
+    if (contrast >= LEAST_CONTRAST) {
+        g_hash_table_add(inspector->fine, pair);
+        return;
+    }
     bp_report_error(inspector->draft->reader.report, &style->colour_source, "low-contrast",
                     "text in the colour #%06X on #%06X has a contrast of %d.%02d to 1; write a %s "
                     "one, so that it is at least 4.5 to 1",
@@ -485,7 +491,7 @@ static void inspect_names(struct inspector *inspector)
     char **used = (char **)g_hash_table_get_keys_as_array(inspector->used, &n);
     for (guint i = 0; i < draft->wording_list->len && compared < MOST_COMPARED; i++) {
         const struct bp_named_pattern *wording = draft->wording_list->pdata[i];
-        if (g_hash_table_contains(inspector->used, wording->name))
+        if (wording->built_in || g_hash_table_contains(inspector->used, wording->name))
             continue;
         compared += n;
         const char *near = bp_nearest(wording->name, (const char *const *)used);
@@ -504,6 +510,7 @@ void bp_draft_inspect(struct bp_draft *draft)
                                   .seen =
                                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                                   .grounds = g_hash_table_new(g_direct_hash, g_direct_equal),
+                                  .fine = g_hash_table_new(g_direct_hash, g_direct_equal),
                                   .used = g_hash_table_new(g_str_hash, g_str_equal)};
     const struct place place = {.ground = PAPER};
     const struct bp_typing_scope picture = {NULL, "picture", words};
@@ -513,6 +520,7 @@ void bp_draft_inspect(struct bp_draft *draft)
     struct bp_named_pattern *wording = g_hash_table_lookup(draft->wording, "picture");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "picture");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "and");
+    g_hash_table_add(inspector.used, (gpointer)(gsize) "comma");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "nothing");
     if (wording)
         inspect_pattern(&inspector, wording->pattern, &in_picture);
@@ -528,5 +536,6 @@ void bp_draft_inspect(struct bp_draft *draft)
     inspect_names(&inspector);
     g_hash_table_destroy(inspector.seen);
     g_hash_table_destroy(inspector.grounds);
+    g_hash_table_destroy(inspector.fine);
     g_hash_table_destroy(inspector.used);
 }

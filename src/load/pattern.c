@@ -4,11 +4,12 @@
 #include <string.h>
 
 #include "load/expression.h"
+#include "load/language.h"
 
 enum { MOST_DEPTH = 12, LONGEST_TEXT = 4000 };
 
-static const char *const keys[] = {"text",  "first",    "join", "by", "when",
-                                   "style", "emphasis", "link", NULL};
+static const char *const keys[] = {"text",  "first",    "join", "by",       "when",
+                                   "style", "emphasis", "link", "language", NULL};
 
 /* Signs that can't be seen in a file. */
 static const struct {
@@ -144,6 +145,8 @@ static struct bp_pattern *dress(struct bp_draft *draft, const struct bp_yaml *no
         dressed->source = style->source;
     dressed->link = link ? read(draft, link, "link", depth + 1) : NULL;
     dressed->emphasis = bp_draft_flag(draft, node, "emphasis", false);
+    if (bp_yaml_find(node, "language"))
+        dressed->language = bp_language_read(&draft->reader, node);
     return dressed;
 }
 

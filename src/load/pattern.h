@@ -2,8 +2,8 @@
 /*
  * Words with values in them, as a layout writes them. A string is words and ${values}; it comes to
  * nothing where one of its values is empty. A list is its parts that are not empty. A map is one of
- * first: (the first that is not empty), join: with by:, or text: with when:, style:, emphasis: and
- * link:.
+ * first: (the first that is not empty), join: with by:, or text: with when:, style:, emphasis:,
+ * link: and language:.
  */
 #ifndef BP_LOAD_PATTERN_H
 #define BP_LOAD_PATTERN_H

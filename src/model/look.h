@@ -142,6 +142,7 @@ struct bp_pattern {
     const struct bp_test *when; /* NULL: always */
     const char *style_name;     /* of its words; NULL: as those around them */
     const struct bp_look_style *style;
+    const char *language;          /* of its own words, BCP 47; NULL: as those around them */
     bool emphasis;                 /* a Span in the tags, and the emphasis style */
     const struct bp_pattern *link; /* where its words lead; NULL or empty: nowhere */
 };
@@ -264,7 +265,11 @@ struct bp_named_pattern {
     const char *name;
     struct bp_source source;
     struct bp_pattern *pattern;
+    bool built_in; /* a layout of the library has it, whoever gave its words */
 };
+
+/* Whether the path goes through the filter. */
+bool bp_path_filters(const struct bp_path *path, const char *filter);
 
 /* The wording of that name; NULL: there is none. */
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name);

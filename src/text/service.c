@@ -5,6 +5,10 @@ static const char own_list[] =
 #include "gen/fonts/faces.list.h"
     ;
 
+static const char own_hyphens[] =
+#include "gen/fonts/hyphenation.list.h"
+    ;
+
 struct bp_text_service *bp_text_create(struct bp_report *report)
 {
     return bp_text_create_from(own_list, report);
@@ -21,7 +25,8 @@ struct bp_text_service *bp_text_create_from(const char *list, struct bp_report *
     text->pieces = g_array_new(FALSE, FALSE, sizeof(struct bp_piece));
     text->scratch = g_string_new(NULL);
     bp_cache_init(&text->cache);
-    if (bp_faces_init(&text->faces, list, text->arena, report))
+    bool fine = bp_faces_init(&text->faces, list, text->arena, report);
+    if (bp_hyphens_init(&text->hyphens, own_hyphens, text->arena, report) && fine)
         return text;
     bp_text_destroy(text);
     return NULL;
@@ -41,6 +46,7 @@ void bp_text_destroy(struct bp_text_service *text)
     g_string_free(text->scratch, TRUE);
     bp_cache_finish(&text->cache);
     bp_faces_finish(&text->faces);
+    bp_hyphens_finish(&text->hyphens);
     bp_arena_destroy(text->arena);
     g_free(text);
 }

@@ -10,11 +10,13 @@
 
 #include "text/cache.h"
 #include "text/faces.h"
+#include "text/hyphen.h"
 #include "text/look.h"
 
 struct bp_text_service {
     struct bp_arena *arena; /* of all that the service gives */
     struct bp_faces faces;
+    struct bp_hyphens hyphens;
     GPtrArray *looks;    /* struct bp_look */
     hb_buffer_t *buffer; /* the last shaping */
     struct bp_cache cache;

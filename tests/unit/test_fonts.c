@@ -7,11 +7,48 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "text/hyphen.h"
 #include "text/table.h"
 
 static const char list[] =
 #include "gen/fonts/faces.list.h"
     ;
+
+static const char hyphenation[] =
+#include "gen/fonts/hyphenation.list.h"
+    ;
+
+static void assert_sum(const char *path, const char *expected, const char *package)
+{
+    char *bytes;
+    gsize size;
+    if (!g_file_get_contents(path, &bytes, &size, NULL))
+        fail_msg("%s is missing: install %s", path, package);
+    char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)bytes, size);
+    if (g_strcmp0(sum, expected) != 0)
+        fail_msg("%s is another file: its SHA-256 is %s", path, sum);
+    g_free(sum);
+    g_free(bytes);
+}
+
+static void every_dictionary_has_its_checksum(G_GNUC_UNUSED void **state)
+{
+    struct bp_report *report = bp_report_create();
+    struct bp_arena *arena = bp_arena_create();
+    struct bp_hyphens hyphens;
+    assert_true(bp_hyphens_init(&hyphens, hyphenation, arena, report));
+    assert_true(hyphens.n > 0);
+    for (int i = 0; i < hyphens.n; i++)
+        assert_sum(hyphens.files[i].path, hyphens.files[i].sha256, hyphens.files[i].package);
+    assert_int_equal(bp_hyphens_find(&hyphens, "en-GB"), 0);
+    assert_int_equal(bp_hyphens_find(&hyphens, "en"), 0);
+    assert_int_equal(bp_hyphens_find(&hyphens, "cy"), -1);
+    assert_int_equal(bp_hyphens_find(&hyphens, NULL), -1);
+    bp_hyphens_finish(&hyphens);
+    assert_false(bp_hyphens_init(&hyphens, "hyphen-none cy\n", arena, report));
+    bp_arena_destroy(arena);
+    bp_report_destroy(report);
+}
 
 static void every_font_file_has_its_checksum(G_GNUC_UNUSED void **state)
 {
@@ -22,15 +59,7 @@ static void every_font_file_has_its_checksum(G_GNUC_UNUSED void **state)
     assert_true(table.n_faces > 60);
     for (int i = 0; i < table.n_faces; i++) {
         const struct bp_table_face *face = &table.faces[i];
-        char *bytes;
-        gsize size;
-        if (!g_file_get_contents(face->path, &bytes, &size, NULL))
-            fail_msg("%s is missing: install %s", face->path, face->package);
-        char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)bytes, size);
-        if (g_strcmp0(sum, face->sha256) != 0)
-            fail_msg("%s is another file: its SHA-256 is %s", face->path, sum);
-        g_free(sum);
-        g_free(bytes);
+        assert_sum(face->path, face->sha256, face->package);
     }
     bp_arena_destroy(arena);
     bp_report_destroy(report);
@@ -92,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_font_file_has_its_checksum),
+        cmocka_unit_test(every_dictionary_has_its_checksum),
         cmocka_unit_test(the_own_family_has_italics_and_three_weights),
         cmocka_unit_test(families_have_the_faces_that_layouts_name),
         cmocka_unit_test(a_script_names_its_language),

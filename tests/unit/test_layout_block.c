@@ -89,6 +89,18 @@ static void a_rule_over_a_heading_covers_its_number(void **state)
     assert_near(laid_find(laid, "7").box->y, laid_find(laid, "Title").box->y, 0.01);
 }
 
+/* Whether an item has a number or none, the rule over its heading is as long. */
+static void a_rule_over_a_heading_beside_the_side_column_covers_that_too(void **state)
+{
+    struct laid *laid = *state;
+    const struct bp_style style = ruled();
+    struct bp_block *heading = laid_add(laid, laid->root, BP_BLOCK_HEADING, &style, "Title");
+    heading->label_place = BP_LABEL_SIDE;
+    heading->level = 1;
+    laid_out(laid);
+    assert_rule(laid_rectangle(laid, 0, 0), LAID_SIDE, LAID_TOP, 320, 2);
+}
+
 static struct bp_style bleeding(void)
 {
     struct bp_style style = laid_plain;
@@ -188,6 +200,7 @@ int main(void)
         LAID(rules_of_a_group_go_around_all_of_it),
         LAID(rules_of_a_panel_lie_on_its_ground),
         LAID(a_rule_over_a_heading_covers_its_number),
+        LAID(a_rule_over_a_heading_beside_the_side_column_covers_that_too),
         LAID(a_panel_of_the_page_reaches_the_papers_edges),
         LAID(a_panel_that_goes_on_does_not_reach_the_next_pages_top),
         LAID(a_panel_narrower_than_its_padding_is_laid_out),
