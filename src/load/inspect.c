@@ -379,7 +379,8 @@ static bp_colour ground_of(const struct bp_template *template, bp_colour around)
 static void inspect_with(struct inspector *inspector, struct bp_template *template,
                          const struct place *place)
 {
-    struct bp_typing_scope with = {place->scope, template->as, {BP_VALUE_NOTHING}};
+    struct bp_typing_scope with = {
+        place->scope, template->as ? template->as : "", {BP_VALUE_NOTHING}};
     struct place inner = *place;
     if (template->value.n_names > 0 && template->kind == BP_TEMPLATE_USE) {
         with.typing = inspect_path(inspector, &template->value, place);
