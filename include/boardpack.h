@@ -41,6 +41,11 @@ void bp_report_destroy(struct bp_report *report);
 int bp_report_errors(const struct bp_report *report);
 int bp_report_warnings(const struct bp_report *report);
 
+/* The paths of the files that calls with this report read or looked for, each once, ending with
+ * NULL: the input, its layout and pictures, the folder's boardpack.yaml. Borrowed until the next
+ * call. */
+const char *const *bp_report_files_read(const struct bp_report *report);
+
 /*
  * Prints the faults in the order of their positions, one a line:
  * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
@@ -84,6 +89,10 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
 
 /* The stages that bp_dump() can print, ending with NULL. */
 const char *const *bp_stage_names(void);
+
+/* Whether there is a built-in layout or house style of that name; reports what was meant, or what
+ * there is, when there is none. */
+enum bp_status bp_layout_find(const char *name, struct bp_report *report);
 
 /* Prints the built-in layouts and house styles, a line each, with their editions. */
 enum bp_status bp_layouts(FILE *out);

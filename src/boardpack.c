@@ -334,6 +334,12 @@ const char *const *bp_stage_names(void)
     return stage_names;
 }
 
+enum bp_status bp_layout_find(const char *name, struct bp_report *report)
+{
+    assert(name && report);
+    return bp_look_known(name, report) ? BP_STATUS_DONE : BP_STATUS_INPUT;
+}
+
 enum bp_status bp_layouts(FILE *out)
 {
     GString *list = g_string_new(NULL);

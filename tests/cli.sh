@@ -50,7 +50,7 @@ groff -man -Tascii -P-cbou "$tree/src/cli/boardpack.1" >man.txt
 ends 0 "--help" "$boardpack" --help
 said "$out" "Usage: boardpack" render check new watch dump
 quiet "$err"
-for command in render check new watch dump; do
+for command in render check new watch dump layouts; do
     ends 0 "$command --help" "$boardpack" "$command" --help
     said "$out" "Usage:"
     empty "… and the manual has its options" "$(grep -oE -- '--[a-z]+' "$out" | sort -u |
@@ -118,6 +118,54 @@ done
 ends 0 "--timings" "$boardpack" render --timings example.yaml -o timed.pdf
 said "$err" load compose layout write file total MiB
 check "… and the same PDF" cmp timed.pdf "the board/meeting.pdf"
+
+# --- layouts
+
+ends 0 "layouts" "$boardpack" layouts
+said "$out" minutes agenda action-log decisions notice report large-print draft letter
+quiet "$err"
+ends 0 "render by a layout" "$boardpack" render example.yaml --layout agenda -o agenda.pdf
+check "… makes another PDF" eval '! cmp -s agenda.pdf timed.pdf'
+ends 1 "a layout misspelt" "$boardpack" render example.yaml --layout agnda -o x.pdf
+said "$err" "there is no layout “agnda”" "did you mean “agenda”?"
+ends 1 "an edition that is not there" "$boardpack" render example.yaml --edition larg-print -o x.pdf
+said "$err" "has no edition “larg-print”" "large-print"
+ends 1 "a layout for other files" "$boardpack" render example.yaml --layout report -o x.pdf
+said "$err" "the layout “report” is for a report file"
+ends 2 "a day that is none" "$boardpack" render example.yaml --layout action-log --as-of 8/6/2022 -o x.pdf
+said "$err" "as in 2022-06-08"
+check "… and no PDF" test ! -e x.pdf
+ends 0 "new report" "$boardpack" new report paper
+ends 0 "the line that new gave" "$boardpack" render paper/report.yaml
+check "… makes the PDF beside it" is_pdf paper/report.pdf
+ends 0 "new layout" "$boardpack" new layout house --from agenda
+said "$err" "boardpack render MEETING.yaml --layout house/layout.yaml"
+check "… that extends it" grep -q 'extends: agenda' house/layout.yaml
+check "… with its logo" test -s house/logo.svg
+ends 2 "new layout does not overwrite" "$boardpack" new layout house
+ends 2 "new layout from none" "$boardpack" new layout other --from minuets
+said "$err" "did you mean “minutes”?"
+check "… writes nothing" test ! -e other
+ends 2 "--from where it does not belong" "$boardpack" new minutes other --from minutes
+ends 0 "render by a house style" "$boardpack" render example.yaml --layout house/layout.yaml -o house.pdf
+ends 0 "… the same over its layout" "$boardpack" render example.yaml --layout agenda --house house/layout.yaml -o over.pdf
+check "… the same PDF" cmp house.pdf over.pdf
+ends 0 "… over another one" "$boardpack" render example.yaml --house house/layout.yaml -o over.pdf
+check "… another PDF" eval '! cmp -s house.pdf over.pdf'
+mkdir office
+cp -r house example.yaml office
+sed -i '/^meeting:/a\  layout: agenda' office/example.yaml
+printf 'house: house/layout.yaml\n' >office/boardpack.yaml
+ends 0 "the folder's house style over the file's layout" "$boardpack" render office/example.yaml -o named.pdf
+check "… the same PDF" cmp house.pdf named.pdf
+ends 0 "the command line's layout before the file's" "$boardpack" render office/example.yaml --layout minutes -o named.pdf
+check "… the same PDF" cmp over.pdf named.pdf
+printf 'hause: house/layout.yaml\n' >office/boardpack.yaml
+ends 1 "a key of boardpack.yaml misspelt" "$boardpack" check office/example.yaml
+said "$err" "boardpack.yaml:1:1: error:" "write “house”"
+printf 'house: ../house/layout.yaml\n' >office/boardpack.yaml
+ends 1 "a house style outside the folder" "$boardpack" check office/example.yaml
+said "$err" "boardpack.yaml:1:8: error:"
 
 # --- wrong input
 

@@ -360,6 +360,7 @@ const struct bp_bytes *bp_file_read(const char *path, const char *root, size_t l
         reader.at.file = strcmp(path, "-") == 0 ? "<stdin>" : path;
     if (strcmp(path, "-") == 0)
         return read_all(&reader, STDIN_FILENO, 65536);
+    bp_report_note_read(report, path);
     return read_regular(&reader, root);
 }
 

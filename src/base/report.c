@@ -25,6 +25,7 @@ struct bp_report {
     GArray *faults;
     GPtrArray *files; /* names, in the order in which they were first seen */
     GHashTable *seen; /* faults as text: each is told once */
+    GPtrArray *read;  /* paths of the files that were asked for; ends with NULL */
     int counts[N_SEVERITIES];
     struct bp_tally tally;
 };
@@ -166,6 +167,8 @@ struct bp_report *bp_report_create(void)
     g_array_set_clear_func(report->faults, clear_fault);
     report->files = g_ptr_array_new_with_free_func(g_free);
     report->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    report->read = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(report->read, NULL);
     return report;
 }
 
@@ -176,7 +179,19 @@ void bp_report_destroy(struct bp_report *report)
     g_array_unref(report->faults);
     g_ptr_array_unref(report->files);
     g_hash_table_unref(report->seen);
+    g_ptr_array_unref(report->read);
     g_free(report);
+}
+
+void bp_report_note_read(struct bp_report *report, const char *path)
+{
+    if (!g_strv_contains(bp_report_files_read(report), path))
+        g_ptr_array_insert(report->read, (gint)report->read->len - 1, g_strdup(path));
+}
+
+const char *const *bp_report_files_read(const struct bp_report *report)
+{
+    return (const char *const *)report->read->pdata;
 }
 
 int bp_report_errors(const struct bp_report *report)

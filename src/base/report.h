@@ -56,6 +56,9 @@ struct bp_tally {
 };
 struct bp_tally bp_report_tally(const struct bp_report *report);
 
+/* Notes that the file at `path` was asked for (see bp_report_files_read()). */
+void bp_report_note_read(struct bp_report *report, const char *path);
+
 /* Whether a fault of this code was reported. */
 bool bp_report_has(const struct bp_report *report, const char *code);
 

@@ -7,18 +7,48 @@
 
 #include "base/nearest.h"
 
-static const struct {
+enum { MOST_FILES = 2 };
+
+/* What can be made: its files, of which the first is the one to edit, and the line to type then. */
+static const struct kind {
     const char *name;
-    const char *file;
-    const char *text;
     const char *what;
+    const char *line; /* "%s" is the first file's path */
+    struct {
+        const char *name;
+        const char *text;
+    } files[MOST_FILES];
 } kinds[] = {
     {
         "minutes",
-        "meeting.yaml",
-#include "gen/layouts/new/minutes/meeting.yaml.h"
-        ,
         "the minutes of a meeting",
+        "boardpack render %s",
+        {{
+            "meeting.yaml",
+#include "gen/layouts/new/minutes/meeting.yaml.h"
+        }},
+    },
+    {
+        "report",
+        "a report with headings, tables and room for charts",
+        "boardpack render %s",
+        {{
+            "report.yaml",
+#include "gen/layouts/new/report/report.yaml.h"
+        }},
+    },
+    {
+        "layout",
+        "a house style: your logo, colours, fonts and words; --from says what it starts from",
+        "boardpack render MEETING.yaml --layout %s",
+        {{
+             "layout.yaml",
+#include "gen/layouts/new/layout/layout.yaml.h"
+         },
+         {
+             "logo.svg",
+#include "gen/layouts/new/layout/logo.svg.h"
+         }},
     },
 };
 
@@ -50,26 +80,58 @@ static int failed(const char *path, int error)
     return error == EEXIST ? BP_STATUS_USAGE : BP_STATUS_SYSTEM;
 }
 
-static int make(size_t kind, const char *folder)
+/* The text with the name of a layout where it says @FROM@. */
+static char *fill_in(const char *text, const char *from)
 {
-    char *path = g_build_filename(folder, kinds[kind].file, NULL);
-    char *quoted = g_shell_quote(path);
-    int error = g_mkdir_with_parents(folder, 0777) == 0 ? 0 : errno;
-    int status = BP_STATUS_DONE;
+    char **parts = g_strsplit(text, "@FROM@", -1);
+    char *filled = g_strjoinv(from, parts);
 
-    if (!error)
-        error = write_new(path, kinds[kind].text);
-    /* quotes only where the shell needs them: the line is there to be typed */
-    if (strpbrk(path, " \t\n'\"\\$&();<>|*?[]#~`!{}") == NULL) {
-        g_free(quoted);
-        quoted = g_strdup(path);
+    g_strfreev(parts);
+    return filled;
+}
+
+/* Quotes only where the shell needs them: the line is there to be typed. */
+static char *quote(const char *path)
+{
+    if (strpbrk(path, " \t\n'\"\\$&();<>|*?[]#~`!{}") == NULL)
+        return g_strdup(path);
+    return g_shell_quote(path);
+}
+
+static void tell_made(const struct kind *kind, const char *path)
+{
+    char *quoted = quote(path);
+    char **line = g_strsplit(kind->line, "%s", 2);
+
+    fprintf(stderr, "%s is written: edit it, then type\n  %s%s%s\n", path, line[0], quoted,
+            line[1]);
+    g_strfreev(line);
+    g_free(quoted);
+}
+
+/* All files or none: those that were written go again when one can't be. */
+static int make(const struct kind *kind, const char *folder, const char *from)
+{
+    char *paths[MOST_FILES] = {NULL};
+    int error = g_mkdir_with_parents(folder, 0777) == 0 ? 0 : errno;
+    int n = 0, status = BP_STATUS_DONE;
+
+    for (; !error && n < MOST_FILES && kind->files[n].name; n++) {
+        char *text = fill_in(kind->files[n].text, from);
+
+        paths[n] = g_build_filename(folder, kind->files[n].name, NULL);
+        error = write_new(paths[n], text);
+        g_free(text);
     }
     if (error)
-        status = failed(path, error);
+        status = failed(n > 0 ? paths[n - 1] : folder, error);
     else
-        fprintf(stderr, "%s is written: edit it, then type\n  boardpack render %s\n", path, quoted);
-    g_free(quoted);
-    g_free(path);
+        tell_made(kind, paths[0]);
+    for (int i = 0; i < n; i++) {
+        if (error && i < n - 1)
+            unlink(paths[i]);
+        g_free(paths[i]);
+    }
     return status;
 }
 
@@ -79,12 +141,22 @@ static char *list_kinds(void)
 
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         g_string_append_printf(list, "  %-10s %s (%s)\n", kinds[i].name, kinds[i].what,
-                               kinds[i].file);
+                               kinds[i].files[0].name);
     g_string_truncate(list, list->len - 1);
     return g_string_free(list, FALSE);
 }
 
-static int find_and_make(const char *name, const char *folder)
+/* `from` is a layout that there is. */
+static int check_from(const char *from)
+{
+    struct bp_report *report = bp_report_create();
+    int status = (int)bp_layout_find(from, report);
+
+    bp_cli_tell(report);
+    return status == BP_STATUS_DONE ? status : BP_STATUS_USAGE;
+}
+
+static int find_and_make(const char *name, const char *folder, const char *from)
 {
     const char *names[G_N_ELEMENTS(kinds) + 1] = {NULL};
     const char *meant;
@@ -92,7 +164,7 @@ static int find_and_make(const char *name, const char *folder)
 
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].name, name) == 0)
-            return make(i, folder);
+            return make(&kinds[i], folder, from);
         names[i] = kinds[i].name;
     }
     meant = bp_nearest(name, names);
@@ -106,7 +178,12 @@ static int find_and_make(const char *name, const char *folder)
 
 int bp_cli_new(int argc, char **argv)
 {
-    const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
+    char *from = NULL;
+    const GOptionEntry entries[] = {
+        {"from", 0, 0, G_OPTION_ARG_FILENAME, &from,
+         "Of a layout: what it extends; minutes, unless said", "NAME"},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
     char *list = list_kinds();
     struct bp_cli_line line = {
         .operands = "KIND DIR",
@@ -123,9 +200,14 @@ int bp_cli_new(int argc, char **argv)
         bp_cli_wrong("new: say what to make and where: boardpack new KIND DIR\n%s", list);
         status = BP_STATUS_USAGE;
     } else if (bp_cli_line_parse(&line, argc, argv, &status)) {
-        status = find_and_make(line.found[0], line.found[1]);
+        status = check_from(from ? from : "minutes");
+        if (from && strcmp(line.found[0], "layout") != 0)
+            status = bp_cli_wrong("new: --from goes with “new layout” only");
+        if (status == BP_STATUS_DONE)
+            status = find_and_make(line.found[0], line.found[1], from ? from : "minutes");
         bp_cli_line_finish(&line);
     }
+    g_free(from);
     g_free(list);
     return status;
 }

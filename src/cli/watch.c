@@ -5,6 +5,7 @@
 #include <glib-unix.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* An editor's save is several events: the work begins when they have been quiet this long. */
 #define QUIET_MS 120
@@ -20,10 +21,44 @@ struct watch {
     GFileMonitor *monitor; /* of `real` */
     char *real;            /* the input without links */
     int gone;              /* for how many seconds it has not been there */
+    char **others;         /* the files that the last work read: layout, pictures */
+    GArray *stamps;        /* of gint64: when each was last changed; 0: it is not there */
     guint waiting;         /* the timer's source, or 0 */
 };
 
-static void render(const struct watch *watch)
+/* When a file was last changed, in nanoseconds; 0: it is not there. */
+static gint64 stamp_of(const char *path)
+{
+    struct stat status;
+
+    if (stat(path, &status) != 0)
+        return 0;
+    return (gint64)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+}
+
+static void note_others(struct watch *watch, const struct bp_report *report)
+{
+    g_strfreev(watch->others);
+    watch->others = g_strdupv((char **)(gpointer)bp_report_files_read(report));
+    g_array_set_size(watch->stamps, 0);
+    for (char **path = watch->others; *path; path++) {
+        gint64 stamp = stamp_of(*path);
+
+        g_array_append_val(watch->stamps, stamp);
+    }
+}
+
+/* Whether one of the files besides the input is another one than it was. */
+static bool others_changed(const struct watch *watch)
+{
+    for (guint i = 0; i < watch->stamps->len; i++)
+        if (strcmp(watch->others[i], watch->input) != 0 &&
+            stamp_of(watch->others[i]) != g_array_index(watch->stamps, gint64, i))
+            return true;
+    return false;
+}
+
+static void render(struct watch *watch)
 {
     struct bp_report *report = bp_report_create();
     gint64 start = g_get_monotonic_time();
@@ -32,6 +67,7 @@ static void render(const struct watch *watch)
     GDateTime *now = g_date_time_new_now_local();
     char *time = g_date_time_format(now, "%H:%M:%S");
 
+    note_others(watch, report);
     bp_report_print(report, stderr);
     if (status == BP_STATUS_DONE)
         fprintf(stderr, "%s %s is written (%d ms)\n", time, watch->output, milliseconds);
@@ -91,8 +127,8 @@ static bool init_monitor(struct watch *watch, char *real, GError **error)
     return watch->monitor != NULL;
 }
 
-/* What a monitor of one path does not tell: that a folder above it is gone or moved, or that a link
- * now leads elsewhere. */
+/* What a monitor of one path does not tell: that a folder above it is gone or moved, that a link
+ * now leads elsewhere, or that the layout has changed. */
 static gboolean on_second(void *data)
 {
     struct watch *watch = data;
@@ -109,6 +145,8 @@ static gboolean on_second(void *data)
         wait_for_quiet(watch);
     } else {
         free(real);
+        if (others_changed(watch))
+            wait_for_quiet(watch);
     }
     return G_SOURCE_CONTINUE;
 }
@@ -159,8 +197,11 @@ static int watch_file(const char *input, char *output, const struct bp_options *
         status = BP_STATUS_INPUT;
     } else {
         watch.loop = g_main_loop_new(NULL, FALSE);
+        watch.stamps = g_array_new(FALSE, FALSE, sizeof(gint64));
         status = run(&watch);
         g_main_loop_unref(watch.loop);
+        g_array_unref(watch.stamps);
+        g_strfreev(watch.others);
     }
     g_free(name);
     return status;

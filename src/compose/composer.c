@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "model/anchor.h"
+
 static const struct bp_type *type_new(struct bp_composer *composer, struct bp_type type)
 {
     for (guint i = 0; i < composer->types->len; i++) {
@@ -71,32 +73,7 @@ const struct bp_style *bp_composer_style(const struct bp_composer *composer, enu
 
 const char *bp_composer_id(struct bp_composer *composer, const char *stem, const char *words)
 {
-    GString *id = g_string_new(stem);
-    bool gap = true;
-    for (const char *c = words; *c != '\0'; c++) {
-        if (!g_ascii_isalnum(*c) && *c != '.') {
-            gap = true;
-            continue;
-        }
-        if (gap)
-            g_string_append_c(id, '-');
-        gap = false;
-        g_string_append_c(id, g_ascii_tolower(*c));
-    }
-    const char *wanted = bp_arena_string(composer->arena, id->str, id->len);
-    const char *only = wanted;
-    int n = GPOINTER_TO_INT(g_hash_table_lookup(composer->ids, wanted));
-    if (n > 0) {
-        do
-            g_string_printf(id, "%s-%d", wanted, ++n);
-        while (g_hash_table_contains(composer->ids, id->str));
-        only = bp_arena_string(composer->arena, id->str, id->len);
-    }
-    g_hash_table_insert(composer->ids, (gpointer)wanted, GINT_TO_POINTER(MAX(n, 1)));
-    if (only != wanted)
-        g_hash_table_insert(composer->ids, (gpointer)only, GINT_TO_POINTER(1));
-    g_string_free(id, TRUE);
-    return only;
+    return bp_anchor_new(composer->ids, stem, words, composer->arena);
 }
 
 const char *bp_composer_target(struct bp_composer *composer, const char *target)

@@ -93,24 +93,16 @@ static bool is_unchanged(const struct bp_phrase *phrase, struct bp_phrase_mark m
     return now.n_pieces == mark.n_pieces && now.length == mark.length;
 }
 
-static bool has_filter(const struct bp_path *path, const char *filter)
-{
-    for (int i = 0; i < path->n_filters; i++)
-        if (strcmp(path->filters[i], filter) == 0)
-            return true;
-    return false;
-}
-
 static bool add_path(struct bp_phrase *phrase, const struct bp_path *path,
                      const struct bp_binding *scope)
 {
     struct bp_phrase_mark mark = bp_phrase_mark(phrase);
-    phrase->capital = phrase->capital || has_filter(path, "capital");
+    phrase->capital = phrase->capital || bp_path_filters(path, "capital");
     if (path->wording != NULL) {
         bp_pattern_add(phrase, path->wording, scope);
     } else {
         struct bp_value value = bp_scope_value(phrase->composer, scope, path);
-        bool choice = value.kind == BP_VALUE_CHOICE && has_filter(path, "words");
+        bool choice = value.kind == BP_VALUE_CHOICE && bp_path_filters(path, "words");
         if (bp_value_is_empty(&value))
             ;
         else if (choice)

@@ -23,14 +23,6 @@ static struct bp_value loop_value(const struct bp_binding *scope, const struct b
     return number_value(strcmp(path->names[1], "index") == 0 ? scope->index : scope->count);
 }
 
-static bool has_filter(const struct bp_path *path, const char *filter)
-{
-    for (int i = 0; i < path->n_filters; i++)
-        if (strcmp(path->filters[i], filter) == 0)
-            return true;
-    return false;
-}
-
 struct bp_value bp_scope_value(struct bp_composer *composer, const struct bp_binding *scope,
                                const struct bp_path *path)
 {
@@ -51,16 +43,16 @@ struct bp_value bp_scope_value(struct bp_composer *composer, const struct bp_bin
         value = value.record
                     ? bp_record_value(value.record, bp_record_find(value.type, path->names[i]))
                     : nothing;
-    return has_filter(path, "count") ? number_value(bp_value_count(&value)) : value;
+    return bp_path_filters(path, "count") ? number_value(bp_value_count(&value)) : value;
 }
 
 static bool is_there(struct bp_composer *composer, const struct bp_binding *scope,
                      const struct bp_path *path)
 {
-    if (path->wording || has_filter(path, "line"))
+    if (path->wording || bp_path_filters(path, "line"))
         return *bp_path_string(composer, scope, path) != '\0';
     struct bp_value value = bp_scope_value(composer, scope, path);
-    bool counted = has_filter(path, "count");
+    bool counted = bp_path_filters(path, "count");
     return counted ? value.number > 0 : !bp_value_is_empty(&value);
 }
 

@@ -32,7 +32,8 @@ static void fill_strip(struct bp_flow *flow, struct bp_strip *strip,
                        const struct bp_strip_parts *parts)
 {
     struct bp_label *label = &flow->label;
-    double baseline = parts->baseline >= 0 ? parts->baseline : 0.75 * parts->height;
+    double baseline =
+        parts->baseline >= 0 ? parts->baseline : 0.75 * MAX(parts->height, label->leading);
     strip->n_fragments = label->n_fragments + parts->n_fragments;
     strip->fragments =
         bp_arena_new(flow->layout->arena, (size_t)strip->n_fragments * sizeof(struct bp_fragment));

@@ -102,6 +102,7 @@ struct bp_label {
     struct bp_fragment *fragments; /* y counts from the first baseline */
     int n_fragments;
     double height;
+    double leading;
 };
 
 /* Strips under way. */
@@ -197,8 +198,8 @@ struct bp_flow_note *bp_flow_note(struct bp_layout *layout, const struct bp_bloc
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame);
 
-/* Whether the page has a side column for the block's label (`frame` NULL: one of the page's own);
- * and whether the label stands in it. */
+/* Whether the page has a side column for the block's label, free beside the frame (NULL: a column
+ * of the page); and whether the label stands in it. */
 bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
                               const struct bp_frame *frame);
 bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,

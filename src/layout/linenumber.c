@@ -68,11 +68,12 @@ void bp_line_numbers_place(struct bp_sheet_under_way *sheet, const struct bp_she
     if (!sheet->layout->document->line_numbers)
         return;
     GArray *baselines = find_baselines(sheet);
-    double last = -INFINITY;
+    double size = sheet->layout->document->line_numbers->type.size;
+    double last = -INFINITY, least = MAX(SAME_LINE, size);
     int number = 0;
     for (guint i = 0; i < baselines->len; i++) {
         double baseline = g_array_index(baselines, double, i);
-        if (baseline - last <= SAME_LINE)
+        if (baseline - last <= least)
             continue;
         add_number(sheet, own, ++number, baseline);
         last = baseline;

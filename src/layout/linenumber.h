@@ -11,7 +11,8 @@
 
 /*
  * Numbers the lines of the page under way, `own` its sheet, as far as it is filled. Words on one
- * baseline are one line, in whichever column they stand; a label makes none.
+ * baseline are one line, in whichever column they stand, and so are words on baselines too near for
+ * two numbers; a label makes none.
  */
 void bp_line_numbers_place(struct bp_sheet_under_way *sheet, const struct bp_sheet *own);
 

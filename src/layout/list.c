@@ -5,6 +5,9 @@
 /* Between a side label and the text column. */
 #define SIDE_GAP 8.0
 
+/* Positions are sums of rounded numbers. */
+#define SLACK 0.01
+
 /* Least room between a hanging label and its text, in ems. */
 #define LABEL_GAP 0.5
 
@@ -51,8 +54,11 @@ static struct bp_text with_space(const struct bp_layout *layout, const struct bp
 bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
                               const struct bp_frame *frame)
 {
-    return !(frame && frame->beside) && block->label_place == BP_LABEL_SIDE &&
-           bp_sheet_side(bp_layout_sheet(layout)) > SIDE_GAP;
+    const struct bp_sheet *sheet = bp_layout_sheet(layout);
+    double side = bp_sheet_side(sheet);
+    if (block->label_place != BP_LABEL_SIDE || side <= SIDE_GAP)
+        return false;
+    return !frame || (!frame->beside && frame->start >= sheet->margin_start + side - SLACK);
 }
 
 /* Headings keep their numbers whole: one too wide for the side column stands before the words. */
@@ -108,6 +114,7 @@ void bp_flow_label(struct bp_flow *flow, const struct bp_block *block, const str
                                    sizeof(struct bp_fragment)),
         .n_fragments = (int)fragments->len,
         .height = set.n_lines * style->leading,
+        .leading = style->leading,
     };
     g_array_free(fragments, true);
 }

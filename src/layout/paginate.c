@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/paginate.h"
 
+#include "layout/band.h"
 #include "layout/linenumber.h"
 #include "layout/note.h"
 #include "layout/place.h"
@@ -86,7 +87,8 @@ static int page_end(const struct paginator *paginator, int first)
 struct stack {
     int first;
     int end;
-    bool page; /* the first begins the page */
+    bool page;    /* the first begins the page */
+    double along; /* how far along the line from the first column */
 };
 
 /* Grounds that begin with strip `index` in this stack, the outer ones first. */
@@ -135,18 +137,18 @@ static double place_stack(struct paginator *paginator, const struct stack *stack
     const struct bp_flow *flow = paginator->flow;
     const struct bp_strip *start = bp_flow_at(flow, stack->first);
     const struct bp_head *head = start->head;
-    turn_to(paginator, start->turned, 0);
+    turn_to(paginator, start->turned, stack->along);
     for (int i = 0; head && i < head->n_strips; i++) {
         bp_place_strip(&paginator->sheet, &head->strips[i], y);
         y += head->strips[i].height;
     }
-    bp_place_head(&paginator->sheet, start);
+    bp_place_head(&paginator->sheet, start, y);
     y += start->rise;
     for (int i = stack->first; i < stack->end; i++) {
         const struct bp_strip *strip = bp_flow_at(flow, i);
         if (i > stack->first)
             y += strip->space_before;
-        turn_to(paginator, strip->turned, 0);
+        turn_to(paginator, strip->turned, stack->along);
         place_grounds(paginator, new_ground(strip, i > stack->first ? strip - 1 : NULL), i, stack,
                       y);
         bp_place_strip(&paginator->sheet, strip, y);
@@ -161,6 +163,7 @@ static void begin_page(struct paginator *paginator, bool turned)
     struct bp_layout *layout = paginator->layout;
     const struct bp_sheet *sheet = turned ? &layout->turned : &layout->document->sheet;
     paginator->turned = turned;
+    paginator->sheet.width = sheet->width;
     paginator->top = sheet->margin_top;
     paginator->bottom = sheet->height - sheet->margin_bottom;
 }
@@ -184,13 +187,72 @@ static void finish_page(struct paginator *paginator, double y, bool empty)
     layout->sheet = NULL;
 }
 
+/* A page of one column; returns the strip after its last. */
+static int make_page(struct paginator *paginator, int first)
+{
+    const struct stack stack = {first, page_end(paginator, first), true, 0};
+    finish_page(paginator, place_stack(paginator, &stack, paginator->top), false);
+    return stack.end;
+}
+
+/* The bands of a page that ends before what stands on a turned one, with what is kept with that. */
+static int fill_bands(const struct paginator *paginator, struct bp_bands *bands, int first)
+{
+    int end = bp_bands_fill(bands, first);
+    if (end == bands->limit || !bp_flow_at(bands->flow, end)->turned)
+        return end;
+    int before = retreat(paginator, first, end);
+    if (before == first || before == end || !is_turned(paginator, before))
+        return end;
+    bands->limit = before;
+    return bp_bands_fill(bands, first);
+}
+
+/* Returns the foot of the lowest column. */
+static double place_band(struct paginator *paginator, const struct bp_band *band, bool page,
+                         double top)
+{
+    const struct bp_sheet *sheet = &paginator->layout->document->sheet;
+    double foot = top;
+    for (int i = 0, first = band->first; i < band->n; first = band->ends[i++]) {
+        const struct stack stack = {first, band->ends[i], page && i == 0,
+                                    i * (bp_sheet_column(sheet) + sheet->gutter)};
+        double end = first < band->ends[i] ? place_stack(paginator, &stack, top) : top;
+        foot = MAX(foot, end);
+    }
+    return foot;
+}
+
+/* A page of several columns; returns the strip after its last. */
+static int make_banded_page(struct paginator *paginator, int first)
+{
+    struct bp_bands bands = {.flow = paginator->flow,
+                             .notes = &paginator->notes,
+                             .columns = bp_sheet_columns(&paginator->layout->document->sheet),
+                             .top = paginator->top,
+                             .bottom = paginator->bottom,
+                             .limit = bp_flow_count(paginator->flow),
+                             .bands = g_array_new(false, false, sizeof(struct bp_band))};
+    int end = fill_bands(paginator, &bands, first);
+    double y = paginator->top;
+    for (guint i = 0; i < bands.bands->len; i++) {
+        const struct bp_band *band = &g_array_index(bands.bands, struct bp_band, i);
+        y += i > 0 ? bp_flow_at(paginator->flow, band->first)->space_before : 0;
+        y = place_band(paginator, band, i == 0, y);
+    }
+    finish_page(paginator, y, false);
+    g_array_free(bands.bands, true);
+    return end;
+}
+
 static void make_pages(struct paginator *paginator)
 {
-    int n = bp_flow_count(paginator->flow);
-    for (struct stack stack = {.page = true}; stack.first < n; stack.first = stack.end) {
-        begin_page(paginator, is_turned(paginator, stack.first));
-        stack.end = page_end(paginator, stack.first);
-        finish_page(paginator, place_stack(paginator, &stack, paginator->top), false);
+    bool banded = bp_sheet_columns(&paginator->layout->document->sheet) > 1;
+    for (int first = 0; first < bp_flow_count(paginator->flow);) {
+        bool turned = is_turned(paginator, first);
+        begin_page(paginator, turned);
+        first =
+            banded && !turned ? make_banded_page(paginator, first) : make_page(paginator, first);
     }
     while (bp_notes_left(&paginator->notes) || paginator->pages->len == 0) {
         begin_page(paginator, false);

@@ -104,12 +104,28 @@ void bp_place_lanes(struct bp_sheet_under_way *sheet)
     sheet->rises = NULL;
 }
 
-void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip)
+void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y)
 {
-    bp_place_lanes(sheet);
+    if (strip->lanes != sheet->lanes)
+        bp_place_lanes(sheet);
     sheet->lanes = strip->lanes;
     sheet->rises = strip->rises;
     sheet->rise = strip->rise;
+    sheet->head = y;
+}
+
+/* A fragment of a lane that goes on on this page; a ground begins where the page does. */
+static void place_risen(struct bp_sheet_under_way *sheet, const struct bp_fragment *fragment,
+                        double y)
+{
+    struct bp_fragment risen = *fragment;
+    y += sheet->rises[fragment->lane - 1] - sheet->rise;
+    double over = sheet->head - y - risen.box.y;
+    if (risen.box.kind == BP_BOX_RECTANGLE && over > 0) {
+        risen.box.y += over;
+        risen.box.height = MAX(risen.box.height - over, 0);
+    }
+    bp_place_fragment(sheet, &risen, y);
 }
 
 void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y)
@@ -117,16 +133,23 @@ void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *str
     if (strip->lanes != sheet->lanes)
         bp_place_lanes(sheet);
     sheet->lanes = strip->lanes;
-    for (int i = 0; i < strip->n_fragments; i++) {
-        const struct bp_fragment *fragment = &strip->fragments[i];
-        bool moved = sheet->rises && fragment->lane > 0;
-        double down = moved ? sheet->rises[fragment->lane - 1] - sheet->rise : 0;
-        bp_place_fragment(sheet, fragment, y + down);
-    }
+    for (int i = 0; i < strip->n_fragments; i++)
+        if (sheet->rises && strip->fragments[i].lane > 0)
+            place_risen(sheet, &strip->fragments[i], y);
+        else
+            bp_place_fragment(sheet, &strip->fragments[i], y);
     for (int i = 0; i < strip->n_places; i++) {
         strip->places[i]->page = sheet->number;
         strip->places[i]->y = rounded(y + strip->places[i]->y);
     }
+}
+
+/* A rectangle of the page itself, whatever is placed. */
+static void place_at_edge(struct bp_sheet_under_way *sheet, struct bp_fragment rectangle, double y)
+{
+    bool mirrored = sheet->layout->document->right_to_left;
+    rectangle.box.x = (mirrored ? sheet->width - rectangle.box.width : 0) - sheet->shift;
+    bp_place_fragment(sheet, &rectangle, y);
 }
 
 void bp_place_ground(struct bp_sheet_under_way *sheet, const struct bp_ground *ground, double top,
@@ -134,21 +157,19 @@ void bp_place_ground(struct bp_sheet_under_way *sheet, const struct bp_ground *g
 {
     const struct bp_layout *layout = sheet->layout;
     const struct bp_style *style = ground->style;
-    double start = ground->page ? 0 : ground->start, shift = sheet->shift;
-    double width = ground->page ? bp_layout_sheet(layout)->width : ground->width;
-    if (ground->page)
-        sheet->shift = 0;
-    if (style->has_fill) {
-        struct bp_fragment fill =
-            bp_fragment_rectangle(layout, start, 0, width, bottom - top, style->fill);
+    double width = ground->page ? sheet->width : ground->width;
+    struct bp_fragment fill =
+        bp_fragment_rectangle(layout, ground->start, 0, width, bottom - top, style->fill);
+    struct bp_fragment bar = bp_fragment_rectangle(layout, ground->start, 0, style->bar,
+                                                   bottom - top, style->rule_colour);
+    if (style->has_fill && ground->page)
+        place_at_edge(sheet, fill, top);
+    else if (style->has_fill)
         bp_place_fragment(sheet, &fill, top);
-    }
-    if (style->bar > 0) {
-        struct bp_fragment bar =
-            bp_fragment_rectangle(layout, start, 0, style->bar, bottom - top, style->rule_colour);
+    if (style->bar > 0 && ground->page)
+        place_at_edge(sheet, bar, top);
+    else if (style->bar > 0)
         bp_place_fragment(sheet, &bar, top);
-    }
-    sheet->shift = shift;
 }
 
 void bp_place_page(struct bp_sheet_under_way *sheet, struct bp_page *page)

@@ -8,6 +8,7 @@
 struct bp_sheet_under_way {
     struct bp_layout *layout;
     int number;                   /* index of the page */
+    double width;                 /* of its paper */
     double shift;                 /* that what is placed is moved by to the right */
     GArray *grounds;              /* struct bp_box: what is painted first, all artifacts */
     GArray *boxes;                /* struct bp_box: what is read */
@@ -15,6 +16,7 @@ struct bp_sheet_under_way {
     GPtrArray *lane_boxes;        /* GArray of struct bp_box: what is read in each lane */
     const double *rises;          /* of the strip of those lanes that began the page; NULL: none */
     double rise;
+    double head; /* where that strip began */
     struct bp_link *first_link;
     struct bp_link *last_link;
 };
@@ -28,8 +30,8 @@ void bp_place_finish(struct bp_sheet_under_way *sheet);
  */
 void bp_place_strip(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y);
 
-/* The strip, which is placed next, begins the page or a column: its lanes begin in line. */
-void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip);
+/* The strip, which is placed next, begins the page or a column at `y`: its lanes begin in line. */
+void bp_place_head(struct bp_sheet_under_way *sheet, const struct bp_strip *strip, double y);
 
 /* What was placed in lanes goes on the page. */
 void bp_place_lanes(struct bp_sheet_under_way *sheet);

@@ -69,6 +69,10 @@ const char *bp_encoding_find_turn(const char *text, size_t length, bool numbered
     struct turns turns = {.count = 0};
     const char *end = text + length;
     for (const char *at = text; at < end && turns.count < MOST_TURNS;) {
+        if (!numbered && (guchar)*at < 0x80) { /* none of them is ASCII */
+            at++;
+            continue;
+        }
         gunichar found = g_utf8_get_char(at);
         size_t size = numbered ? bp_entity_read(at, end, &found) : 0;
         if (found == 0x202C || found == 0x2069) {
@@ -221,6 +225,10 @@ bool bp_encoding_check(struct bp_lines *lines, struct bp_report *report)
     }
     int faults = 0;
     for (size_t i = 0; i < lines->size && faults < MOST_FAULTS;) {
+        if (g_ascii_isprint(lines->data[i])) {
+            i++;
+            continue;
+        }
         if (!check_character(lines, i, report))
             faults++;
         i = (size_t)(g_utf8_next_char(lines->data + i) - lines->data);

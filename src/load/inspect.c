@@ -25,6 +25,7 @@ struct inspector {
     struct bp_draft *draft;
     GHashTable *seen;    /* part, scope and ground as text: need not be looked into again */
     GHashTable *grounds; /* colours on which Markdown's styles have been checked */
+    GHashTable *fine;    /* pairs of colours whose contrast is good */
     GHashTable *used;    /* names of wordings and styles */
 };
 
@@ -53,9 +54,14 @@ bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const c
 static void check_contrast(struct inspector *inspector, const struct bp_look_style *style,
                            bp_colour ground)
 {
-    double contrast = bp_colour_contrast(style->style.type.colour, ground);
-    if (contrast >= LEAST_CONTRAST)
+    gpointer pair = GSIZE_TO_POINTER((gsize)style->style.type.colour << 24 | ground);
+    if (g_hash_table_contains(inspector->fine, pair))
         return;
+    double contrast = bp_colour_contrast(style->style.type.colour, ground);
+    if (contrast >= LEAST_CONTRAST) {
+        g_hash_table_add(inspector->fine, pair);
+        return;
+    }
     bp_report_error(inspector->draft->reader.report, &style->colour_source, "low-contrast",
                     "text in the colour #%06X on #%06X has a contrast of %d.%02d to 1; write a %s "
                     "one, so that it is at least 4.5 to 1",
@@ -430,6 +436,7 @@ void bp_draft_inspect(struct bp_draft *draft)
                                   .seen =
                                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                                   .grounds = g_hash_table_new(g_direct_hash, g_direct_equal),
+                                  .fine = g_hash_table_new(g_direct_hash, g_direct_equal),
                                   .used = g_hash_table_new(g_str_hash, g_str_equal)};
     const struct place place = {.ground = PAPER};
     const struct bp_typing_scope picture = {NULL, "picture", words};
@@ -455,5 +462,6 @@ void bp_draft_inspect(struct bp_draft *draft)
     inspect_names(&inspector);
     g_hash_table_destroy(inspector.seen);
     g_hash_table_destroy(inspector.grounds);
+    g_hash_table_destroy(inspector.fine);
     g_hash_table_destroy(inspector.used);
 }

@@ -164,6 +164,14 @@ static struct bp_layer *open_path(const struct bp_layer_wish *wish, struct bp_re
     return layer;
 }
 
+bool bp_layer_is_known(const struct bp_layer_wish *wish, struct bp_reader *reader)
+{
+    if (find_built_in(wish->name))
+        return true;
+    report_unknown(wish, reader);
+    return false;
+}
+
 static struct bp_layer *open_one(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
     if (bp_layer_is_path(wish->name))

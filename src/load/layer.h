@@ -41,6 +41,9 @@ bool bp_layers_open(const struct bp_layer_wish *wish, GPtrArray *layers, struct 
 /* Whether `name` is a path: it has a slash or ends with .yaml or .yml. */
 bool bp_layer_is_path(const char *name);
 
+/* Whether there is a built-in layout or house style of the wish's name; false with a report. */
+bool bp_layer_is_known(const struct bp_layer_wish *wish, struct bp_reader *reader);
+
 /* A built-in layout or house style by its path on the shelf, without what it extends; NULL: it is
  * none. */
 struct bp_layer *bp_layer_built_in(const char *path, struct bp_reader *reader);

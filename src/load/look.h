@@ -27,6 +27,9 @@ struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *a
  * `name`. */
 const char *bp_look_usual(const char *name, const char *language, struct bp_arena *arena);
 
+/* Whether there is a built-in layout or house style of that name; false with a report. */
+bool bp_look_known(const char *name, struct bp_report *report);
+
 /* Prints the built-in layouts and house styles, a line each, with their editions. */
 void bp_looks_list(GString *out);
 

@@ -4,35 +4,40 @@
 #include <math.h>
 #include <string.h>
 
+#include "load/length.h"
+
 /* What a page can have: 200 inches, PDF's own limit (ISO 32000-1 annex C). */
 #define MOST_POINTS 14400.0
 
+/* Units that a style gives their size. */
 static const struct {
     const char *name;
     enum bp_unit unit;
     double factor;
 } units[] = {
-    {"", BP_UNIT_POINT, 1},           {"pt", BP_UNIT_POINT, 1},   {"mm", BP_UNIT_POINT, 72 / 25.4},
-    {"cm", BP_UNIT_POINT, 72 / 2.54}, {"in", BP_UNIT_POINT, 72},  {"em", BP_UNIT_EM, 1},
-    {"line", BP_UNIT_LINE, 1},        {"lines", BP_UNIT_LINE, 1}, {"%", BP_UNIT_PERCENT, 0.01},
+    {"em", BP_UNIT_EM, 1},
+    {"line", BP_UNIT_LINE, 1},
+    {"lines", BP_UNIT_LINE, 1},
+    {"%", BP_UNIT_PERCENT, 0.01},
 };
 
-static bool parse_length(const char *text, struct bp_measure *length)
+/* Any other length is the same everywhere: bp_length_parse(). */
+static bool parse(const char *text, struct bp_measure *measure)
 {
-    char *end;
-    if (!g_ascii_isdigit(text[*text == '-' || *text == '.']))
-        return false;
-    double number = g_ascii_strtod(text, &end);
-    if (end - text > 12 || memchr(text, 'x', (size_t)(end - text)))
-        return false;
-    while (*end == ' ')
-        end++;
-    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (strcmp(end, units[i].name) != 0)
-            continue;
-        *length = (struct bp_measure){number * units[i].factor, units[i].unit};
-        return isfinite(number);
-    }
+    size_t digits = strspn(text, "0123456789.");
+    const char *unit = text + digits + strspn(text + digits, " ");
+    double number;
+    measure->unit = BP_UNIT_POINT;
+    if (bp_length_parse(text, &measure->number))
+        return true;
+    char *alone = g_strndup(text, digits);
+    bool good = bp_length_parse(alone, &number);
+    g_free(alone);
+    for (size_t i = 0; good && i < G_N_ELEMENTS(units); i++)
+        if (strcmp(unit, units[i].name) == 0) {
+            *measure = (struct bp_measure){number * units[i].factor, units[i].unit};
+            return true;
+        }
     return false;
 }
 
@@ -42,7 +47,7 @@ bool bp_measure_read(struct bp_draft *draft, const struct bp_yaml *node, const c
     struct bp_words words = bp_reader_words(&draft->reader, node, key);
     if (!words.text)
         return false;
-    if (!parse_length(words.text, length)) {
+    if (!parse(words.text, length)) {
         bp_report_error(draft->reader.report, &node->source, "bad-length",
                         "“%s” is not a length; write a number of points, or one with its unit, as "
                         "in 5 mm, 1.5 em or 0.5 lines",

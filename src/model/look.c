@@ -48,6 +48,14 @@ const char *bp_style_key_name(enum bp_style_key key)
     return names[key];
 }
 
+bool bp_path_filters(const struct bp_path *path, const char *filter)
+{
+    for (int i = 0; i < path->n_filters; i++)
+        if (strcmp(path->filters[i], filter) == 0)
+            return true;
+    return false;
+}
+
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name)
 {
     for (int i = 0; i < look->n_wording; i++)

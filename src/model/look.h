@@ -268,6 +268,9 @@ struct bp_named_pattern {
     bool built_in; /* a layout of the library has it, whoever gave its words */
 };
 
+/* Whether the path goes through the filter. */
+bool bp_path_filters(const struct bp_path *path, const char *filter);
+
 /* The wording of that name; NULL: there is none. */
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name);
 

@@ -135,10 +135,13 @@ static void set_size(struct bp_picture *picture, const struct jpeg_decompress_st
     }
 }
 
+/* JFIF's second segment of that number, JFXX, is a small picture of before. */
 static bool is_kept(const struct bp_segment *segment)
 {
+    if (segment->marker == BP_SEGMENT_APP0)
+        return segment->content.size >= 7 && memcmp(segment->content.data + 2, "JFIF", 5) == 0;
     return segment->marker != BP_SEGMENT_COMMENT &&
-           (segment->marker <= BP_SEGMENT_APP0 || segment->marker > BP_SEGMENT_APP15 ||
+           (segment->marker < BP_SEGMENT_APP0 || segment->marker > BP_SEGMENT_APP15 ||
             segment->marker == BP_SEGMENT_ADOBE);
 }
 

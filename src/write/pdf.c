@@ -48,7 +48,7 @@ HPDF_Array bp_pdf_array(struct bp_pdf *pdf)
 
 HPDF_Dict bp_pdf_entry(struct bp_pdf *pdf, HPDF_Dict dict, const char *key)
 {
-    HPDF_Dict entry = HPDF_Dict_GetItem(dict, key, HPDF_OCLASS_DICT);
+    HPDF_Dict entry = dict ? HPDF_Dict_GetItem(dict, key, HPDF_OCLASS_DICT) : NULL;
     if (!entry) {
         entry = bp_pdf_dict(pdf);
         HPDF_Dict_Add(dict, key, entry);

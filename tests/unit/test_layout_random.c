@@ -8,7 +8,9 @@
 
 #include <stdio.h>
 
-enum { DOCUMENTS = 300, DEEPEST = 4 };
+#include "layout/sheet.h"
+
+enum { DOCUMENTS = 300, DEEPEST = 4, DEEPEST_IN_COLUMNS = 2, NUMBER_SIZE = 6 };
 
 static const struct bp_style texts[] = {
     {.name = "text", .type = LAID_TYPE(10), .leading = 14, .space_after = 6},
@@ -47,6 +49,31 @@ static const struct bp_style row_style = {
 static const struct bp_style rule_style = {
     .name = "rule", .type = LAID_TYPE(10), .leading = 8, .rule = 0.5};
 
+static const struct bp_style edges = {.name = "edges",
+                                      .type = LAID_TYPE(10),
+                                      .leading = 14,
+                                      .space_before = 8,
+                                      .column = BP_COLUMN_PAGE,
+                                      .has_fill = true,
+                                      .fill = 0xDDEEDD,
+                                      .padding_y = 4};
+static const struct bp_style ruled = {.name = "ruled",
+                                      .type = LAID_TYPE(10),
+                                      .leading = 14,
+                                      .space_after = 4,
+                                      .rule_above = 1,
+                                      .rule_below = 0.5,
+                                      .rule_gap = 2};
+static const struct bp_style across = {.name = "across",
+                                       .type = LAID_TYPE(10),
+                                       .leading = 14,
+                                       .column = BP_COLUMN_FULL,
+                                       .space_before = 5};
+static const struct bp_style page_first = {
+    .name = "page-first", .type = LAID_TYPE(10), .leading = 14, .new_page = true};
+static const struct bp_style numbers = {
+    .name = "numbers", .type = LAID_TYPE(NUMBER_SIZE), .leading = 14};
+
 /* A document under way, and the words that it holds in the order of reading. */
 struct maker {
     struct laid *laid;
@@ -56,6 +83,8 @@ struct maker {
     int notes;
     bool no_notes; /* within one, and where rows are bound by a cell */
     bool in_table; /* which reaches into the side column */
+    bool rich;     /* with all that a house style may ask of pages */
+    int deepest;   /* nest of blocks */
 };
 
 /* Splitmix64 (Steele, Lea and Flood 2014): the same chance on every machine. */
@@ -203,13 +232,53 @@ static void make_table(struct maker *maker, struct bp_block *parent, int depth)
             }
             if (spans || below(maker, 4))
                 make_paragraph(maker, cell, spans ? 2 : 15);
-            else if (depth < DEEPEST)
+            else if (depth < maker->deepest)
                 make_blocks(maker, cell, depth + 2);
         }
         spanned = row->first && !spanned && row->first->row_span > 1;
     }
     maker->in_table = outer;
     maker->no_notes = had_no_notes;
+}
+
+/* Groups side by side, a panel to the paper's edges, or a group with rules or across all columns.
+ */
+static void make_rich(struct maker *maker, struct bp_block *parent, int depth)
+{
+    static const struct bp_style *const styles[] = {&ruled, &across, &page_first, &edges};
+    bool outer = maker->in_table;
+    int columns_of_text = maker->laid->document.sheet.columns;
+    int kind = below(maker, depth <= 1 && columns_of_text <= 2 ? 6 : 4);
+    if (kind < 4) {
+        enum bp_block_kind holder = styles[kind] == &edges ? BP_BLOCK_PANEL : BP_BLOCK_GROUP;
+        make_blocks(maker, bp_block_new(maker->laid->arena, parent, holder, styles[kind]),
+                    depth + 1);
+        return;
+    }
+    struct bp_block *columns =
+        bp_block_new(maker->laid->arena, parent, BP_BLOCK_COLUMNS, &laid_plain);
+    maker->in_table = true;
+    for (int i = 0; i < 2; i++)
+        make_blocks(maker, bp_block_new(maker->laid->arena, columns, BP_BLOCK_GROUP, &laid_plain),
+                    columns_of_text > 1 ? maker->deepest : maker->deepest - 1);
+    maker->in_table = outer;
+}
+
+/* A table of fixed columns that fit a landscape page alone. */
+static void make_wide_table(struct maker *maker)
+{
+    static const double widths[] = {130, 130, 130};
+    struct laid *laid = maker->laid;
+    struct bp_block *table = bp_block_new(laid->arena, laid->root, BP_BLOCK_TABLE, &table_style);
+    table->n_columns = 3;
+    table->column_widths = widths;
+    table->may_turn = true;
+    table->header_rows = 1;
+    for (int n = 2 + below(maker, 12), i = 0; i < n; i++) {
+        struct bp_block *row = bp_block_new(laid->arena, table, BP_BLOCK_ROW, &row_style);
+        for (int k = 0; k < 3; k++)
+            make_paragraph(maker, bp_block_new(laid->arena, row, BP_BLOCK_CELL, &laid_plain), 9);
+    }
 }
 
 static void make_holder(struct maker *maker, struct bp_block *parent, int depth)
@@ -225,7 +294,7 @@ static void make_blocks(struct maker *maker, struct bp_block *parent, int depth)
 {
     for (int n = 1 + below(maker, 4), i = 0; i < n; i++) {
         struct bp_block *figure;
-        switch (below(maker, depth < DEEPEST ? 10 : 4)) {
+        switch (below(maker, depth < maker->deepest ? 10 : 4)) {
         case 0:
             make_heading(maker, parent);
             break;
@@ -237,7 +306,10 @@ static void make_blocks(struct maker *maker, struct bp_block *parent, int depth)
             make_table(maker, parent, depth + 1);
             break;
         case 7:
-            make_holder(maker, parent, depth);
+            if (maker->rich && below(maker, 3))
+                make_rich(maker, parent, depth);
+            else
+                make_holder(maker, parent, depth);
             break;
         case 8:
             figure = bp_block_new(maker->laid->arena, parent, BP_BLOCK_FIGURE, &laid_plain);
@@ -310,14 +382,26 @@ static struct laid_box seen_box(const struct laid *laid, int page, int index)
     return found;
 }
 
+static bool is_number(const struct bp_box *box)
+{
+    return box->kind == BP_BOX_TEXT && box->line.size == NUMBER_SIZE;
+}
+
 static void assert_within_the_margins(const struct laid *laid, const struct laid_box *found)
 {
     const struct bp_box *box = found->box;
+    const struct bp_page *page = &laid->pages.pages[found->page];
+    struct bp_sheet sheet = bp_sheet_of_page(&laid->document.sheet, found->page);
     const double slack = 0.1;
     bool turned = laid->document.right_to_left;
-    double left = turned ? 400 - LAID_END : LAID_SIDE, right = turned ? 400 - LAID_SIDE : LAID_END;
-    if (found->x0 < left - slack || found->x1 > right + slack || box->y < LAID_TOP - slack ||
-        box->y + box->height > LAID_FOOT + slack)
+    double left = turned ? sheet.margin_end : sheet.margin_start;
+    double right = page->width - (turned ? sheet.margin_start : sheet.margin_end);
+    bool to_edges = box->kind == BP_BOX_RECTANGLE && box->x == 0 && box->width == page->width;
+    if (to_edges || is_number(box))
+        return;
+    if (found->x0 < left - slack || found->x1 > right + slack ||
+        box->y < sheet.margin_top - slack ||
+        box->y + box->height > page->height - sheet.margin_bottom + slack)
         fail_msg("%s, page %d: \"%s\" at %.2f %.2f lies outside", laid->document.title, found->page,
                  box->kind == BP_BOX_TEXT ? laid_words(laid, box) : "", box->x, box->y);
 }
@@ -330,8 +414,8 @@ static void assert_apart(const struct laid *laid, const struct laid_box *a,
     double top = MAX(a->box->y - rise * a->box->line.size, b->box->y - rise * b->box->line.size);
     double foot = MIN(a->box->y + drop * a->box->line.size, b->box->y + drop * b->box->line.size);
     if (x > slack && foot - top > slack)
-        fail_msg("%s, page %d: \"%s\" lies on \"%s\"", laid->document.title, a->page,
-                 laid_words(laid, a->box), laid_words(laid, b->box));
+        fail_msg("%s, page %d: \"%s\" lies on \"%s\" at %.2f %.2f", laid->document.title, a->page,
+                 laid_words(laid, a->box), laid_words(laid, b->box), b->box->x, b->box->y);
 }
 
 /* A text box of spaces alone is not seen. */
@@ -372,7 +456,9 @@ static void assert_content_is_whole(const struct laid *laid)
         for (int k = 0; k < laid->pages.pages[i].n_boxes; k++) {
             struct bp_kid *kid = laid->pages.pages[i].boxes[k].kid;
             if (kid && kid != before) {
-                assert_true(g_hash_table_add(met, kid));
+                if (!g_hash_table_add(met, kid))
+                    fail_msg("%s, page %d: content is parted before \"%s\"", laid->document.title,
+                             i, laid_words(laid, &laid->pages.pages[i].boxes[k]));
                 assert_int_equal(kid->content.page, i);
             }
             before = kid;
@@ -411,11 +497,35 @@ static void make_document(struct maker *maker, bool right_to_left)
     make_blocks(maker, laid->root, 0);
 }
 
-static void check_documents(struct laid *laid, bool right_to_left)
+/* A portrait sheet, bound, of one column of text or more. */
+static void make_rich_document(struct maker *maker, bool right_to_left)
+{
+    struct bp_document *document = &maker->laid->document;
+    document->sheet.width = 420;
+    document->sheet.height = 560;
+    document->sheet.columns = 1 + below(maker, 3);
+    document->sheet.gutter = 14;
+    document->sheet.duplex = true;
+    document->line_numbers = below(maker, 2) ? &numbers : NULL;
+    maker->rich = true;
+    maker->in_table = document->sheet.columns > 1;
+    maker->deepest = document->sheet.columns > 1 ? DEEPEST_IN_COLUMNS : DEEPEST;
+    make_document(maker, right_to_left);
+    for (int n = below(maker, 3), i = 0; i < n; i++) {
+        make_wide_table(maker);
+        make_blocks(maker, maker->laid->root, 0);
+    }
+}
+
+static void check_documents(struct laid *laid, bool right_to_left, bool rich)
 {
     for (uint64_t seed = 0; seed < DOCUMENTS / 2; seed++) {
-        struct maker maker = {.laid = laid, .chance = seed, .words = g_string_new(NULL)};
-        make_document(&maker, right_to_left);
+        struct maker maker = {
+            .laid = laid, .chance = seed, .words = g_string_new(NULL), .deepest = DEEPEST};
+        if (rich)
+            make_rich_document(&maker, right_to_left);
+        else
+            make_document(&maker, right_to_left);
         laid->document.title = bp_arena_printf(laid->arena, "document %d", (int)seed);
         laid_out(laid);
         assert_every_word_once_and_in_order(&maker);
@@ -428,12 +538,22 @@ static void check_documents(struct laid *laid, bool right_to_left)
 
 static void every_document_is_laid_out_whole_and_in_order(void **state)
 {
-    check_documents(*state, false);
+    check_documents(*state, false, false);
 }
 
 static void so_is_every_document_that_runs_from_right_to_left(void **state)
 {
-    check_documents(*state, true);
+    check_documents(*state, true, false);
+}
+
+static void so_is_every_document_of_a_house_style(void **state)
+{
+    check_documents(*state, false, true);
+}
+
+static void so_is_every_such_document_that_runs_from_right_to_left(void **state)
+{
+    check_documents(*state, true, true);
 }
 
 int main(void)
@@ -441,6 +561,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         LAID(every_document_is_laid_out_whole_and_in_order),
         LAID(so_is_every_document_that_runs_from_right_to_left),
+        LAID(so_is_every_document_of_a_house_style),
+        LAID(so_is_every_such_document_that_runs_from_right_to_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
