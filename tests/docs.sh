@@ -6,7 +6,7 @@
 copy=$scratch/copy
 
 # DOCUMENT: the words in it that look like a path, one a line: with a slash, or with an ending.
-# Blocks of code are left out, and so are addresses, options and patterns with a letter of choice.
+# Blocks of code are left out, and so are addresses, options, patterns with a letter of choice, and dates.
 named() {
     awk '/^ *```/ { code = !code; next } !code' "$1" |
         grep -oE '`[^`]+`|\]\([^)]+\)' | sed -E 's/^(`|\]\()//; s/(`|\)|#.*)$//' | tr ' ' '\n' |

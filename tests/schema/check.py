@@ -138,4 +138,5 @@ def main():
     check(schema, *sys.argv[3:])
 
 
-main()
+if __name__ == "__main__":
+    main()
