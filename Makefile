@@ -45,7 +45,10 @@ BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
-SHARED := $(wildcard layouts/*.json layouts/*.yaml README.md)
+SHARED := $(wildcard layouts/*.json README.md)
+# What an office starts from and looks things up in, with the pictures of both READMEs.
+LOOKS  := $(wildcard layouts/*.yaml layouts/*.md layouts/*.png)
+HOUSES := $(wildcard layouts/houses/*)
 # As many jobs as cores, unless this make was told how many.
 JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
@@ -161,7 +164,7 @@ format:
 	clang-format -i $(CODE)
 
 install: all
-	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR))
+	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR)/layouts/houses)
 	install -m 755 $(OUT)/boardpack $(DESTDIR)$(BINDIR)
 	install -m 644 $(OUT)/libboardpack.a $(SO) $(DESTDIR)$(LIBDIR)
 	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libboardpack.so.$(MAJOR)
@@ -169,6 +172,8 @@ install: all
 	install -m 644 include/boardpack.h $(DESTDIR)$(INCDIR)
 	install -m 644 src/cli/boardpack.1 $(DESTDIR)$(MANDIR)
 	install -m 644 $(SHARED) $(DESTDIR)$(DATADIR)
+	install -m 644 $(LOOKS) $(DESTDIR)$(DATADIR)/layouts
+	install -m 644 $(HOUSES) $(DESTDIR)$(DATADIR)/layouts/houses
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCDIR)' '' \
 	    'Name: boardpack' 'Description: print-ready, accessible PDF from meeting data' \
 	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
