@@ -126,7 +126,7 @@ static double mean_range(const struct bp_spc *spc, const struct bp_spc_segment *
 
 static void set_limits(struct bp_spc_point *point, double distance, double least, double most)
 {
-    double near = distance * 2 / 3;
+    double near = distance * (2.0 / 3);
     point->lower = fmax(point->mean - distance, least);
     point->upper = fmin(point->mean + distance, most);
     point->lower_near = fmax(point->mean - near, least);
