@@ -222,8 +222,8 @@ static const struct bp_spc_point *latest(const struct bp_spc *spc)
     return NULL;
 }
 
-/* The latest point's kind. When runs or crossings say that the process isn't one and the latest
- * point alone doesn't, the side on which the latest point is. */
+/* The latest point's kind. When too few crossings say that the values are of more than one process
+ * and the latest point alone is no signal, the side on which it is. */
 static enum bp_spc_variation vary(const struct bp_spc_options *options, const struct bp_spc *spc)
 {
     const struct bp_spc_segment *segment = &spc->segments[spc->n_segments - 1];
@@ -231,9 +231,10 @@ static enum bp_spc_variation vary(const struct bp_spc_options *options, const st
     if (!point)
         return BP_SPC_VARIATION_NONE;
     int direction = point->direction;
-    for (int i = segment->last; segment->runs_signal && !direction && i >= segment->first; i--)
-        if (spc->points[i].counted)
-            direction = bp_signal_side(spc->points[i].value, spc->points[i].mean, segment->slack);
+    if (segment->crossings < segment->crossings_fewest)
+        for (int i = segment->last; !direction && i >= segment->first; i--)
+            if (spc->points[i].counted)
+                direction = bp_signal_side(spc->points[i].value, segment->mean, segment->slack);
     switch (bp_signal_kind(options->better, direction)) {
     case BP_SPC_IMPROVEMENT:
         return direction > 0 ? BP_SPC_VARIATION_IMPROVEMENT_HIGH : BP_SPC_VARIATION_IMPROVEMENT_LOW;

@@ -8,7 +8,8 @@
  * What is expected are words: mean=, lower=, upper= (of the last point; "no" when there are none),
  * range= (its mean moving range), outside=, shift=, trend=, two= (the numbers of the points, from
  * 1, that break the rule), good=, bad=, special= (the points that are improvement, concern,
- * neutral), variation=, assurance=, base= (first-last:points), counted=, segments=, rebase=, runs=.
+ * neutral), variation=, assurance=, base= (first-last:points), counted=, segments=, rebase=, runs=
+ * (useful points, longest run and its most, crossings and their fewest), signal= (of the runs).
  */
 #include "metric/spc.h"
 
@@ -311,6 +312,10 @@ static const struct row rows[] = {
      {DOTS},
      "4 6 4 6 4 6 4 6 4 6 4 6 4 40 6",
      "range=2"},
+    {"a moving range just under 3.267 times the mean is kept",
+     {DOTS},
+     "0 1 0 1 0 7.3",
+     "range=2.26"},
     {"a screened point still counts for the mean", {DOTS}, "0*9 10", "mean=1 range=0 outside=1-10"},
     /* shares, rates and counts */
     {"a denominator of zero is a gap and has no limits",
@@ -368,8 +373,17 @@ static const struct row rows[] = {
      "shift=1-18 good=10-18 bad=1-9 variation=improvement-high"},
     {"too few crossings alone give the icon of the latest point's side",
      {ANH, DOWN},
-     "9*7 1*7 9*6",
-     "runs=20/7/7/2/6 shift= variation=concern-high"},
+     "6 9 6 9 6 9 6 1 4 1 4 1 4 1 6 9 6 9 6 9",
+     "runs=20/7/7/2/6 signal=yes outside= shift= bad= variation=concern-high"},
+    {"a long run before the latest point is a signal, but not of the latest point",
+     {ANH, UP},
+     "6*8 4 6 4 6 4 6 4 6 4 6 4 4",
+     "runs=20/8/7/11/6 signal=yes shift=1-8 variation=common-cause"},
+    {"as few crossings as chance gives are no signal",
+     {ANH, DOWN},
+     "4 6 6 4 4 6 6 6 4 4",
+     "runs=10/3/6/4/2 signal=no"},
+    {"nor are just the fewest", {ANH}, "4 4 4 6 6 6 6 4 4 4", "runs=10/4/6/2/2 signal=no"},
     {"ANHOEJ has no trend and no two of three", {ANH, UP}, "1:9", "trend= two="},
     /* large and small */
     {"values too large for limits have none",
@@ -468,6 +482,8 @@ static bool append_of_last(GString *out, const struct bp_spc *spc, const char *k
     else if (g_str_equal(key, "base"))
         g_string_append_printf(out, "%d-%d:%d", segment->base_first + 1, segment->base_last + 1,
                                segment->n_base);
+    else if (g_str_equal(key, "signal"))
+        g_string_append(out, segment->runs_signal ? "yes" : "no");
     else if (g_str_equal(key, "runs"))
         g_string_append_printf(out, "%d/%d/%d/%d/%d", segment->n_useful, segment->longest_run,
                                segment->longest_run_most, segment->crossings,
