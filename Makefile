@@ -39,6 +39,7 @@ SRC   := $(wildcard src/*.c src/*/*.c)
 OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
+TOLD  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/schema/*.c))
 # Programs have a main, what they share has none.
 BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
@@ -68,6 +69,10 @@ $(OUT)/boardpack: $(CLI) $(OUT)/libboardpack.a
 
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ -lcmocka $(LIBS)
+
+# What tests/schema.sh asks about the loader
+$(OUT)/tests/schema/%: $(OUT)/tests/schema/%.o $(OUT)/libboardpack.a
+	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(AIDS) $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ $(LIBS)
@@ -147,9 +152,10 @@ conformance: all
 	@.ci/setup build test conformance
 	@BUILD=$(BUILD) tests/conformance/run.sh
 
-# The difference that it makes to tests/golden is the review.
+# The difference that it makes to tests/golden and layouts/REFERENCE.md is the review.
 accept: all
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/golden.sh accept
+	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/reference.sh accept
 
 format:
 	clang-format -i $(CODE)
@@ -178,7 +184,7 @@ uninstall:
 clean:
 	rm -rf $(OUT)
 
--include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ))
+-include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ) $(TOLD))
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all unit bench fuzz fuzzed demo test tested conformance accept format install uninstall clean

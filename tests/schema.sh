@@ -9,6 +9,9 @@ right() {
     case $1 in
     meeting) ls tests/meetings/*.yaml tests/meetings/odd/*.yaml layouts/new/minutes/*.yaml ;;
     report) ls layouts/new/report/*.yaml ;;
+    layout) git ls-files 'layouts/*.yaml' 'layouts/houses/*.yaml' 'tests/layouts/*.yaml' | grep -v ^layouts/new/ &&
+        ls "$scratch"/new/*.yaml "$scratch"/examples/*.yaml ;;
+    settings) ls "$scratch"/settings/*.yaml ;;
     esac
 }
 
@@ -21,22 +24,35 @@ differences() {
     /usr/bin/python3 tests/schema/check.py "$@" 2>&1
 }
 
-# shellcheck disable=SC2046
-check "the loader's keys are told" gcc -Wall -Werror -Iinclude -Isrc -o "$scratch/keys" \
-    tests/schema/keys.c "$BUILD/libboardpack.a" $(pkg-config --cflags --libs glib-2.0)
+# What is not in the tree as a file: a new house style, the examples of layouts/README.md, and
+# its boardpack.yaml.
+mkdir "$scratch/new" "$scratch/examples" "$scratch/settings"
+"$BOARDPACK" new layout "$scratch/new" 2>/dev/null
+awk -v to="$scratch/examples" '/^```yaml$/ { n++; on = 1; next } /^```/ { on = 0 } on { print >(to "/" n ".yaml") }' layouts/README.md
+sed -n 's/^echo "\(house: .*\)" >boardpack\.yaml$/\1/p' layouts/README.md >"$scratch/settings/house.yaml"
+printf 'layout: minutes\n' >"$scratch/settings/layout.yaml"
+
+keys=$BUILD/tests/schema/keys
+check "the loader's keys are told" make --no-print-directory BUILD="$BUILD" SAN= "$keys"
 groff -man -Tascii -P-cbou src/cli/boardpack.1 >"$scratch/man"
-for kind in meeting report; do
+for kind in meeting report layout settings; do
     schema=layouts/$kind.schema.json
     mapfile -t files < <(right $kind)
-    "$scratch/keys" $kind >"$scratch/$kind.keys"
-    check "there are files and keys of a $kind" [ -n "${files[0]}" -a -s "$scratch/$kind.keys" ]
+    "$keys" $kind >"$scratch/$kind.keys"
+    check "there are files and keys of a $kind" [ -s "${files[0]}" -a -s "$scratch/$kind.keys" ]
     empty "every right $kind is valid" "$(differences files $schema "${files[@]}")"
-    empty "what is wrong in a $kind's form is invalid" \
+    [ $kind = settings ] || empty "what is wrong in a $kind's form is invalid" \
         "$(differences cases $schema tests/hostile/${kind}s.txt tests/schema/known.txt)"
     empty "loader and schema know the same keys of a $kind" \
         "$(differences keys $schema "$scratch/$kind.keys")"
+done
+for kind in meeting report settings; do
     empty "the manual page names all keys of a $kind" "$(unnamed "$scratch/$kind.keys")"
 done
+printf 'house:\n  - a\n' >"$scratch/wrong.yaml"
+printf 'layuot: minutes\n' >"$scratch/misspelt.yaml"
+check "wrong settings are invalid" \
+    [ "$(differences files layouts/settings.schema.json "$scratch/wrong.yaml" "$scratch/misspelt.yaml" | wc -l)" -eq 2 ]
 
 sed 's/^an item\ttitle$/an item\tplanted/' "$scratch/meeting.keys" >"$scratch/planted.keys"
 check "a planted key, and the one that it replaces, are found" \

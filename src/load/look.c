@@ -32,6 +32,21 @@ static bool is_foreign(const struct bp_draft *draft, const struct bp_layer *laye
     return layer->house && language && layout && !bp_language_is_same(language, layout);
 }
 
+const char *const *bp_look_layer_keys(void)
+{
+    return layer_keys;
+}
+
+const char *const *bp_look_head_keys(void)
+{
+    return head_keys;
+}
+
+const char *const *bp_look_overlay_keys(void)
+{
+    return overlay_keys;
+}
+
 static void enter(struct bp_draft *draft, const struct bp_layer *layer)
 {
     draft->foreign = is_foreign(draft, layer);

@@ -31,6 +31,12 @@ const char *bp_look_usual(const char *name, const char *language, struct bp_aren
 /* Whether there is a built-in layout or house style of that name; false with a report. */
 bool bp_look_known(const char *name, struct bp_report *report);
 
+/* The keys of a layout file, of what stands below its "layout:" or "house:", and of an edition or
+ * of a house style's part for one layout; each list ends with NULL. */
+const char *const *bp_look_layer_keys(void);
+const char *const *bp_look_head_keys(void);
+const char *const *bp_look_overlay_keys(void);
+
 /* Prints the built-in layouts and house styles, a line each, with their editions. */
 void bp_looks_list(GString *out);
 

@@ -6,11 +6,17 @@
 #include "load/draft.h"
 #include "load/encoding.h"
 
+static const char *const keys[] = {"layout", "house", NULL};
+
 enum { MOST_BYTES = 64 << 10 };
+
+const char *const *bp_settings_keys(void)
+{
+    return keys;
+}
 
 static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_settings *settings)
 {
-    static const char *const keys[] = {"layout", "house", NULL};
     struct bp_reader *reader = &draft->reader;
     const struct bp_yaml *file = bp_encoding_check(lines, reader->report)
                                      ? bp_yaml_read(lines, NULL, reader->arena, reader->report)

@@ -17,4 +17,7 @@ struct bp_settings {
 bool bp_settings_read(const char *root, struct bp_settings *settings, struct bp_arena *arena,
                       struct bp_report *report);
 
+/* The keys of the file, ending with NULL. */
+const char *const *bp_settings_keys(void);
+
 #endif
