@@ -253,6 +253,8 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         const struct place *place)
 {
     struct bp_draft *draft = inspector->draft;
+    if (!template->part_name)
+        return; /* it was no name, which has been reported */
     template->part = g_hash_table_lookup(draft->parts, template->part_name);
     if (!template->part) {
         bp_draft_unknown(draft, &template->source, "part", template->part_name, draft->parts);
