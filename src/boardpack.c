@@ -117,6 +117,22 @@ static bool run_look(struct run *run)
     return run->look != NULL;
 }
 
+/* A layout by itself can be checked, and nothing more. */
+static bool run_layout_alone(struct run *run, enum stage last)
+{
+    const struct bp_source at = {.file = run->input};
+    const struct bp_look_wish wish = {.layout = {.name = run->input}};
+
+    if (last != STAGE_LAYOUT || run->output || strcmp(run->input, "-") == 0) {
+        bp_report_error(run->report, &at, "is-layout",
+                        "is a layout; name the file of a meeting or report, and this one after "
+                        "--layout");
+        return false;
+    }
+    run->look = bp_look_read(&wish, run->arena, run->report);
+    return run->look != NULL;
+}
+
 static bool run_pictures(struct run *run)
 {
     bool good = true;
@@ -162,6 +178,8 @@ static bool run_stages(struct run *run, enum stage last)
 {
     if (!lap(run, "load", run_load(run)))
         return false;
+    if (!run->data.meeting && !run->data.narrative)
+        return lap(run, "look", run_layout_alone(run, last)) && run_pictures(run);
     if (last == STAGE_MODEL)
         return true;
     if (!lap(run, "look", run_look(run)) || !lap(run, "pictures", run_pictures(run)) ||

@@ -147,6 +147,13 @@ ends 2 "new layout from none" "$boardpack" new layout other --from minuets
 said "$err" "did you mean “minutes”?"
 check "… writes nothing" test ! -e other
 ends 2 "--from where it does not belong" "$boardpack" new minutes other --from minutes
+ends 0 "check of a house style" "$boardpack" check house/layout.yaml
+said "$err" "1 file checked: no faults"
+ends 1 "a house style is no meeting" "$boardpack" render house/layout.yaml
+said "$err" "is a layout; name the file of a meeting or report"
+sed 's/accent: .*/accent: "#AAAAAA"/' house/layout.yaml >house/pale.yaml
+ends 1 "check of a wrong one" "$boardpack" check house/pale.yaml
+said "$err" "#AAAAAA on #FFFFFF has a contrast of 2.32 to 1"
 ends 0 "render by a house style" "$boardpack" render example.yaml --layout house/layout.yaml -o house.pdf
 ends 0 "… the same over its layout" "$boardpack" render example.yaml --layout agenda --house house/layout.yaml -o over.pdf
 check "… the same PDF" cmp house.pdf over.pdf

@@ -49,12 +49,6 @@ static void add_targets(struct bp_composer *composer, const struct bp_item *item
     }
 }
 
-bool bp_language_is_same(const char *a, const char *b)
-{
-    size_t length = strcspn(a, "-");
-    return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
-}
-
 void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
                       const struct bp_root *root, struct bp_arena *arena)
 {

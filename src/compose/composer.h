@@ -44,9 +44,6 @@ void bp_composer_init(struct bp_composer *composer, const struct bp_look *look,
                       const struct bp_root *root, struct bp_arena *arena);
 void bp_composer_finish(struct bp_composer *composer);
 
-/* "en" and "en-GB" are one language. */
-bool bp_language_is_same(const char *a, const char *b);
-
 /* The style of one of the names that every look has. */
 const struct bp_style *bp_composer_style(const struct bp_composer *composer, enum bp_style_key key);
 

@@ -11,30 +11,56 @@
 /* Baselines no further apart are one. */
 #define SAME_LINE 0.5
 
+/* Words that begin no further apart along the line are of one column. */
+#define SAME_START 24.0
+
 static bool is_label(const struct bp_tag *tag)
 {
     return tag->role == BP_TAG_LBL || (tag->parent && tag->parent->role == BP_TAG_LBL);
 }
 
+struct line {
+    double baseline;
+    double start; /* of its words, from the page's start edge */
+};
+
 static int compare(const void *a, const void *b)
 {
-    double left = *(const double *)a, right = *(const double *)b;
-    return (left > right) - (left < right);
+    const struct line *left = a, *right = b;
+    return (left->baseline > right->baseline) - (left->baseline < right->baseline);
 }
 
-/* The baselines of what is read, from the top. */
-static GArray *find_baselines(const struct bp_sheet_under_way *sheet)
+/* The lines of what is read, from the top. */
+static GArray *find_lines(const struct bp_sheet_under_way *sheet, const struct bp_sheet *own)
 {
-    GArray *baselines = g_array_new(false, false, sizeof(double));
+    bool mirrored = sheet->layout->document->right_to_left;
+    GArray *lines = g_array_new(false, false, sizeof(struct line));
     for (guint i = 0; i < sheet->boxes->len; i++) {
         const struct bp_box *box = &g_array_index(sheet->boxes, struct bp_box, i);
         if (box->kind != BP_BOX_TEXT || !box->kid || is_label(box->kid->content.tag))
             continue;
-        double baseline = box->y + box->rise;
-        g_array_append_val(baselines, baseline);
+        struct line line = {box->y + box->rise,
+                            mirrored ? own->width - box->x - box->width : box->x};
+        g_array_append_val(lines, line);
     }
-    g_array_sort(baselines, compare);
-    return baselines;
+    g_array_sort(lines, compare);
+    return lines;
+}
+
+/* Keeps one of lines that are no more than `least` apart: the one that is nearest to the numbers.
+ */
+static void thin_out(GArray *lines, double least)
+{
+    guint kept = 0;
+    for (guint i = 0; i < lines->len; i++) {
+        struct line line = g_array_index(lines, struct line, i);
+        struct line *last = kept > 0 ? &g_array_index(lines, struct line, kept - 1) : NULL;
+        if (!last || line.baseline - last->baseline > least)
+            g_array_index(lines, struct line, kept++) = line;
+        else if (line.start < last->start - SAME_START)
+            *last = line;
+    }
+    g_array_set_size(lines, kept);
 }
 
 static void add_number(struct bp_sheet_under_way *sheet, const struct bp_sheet *own, int number,
@@ -67,16 +93,10 @@ void bp_line_numbers_place(struct bp_sheet_under_way *sheet, const struct bp_she
 {
     if (!sheet->layout->document->line_numbers)
         return;
-    GArray *baselines = find_baselines(sheet);
     double size = sheet->layout->document->line_numbers->type.size;
-    double last = -INFINITY, least = MAX(SAME_LINE, size);
-    int number = 0;
-    for (guint i = 0; i < baselines->len; i++) {
-        double baseline = g_array_index(baselines, double, i);
-        if (baseline - last <= least)
-            continue;
-        add_number(sheet, own, ++number, baseline);
-        last = baseline;
-    }
-    g_array_free(baselines, true);
+    GArray *lines = find_lines(sheet, own);
+    thin_out(lines, MAX(SAME_LINE, size));
+    for (guint i = 0; i < lines->len; i++)
+        add_number(sheet, own, (int)i + 1, g_array_index(lines, struct line, i).baseline);
+    g_array_free(lines, true);
 }

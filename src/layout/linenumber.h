@@ -11,8 +11,8 @@
 
 /*
  * Numbers the lines of the page under way, `own` its sheet, as far as it is filled. Words on one
- * baseline are one line, in whichever column they stand, and so are words on baselines too near for
- * two numbers; a label makes none.
+ * baseline are one line, in whichever column they stand. Of baselines too near for two numbers the
+ * one has it that stands nearest to the numbers, in the first column. A label makes no line.
  */
 void bp_line_numbers_place(struct bp_sheet_under_way *sheet, const struct bp_sheet *own);
 

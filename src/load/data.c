@@ -115,8 +115,8 @@ static bool is_report(const struct bp_yaml *file)
 
 static void read_file(struct bp_reader *reader, const struct bp_yaml *file, struct bp_data *data)
 {
-    if (!check_kind(reader, file))
-        return;
+    if (find_pair(file, "layout") || find_pair(file, "house") || !check_kind(reader, file))
+        return; /* a layout is read by bp_look_read() */
     if (is_report(file)) {
         data->narrative =
             bp_narrative_read(reader, file, find_front(reader, file, BP_PART_REPORT_FILE));
@@ -178,7 +178,7 @@ bool bp_load_data_bytes(const struct bp_bytes *bytes, const char *path, const ch
     }
     if (data->meeting)
         bp_meeting_derive(data->meeting, arena);
-    else
+    else if (data->narrative)
         bp_narrative_derive(data->narrative, arena);
     return true;
 }
@@ -199,6 +199,6 @@ struct bp_meeting *bp_load_meeting_bytes(const struct bp_bytes *bytes, const cha
     struct bp_data data;
     if (bp_load_data_bytes(bytes, path, root, &data, arena, report) && !data.meeting)
         bp_report_error(report, &(struct bp_source){.file = path}, "no-meeting",
-                        "is a report; name a file that begins with “meeting:”");
+                        "is no meeting; name a file that begins with “meeting:”");
     return data.meeting;
 }

@@ -41,6 +41,9 @@ struct bp_draft {
     struct bp_template *body;       /* a GROUP: the body's blocks are its children */
     const struct bp_yaml *page[16]; /* by key of load/sheet.c; NULL: not said */
     bool built_in;                  /* the layer under way: its pictures are on the shelf */
+    const char *language;           /* of the first layer */
+    bool foreign; /* it is of another language than the layout: it replaces no words, days or months
+                   */
 };
 
 void bp_draft_init(struct bp_draft *draft, struct bp_arena *arena, struct bp_report *report);

@@ -17,7 +17,8 @@
 #include "model/data.h"
 
 /* Reads the meeting or report file `path` ("-": standard input, called `name` in messages); paths
- * in it stay below `root`. False, with a report and without data, when it holds an error. */
+ * in it stay below `root`. False, with a report and without data, when it holds an error. Of a
+ * layout or house style nothing is read, and it is true: that is bp_look_read()'s. */
 bool bp_load_data(const char *path, const char *name, const char *root, struct bp_data *data,
                   struct bp_arena *arena, struct bp_report *report);
 

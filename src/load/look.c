@@ -22,8 +22,19 @@ static const char *const overlay_keys[] = {
     "header", "footer", "watermark", "line-numbers", "metadata", "parts", "body",    NULL};
 static const char *const head_keys[] = {"about", "extends", "prints", "language", NULL};
 
+/* A house style is in the language of the layouts that it is made for: that of the first layer,
+ * unless it says another. */
+static bool is_foreign(const struct bp_draft *draft, const struct bp_layer *layer)
+{
+    const struct bp_yaml *own = bp_yaml_find(layer->head, "language");
+    const char *language = own && own->kind == BP_YAML_TEXT ? own->text : draft->language;
+    const char *layout = draft->look->language;
+    return layer->house && language && layout && !bp_language_is_same(language, layout);
+}
+
 static void enter(struct bp_draft *draft, const struct bp_layer *layer)
 {
+    draft->foreign = is_foreign(draft, layer);
     draft->reader.folder = layer->folder;
     draft->reader.root = layer->root;
     draft->built_in = layer->built_in;
@@ -44,9 +55,12 @@ static void check_head(struct bp_draft *draft, const struct bp_layer *layer)
 static void take_layer(struct bp_draft *draft, const struct bp_layer *layer)
 {
     struct bp_words language = bp_reader_text(&draft->reader, layer->head, "language");
+    if (!layer->house && language.text)
+        draft->look->language = language.text;
+    if (!draft->language)
+        draft->language = draft->look->language;
     enter(draft, layer);
     bp_draft_keys(draft, layer->map, layer->house ? "a house style" : "a layout", layer_keys);
-    draft->look->language = language.text ? language.text : draft->look->language;
     draft->look->about = layer->about ? layer->about : draft->look->about;
     if (!layer->house)
         draft->look->name = layer->name;
@@ -63,6 +77,8 @@ static void take_for(struct bp_draft *draft, const struct bp_layer *house, GPtrA
     for (guint i = 0; i < layers->len; i++) {
         const struct bp_layer *layer = layers->pdata[i];
         const struct bp_yaml *map = layer->house ? NULL : bp_yaml_find(all, layer->name);
+        if (strcmp(layer->name, draft->look->name) == 0)
+            draft->foreign = false; /* said for this very layout */
         if (map && bp_draft_keys(draft, map, "“for”", overlay_keys))
             bp_take(draft, map);
     }
@@ -170,7 +186,7 @@ static bool open_layers(const struct bp_look_wish *wish, GPtrArray *layers,
     for (guint i = 0; i < layers->len; i++)
         has_house = has_house || ((struct bp_layer *)layers->pdata[i])->house;
     bool named = ((struct bp_layer *)layers->pdata[layers->len - 1])->house;
-    if (named && g_strcmp0(printed_by(layers, reader), wish->prints) != 0) {
+    if (named && wish->prints && g_strcmp0(printed_by(layers, reader), wish->prints) != 0) {
         const struct bp_layer_wish usual = {.name = wish->usual};
         g_ptr_array_set_size(layers, 0);
         return bp_layers_open(&usual, layers, reader) && open_house(&wish->layout, layers, reader);
@@ -182,6 +198,8 @@ static bool open_layers(const struct bp_look_wish *wish, GPtrArray *layers,
 static bool fits_data(const struct bp_look_wish *wish, GPtrArray *layers, struct bp_reader *reader)
 {
     const char *prints = printed_by(layers, reader);
+    if (!wish->prints)
+        return true;
     if (!prints)
         bp_report_error(reader->report, wish->layout.from, "no-layout",
                         "“%s” prints nothing by itself; write another layout, such as minutes",

@@ -15,7 +15,8 @@ struct bp_look_wish {
     struct bp_layer_wish layout;
     struct bp_layer_wish house; /* name NULL: none, unless the layout is one */
     const char *editions;       /* "large-print", "draft,letter"; NULL: none */
-    const char *prints;         /* what the data are: "meeting" or "report" */
+    const char *prints;         /* what the data are: "meeting" or "report"; NULL: it is to be
+                                   checked without any */
     const char *usual;          /* the layout of such data where only a house style is named */
 };
 

@@ -67,6 +67,8 @@ static void take_formats(struct bp_draft *draft, const struct bp_yaml *map)
         for (guint k = 0; k < draft->formats->len && !format; k++)
             if (strcmp(((struct bp_format *)draft->formats->pdata[k])->name, pair->key->text) == 0)
                 format = draft->formats->pdata[k];
+        if (format && draft->foreign)
+            continue;
         if (!format) {
             format = bp_arena_new(draft->reader.arena, sizeof *format);
             format->name = pair->key->text;
@@ -101,7 +103,7 @@ static void take_list(struct bp_draft *draft, const struct bp_yaml *map, const c
 static void take_names(struct bp_draft *draft, const struct bp_yaml *map)
 {
     static const char *const keys[] = {"months", "short-months", "weekdays", "half-days", NULL};
-    if (!bp_draft_keys(draft, map, "“names”", keys))
+    if (!bp_draft_keys(draft, map, "“names”", keys) || draft->foreign)
         return;
     take_list(draft, map, "months", N_MONTHS, &draft->look->months);
     take_list(draft, map, "short-months", N_MONTHS, &draft->look->short_months);
@@ -115,7 +117,7 @@ static void take_wording(struct bp_draft *draft, const struct bp_yaml *map)
         const struct bp_yaml_pair *pair = &map->pairs[i];
         struct bp_named_pattern *wording = g_hash_table_lookup(draft->wording, pair->key->text);
         struct bp_pattern *pattern = bp_pattern_read(draft, pair->value, pair->key->text);
-        if (!pattern)
+        if (!pattern || (wording && draft->foreign))
             continue;
         if (!wording) {
             wording = bp_arena_new(draft->reader.arena, sizeof *wording);

@@ -6,7 +6,7 @@
 #include "model/meeting.h"
 #include "model/narrative.h"
 
-/* One of the two; the other is NULL. */
+/* One of the two; the other is NULL. Both are, where the file is a layout or a house style. */
 struct bp_data {
     struct bp_meeting *meeting;
     struct bp_narrative *narrative;

@@ -133,10 +133,13 @@ void bp_meeting_derive(struct bp_meeting *meeting, struct bp_arena *arena)
 void bp_narrative_derive(struct bp_narrative *narrative, struct bp_arena *arena)
 {
     GHashTable *anchors = g_hash_table_new(g_str_hash, g_str_equal);
+    int n = 0;
     for (int i = 0; i < narrative->n_sections; i++) {
         struct bp_narrative_section *section = &narrative->sections[i];
-        if (section->heading.text)
-            section->anchor = bp_anchor_new(anchors, "section", section->heading.text, arena);
+        if (!section->heading.text)
+            continue;
+        section->anchor = bp_anchor_new(anchors, "section", section->heading.text, arena);
+        section->number = ++n;
     }
     g_hash_table_destroy(anchors);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/look.h"
 
+#include <glib.h>
 #include <string.h>
 
 const char *bp_style_key_name(enum bp_style_key key)
@@ -62,4 +63,10 @@ const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char 
         if (strcmp(look->wording[i].name, name) == 0)
             return look->wording[i].pattern;
     return NULL;
+}
+
+bool bp_language_is_same(const char *a, const char *b)
+{
+    size_t length = strcspn(a, "-");
+    return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
 }

@@ -274,6 +274,9 @@ struct bp_named_pattern {
 /* Whether the path goes through the filter. */
 bool bp_path_filters(const struct bp_path *path, const char *filter);
 
+/* Whether two tags of BCP 47 are of one language: "en" and "en-GB" are. */
+bool bp_language_is_same(const char *a, const char *b);
+
 /* The wording of that name; NULL: there is none. */
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name);
 

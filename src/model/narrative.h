@@ -37,6 +37,7 @@ struct bp_narrative_section {
     struct bp_source source;
     /* derived */
     const char *anchor; /* "section-finance": no other has it; NULL without a heading */
+    int number;         /* among those that have a heading, from 1 on; 0 without one */
 };
 
 struct bp_narrative {

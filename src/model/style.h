@@ -61,7 +61,8 @@ struct bp_style {
     bool has_fill;  /* panels, table rows */
     bp_colour fill;
     double bar;       /* width of the bar at a panel's start edge, in `rule_colour` */
-    double padding_x; /* panels: text from the panel's edges; tables: between columns */
+    double padding_x; /* panels: text from the panel's edges; tables: between columns; groups side
+                         by side: between them, 0: 16 points */
     double padding_y;
     double rule; /* thickness of rules (RULE, table row rules; over a footer, under a header) */
     double rule_above; /* thickness of a rule over and under a heading, paragraph or panel, */

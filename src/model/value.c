@@ -411,6 +411,7 @@ static const struct bp_datum section_data[] = {
     {"heading", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, heading)},
     {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, anchor),
      .string = true},
+    {"number", BP_VALUE_NUMBER, .offset = offsetof(struct bp_narrative_section, number), .none = 0},
     {"parts", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative_section, entries), &part,
      .count = offsetof(struct bp_narrative_section, n_entries),
      .stride = sizeof(struct bp_narrative_entry)},

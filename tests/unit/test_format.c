@@ -97,7 +97,7 @@ static void the_built_in_layouts_write_dates_and_times_the_british_way(void **st
     } cases[] = {{"date", "8 June 2022"},
                  {"day", "Wednesday 8 June 2022"},
                  {"short", "08/06/2022"},
-                 {"compact", "8 Jun 2022"},
+                 {"compact", "8\u00A0Jun\u00A02022"},
                  {"time", "09:05"}};
     const struct bp_look *look = composed_look(*state, "minutes", "meeting");
 

@@ -203,6 +203,20 @@ static void baselines_of_two_columns_are_numbered_once(void **state)
     assert_null(laid_seek(laid, 0, "11").box);
 }
 
+static void the_first_columns_lines_have_the_numbers(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_style small = across;
+    small.type.size = 8;
+    laid->document.line_numbers = &small;
+    struct bp_style low = laid_plain;
+    low.leading = 11;
+    laid_lines(laid, &laid_plain, "a", 15);
+    laid_lines(laid, &low, "b", 40);
+    laid_out(laid);
+    assert_near(laid_seek(laid, 0, "10").box->y, laid_find(laid, "a10").box->y, 0.01);
+}
+
 static void lists_in_columns_have_their_labels_in_front(void **state)
 {
     struct laid *laid = *state;
@@ -232,6 +246,7 @@ int main(void)
         TWO(a_tables_head_is_repeated_in_the_next_column),
         TWO(columns_are_mirrored_and_move_with_left_hand_pages),
         TWO(baselines_of_two_columns_are_numbered_once),
+        TWO(the_first_columns_lines_have_the_numbers),
         TWO(lists_in_columns_have_their_labels_in_front),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

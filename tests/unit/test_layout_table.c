@@ -57,6 +57,22 @@ static void fixed_columns_keep_their_widths(void **state)
     assert_near(laid_find(laid, "three").x0, LAID_TEXT + 160, 0.01);
 }
 
+static void a_fixed_column_too_narrow_for_a_word_takes_its_width(void **state)
+{
+    static const double widths[] = {20, 0};
+    struct laid *laid = *state;
+    struct bp_block *table = laid_grid(laid, 2);
+    table->column_widths = widths;
+    struct bp_block *row = laid_row(laid, table);
+    laid_cell(laid, row, "the Pemberton");
+    laid_cell(laid, row, filler);
+    laid_out(laid);
+    struct laid_box name = laid_find(laid, "Pemberton");
+    assert_string_equal(laid_words(laid, name.box), "Pemberton");
+    assert_near(name.x0, LAID_TEXT, 0.01);
+    assert_true(laid_find(laid, "the ").box->y < name.box->y);
+}
+
 static void numbers_end_at_their_columns_edge(void **state)
 {
     static const struct bp_style at_end = {
@@ -358,6 +374,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         LAID(columns_are_as_wide_as_their_words_and_share_the_rest),
         LAID(fixed_columns_keep_their_widths),
+        LAID(a_fixed_column_too_narrow_for_a_word_takes_its_width),
         LAID(numbers_end_at_their_columns_edge),
         LAID(a_table_of_one_column_takes_the_whole_measure),
         LAID(a_table_with_more_columns_than_fit_is_an_error),
