@@ -27,6 +27,12 @@ struct bp_ground bp_contrast_paper(void)
     return (struct bp_ground){PAPER, {NULL, 0, 0}};
 }
 
+/* Nearer to white than to black. */
+static bool is_pale(bp_colour colour)
+{
+    return bp_colour_contrast(colour, PAPER) < bp_colour_contrast(colour, 0);
+}
+
 void bp_contrast_check(struct bp_contrast *contrast, const struct bp_look_style *style,
                        struct bp_ground ground)
 {
@@ -41,13 +47,13 @@ void bp_contrast_check(struct bp_contrast *contrast, const struct bp_look_style 
     }
     bool ours = bp_shelf_has(&style->colour_source) && ground.source.line > 0 &&
                 !bp_shelf_has(&ground.source);
-    bool pale = ground.colour > 0x7FFFFF; /* more or less: red counts most */
+    bool darker = is_pale(ours ? text : ground.colour); /* the mend: away from the other */
     bp_report_error(contrast->draft->reader.report, ours ? &ground.source : &style->colour_source,
                     "low-contrast",
                     "text in the colour #%06X on #%06X has a contrast of %d.%02d to 1; write a %s "
                     "%s, so that it is at least 4.5 to 1",
                     text, ground.colour, (int)ratio, (int)(ratio * 100) % 100,
-                    pale != ours ? "darker" : "lighter", ours ? "ground" : "one");
+                    darker ? "darker" : "lighter", ours ? "ground" : "one");
 }
 
 void bp_contrast_check_prose(struct bp_contrast *contrast, struct bp_ground ground)

@@ -36,7 +36,8 @@ struct active_wording {
 
 struct inspector {
     struct bp_draft *draft;
-    int steps;
+    int steps;        /* that were taken */
+    bool told;        /* that they are too many */
     GHashTable *seen; /* part or wording, scope and ground as text: need not be looked into
                             again */
     GHashTable *used; /* names of wordings and styles */
@@ -78,15 +79,15 @@ static const struct bp_look_style *bind_style(struct inspector *inspector, const
 }
 
 /* Counts the work; false, with a report the first time, when it has become too much. */
-static bool goes_on(struct inspector *inspector, const struct bp_source *at, int steps)
+static bool goes_on(struct inspector *inspector, const struct bp_source *at)
 {
-    bool went_on = inspector->steps <= MOST_STEPS;
-    inspector->steps += went_on ? steps : 0;
-    if (went_on && inspector->steps > MOST_STEPS)
+    bool full = ++inspector->steps > MOST_STEPS;
+    if (full && !inspector->told)
         bp_report_error(inspector->draft->reader.report, at, "too-much",
                         "parts or wordings use one another here in too many ways; write them with "
                         "fewer");
-    return inspector->steps <= MOST_STEPS;
+    inspector->told = full;
+    return !full;
 }
 
 /* What is known of the place inside the part or wording, as text: names and kinds of what can be
@@ -200,7 +201,7 @@ static void inspect_test(struct inspector *inspector, struct bp_test *test,
 static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
                             const struct place *place)
 {
-    if (!pattern || !goes_on(inspector, &pattern->source, 1))
+    if (!pattern || !goes_on(inspector, &pattern->source))
         return;
     inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
     pattern->style = bind_style(inspector, pattern->style_name, &pattern->source);
@@ -253,6 +254,8 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         const struct place *place)
 {
     struct bp_draft *draft = inspector->draft;
+    if (!template->part_name)
+        return; /* it was no name, which has been reported */
     template->part = g_hash_table_lookup(draft->parts, template->part_name);
     if (!template->part) {
         bp_draft_unknown(draft, &template->source, "part", template->part_name, draft->parts);
@@ -394,7 +397,7 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
     static const struct bp_record_type loop_type = {
         .noun = "a loop", .data = loop_data, .n_data = 2};
     struct place inner = *place;
-    if (!goes_on(inspector, &template->source, 1))
+    if (!goes_on(inspector, &template->source))
         return;
     if (++inner.depth > MOST_NESTED) {
         bp_report_error(inspector->draft->reader.report, &template->source, "too-deep",
