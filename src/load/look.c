@@ -32,6 +32,16 @@ static bool is_foreign(const struct bp_draft *draft, const struct bp_layer *laye
     return layer->house && language && layout && !bp_language_is_same(language, layout);
 }
 
+const struct bp_key_list *bp_look_keys(int *n)
+{
+    static const struct bp_key_list lists[] = {{"top level", layer_keys},
+                                               {"layout", head_keys},
+                                               {"house", head_keys},
+                                               {"edition", overlay_keys}};
+    *n = (int)G_N_ELEMENTS(lists);
+    return lists;
+}
+
 static void enter(struct bp_draft *draft, const struct bp_layer *layer)
 {
     draft->foreign = is_foreign(draft, layer);

@@ -9,6 +9,7 @@
 #define BP_LOAD_LOOK_H
 
 #include "load/layer.h"
+#include "load/take.h"
 #include "model/look.h"
 
 struct bp_look_wish {
@@ -23,6 +24,11 @@ struct bp_look_wish {
 /* NULL, with a report, when something of it is wrong. */
 struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *arena,
                              struct bp_report *report);
+
+/* The keys of a layer, of what stands below "layout:" and "house:", and of an edition; their
+ * number.
+ */
+const struct bp_key_list *bp_look_keys(int *n);
 
 /* The layout for data in `language` when none is named: "minutes-cy" where there is one such, else
  * `name`. */

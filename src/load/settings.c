@@ -8,9 +8,15 @@
 
 enum { MOST_BYTES = 64 << 10 };
 
+static const char *const keys[] = {"layout", "house", NULL};
+
+const char *const *bp_settings_keys(void)
+{
+    return keys;
+}
+
 static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_settings *settings)
 {
-    static const char *const keys[] = {"layout", "house", NULL};
     struct bp_reader *reader = &draft->reader;
     const struct bp_yaml *file = bp_encoding_check(lines, reader->report)
                                      ? bp_yaml_read(lines, NULL, reader->arena, reader->report)

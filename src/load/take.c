@@ -13,6 +13,23 @@
 
 enum { N_MONTHS = 12, N_WEEKDAYS = 7, N_HALF_DAYS = 2 };
 
+static const char *const names_keys[] = {"months", "short-months", "weekdays", "half-days", NULL};
+static const char *const running_keys[] = {"every", "rest", "first", "left", "right", NULL};
+static const char *const slots[] = {"start", "centre", "end", NULL};
+static const char *const picture_keys[] = {"picture", "height", NULL};
+static const char *const metadata_keys[] = {"title", "author", "subject", NULL};
+
+const struct bp_key_list *bp_take_keys(int *n)
+{
+    static const struct bp_key_list lists[] = {{"names", names_keys},
+                                               {"running lines", running_keys},
+                                               {"running line", slots},
+                                               {"picture in a running line", picture_keys},
+                                               {"metadata", metadata_keys}};
+    *n = (int)G_N_ELEMENTS(lists);
+    return lists;
+}
+
 bool bp_take_named(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
 {
     if (node->kind == BP_YAML_MAP && node->n_pairs <= BP_MOST_NAMES)
@@ -102,8 +119,7 @@ static void take_list(struct bp_draft *draft, const struct bp_yaml *map, const c
 
 static void take_names(struct bp_draft *draft, const struct bp_yaml *map)
 {
-    static const char *const keys[] = {"months", "short-months", "weekdays", "half-days", NULL};
-    if (!bp_draft_keys(draft, map, "“names”", keys) || draft->foreign)
+    if (!bp_draft_keys(draft, map, "“names”", names_keys) || draft->foreign)
         return;
     take_list(draft, map, "months", N_MONTHS, &draft->look->months);
     take_list(draft, map, "short-months", N_MONTHS, &draft->look->short_months);
@@ -134,7 +150,6 @@ static void take_wording(struct bp_draft *draft, const struct bp_yaml *map)
 static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
                       struct bp_look_running *slot)
 {
-    static const char *const keys[] = {"picture", "height", NULL};
     const struct bp_yaml *picture =
         node->kind == BP_YAML_MAP ? bp_yaml_find(node, "picture") : NULL;
     struct bp_measure length = {28, BP_UNIT_POINT};
@@ -144,7 +159,7 @@ static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
         return;
     }
     const struct bp_yaml *height = bp_yaml_find(node, "height");
-    bp_draft_keys(draft, node, "a picture", keys);
+    bp_draft_keys(draft, node, "a picture", picture_keys);
     if (height)
         bp_measure_read(draft, height, "height", &length);
     slot->picture = bp_draft_picture(draft, picture);
@@ -155,7 +170,6 @@ static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
 static void take_line(struct bp_draft *draft, const struct bp_yaml *node, unsigned kinds,
                       struct bp_look_running running[][BP_LOOK_SLOTS])
 {
-    static const char *const slots[] = {"start", "centre", "end", NULL};
     if (!node || !bp_draft_keys(draft, node, "a running line", slots))
         return;
     for (int slot = 0; slot < BP_LOOK_SLOTS; slot++) {
@@ -173,25 +187,23 @@ static void take_line(struct bp_draft *draft, const struct bp_yaml *node, unsign
 static void take_running(struct bp_draft *draft, const struct bp_yaml *node, const char *noun,
                          struct bp_look_running running[][BP_LOOK_SLOTS])
 {
-    static const char *const keys[] = {"every", "rest", "first", "left", "right", NULL};
     static const unsigned kinds[] = {7, 6, 1, 2, 4};
-    if (!bp_draft_keys(draft, node, noun, keys))
+    if (!bp_draft_keys(draft, node, noun, running_keys))
         return;
-    for (int i = 0; keys[i]; i++)
-        take_line(draft, bp_yaml_find(node, keys[i]), kinds[i], running);
+    for (int i = 0; running_keys[i]; i++)
+        take_line(draft, bp_yaml_find(node, running_keys[i]), kinds[i], running);
 }
 
 static void take_metadata(struct bp_draft *draft, const struct bp_yaml *node)
 {
-    static const char *const keys[] = {"title", "author", "subject", NULL};
     const struct bp_pattern **patterns[] = {&draft->look->title, &draft->look->author,
                                             &draft->look->subject};
-    if (!bp_draft_keys(draft, node, "“metadata”", keys))
+    if (!bp_draft_keys(draft, node, "“metadata”", metadata_keys))
         return;
-    for (int i = 0; keys[i]; i++) {
-        const struct bp_yaml *value = bp_yaml_find(node, keys[i]);
+    for (int i = 0; metadata_keys[i]; i++) {
+        const struct bp_yaml *value = bp_yaml_find(node, metadata_keys[i]);
         if (value)
-            *patterns[i] = bp_pattern_read(draft, value, keys[i]);
+            *patterns[i] = bp_pattern_read(draft, value, metadata_keys[i]);
     }
 }
 
