@@ -119,7 +119,7 @@ bench:
 	@$(OUT)/tests/bench/bench $(OUT)
 	@$(OUT)/tests/bench/write
 
-# Each fuzzer for SECONDS, fuzz_picture from tests/pictures, with what it finds in the build's folder.
+# Each fuzzer for SECONDS, fuzz_picture from tests/pictures and fuzz_layout from layouts too, with what it finds in the build's folder.
 SECONDS ?= 60
 FUZZ := $(patsubst %.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz:
@@ -129,7 +129,7 @@ fuzz:
 fuzzed: $(FUZZ)
 	@for program in $(FUZZ); do seeds=$${program##*/fuzz_}s; mkdir -p $(OUT)/corpus/$$seeds; \
 	    $$program -max_total_time=$(SECONDS) -artifact_prefix=$(OUT)/ \
-	    $(OUT)/corpus/$$seeds tests/$$seeds || exit 1; done
+	    $(OUT)/corpus/$$seeds $$(ls -d tests/$$seeds $$seeds 2>/dev/null) || exit 1; done
 $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 

@@ -127,11 +127,11 @@ quiet "$err"
 ends 0 "render by a layout" "$boardpack" render example.yaml --layout agenda -o agenda.pdf
 check "… makes another PDF" eval '! cmp -s agenda.pdf timed.pdf'
 ends 1 "a layout misspelt" "$boardpack" render example.yaml --layout agnda -o x.pdf
-said "$err" "there is no layout “agnda”" "did you mean “agenda”?"
+said "$err" "there is no layout or house style “agnda”" "did you mean “agenda”?"
 ends 1 "an edition that is not there" "$boardpack" render example.yaml --edition larg-print -o x.pdf
 said "$err" "has no edition “larg-print”" "large-print"
 ends 1 "a layout for other files" "$boardpack" render example.yaml --layout report -o x.pdf
-said "$err" "the layout “report” is for a report file"
+said "$err" "the layout “report” is for files with “report:”"
 ends 2 "a day that is none" "$boardpack" render example.yaml --layout action-log --as-of 8/6/2022 -o x.pdf
 said "$err" "as in 2022-06-08"
 check "… and no PDF" test ! -e x.pdf

@@ -13,6 +13,8 @@ base     boardpack\.h|base/.*                        GLIB
 model    (model|base)/.*                             GLIB
 text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h|hyphen\.h
 load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
+metric   (metric|model|base)/.*                      GLIB
+chart    (chart|text|model|metric|base)/.*           GLIB|cairo.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h   GLIB
 write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h

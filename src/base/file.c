@@ -75,7 +75,9 @@ static bool is_regular(const struct reader *reader, const struct stat *status)
     if (S_ISDIR(status->st_mode))
         return fail(reader, EISDIR);
     if (S_ISFIFO(status->st_mode))
-        return refuse(reader, "not-a-file", "is a pipe, not a file; give \"-\" to read one");
+        return refuse(reader, "not-a-file",
+                      reader->named ? "is a pipe, not a file; name a regular file"
+                                    : "is a pipe, not a file; give \"-\" to read one");
     return refuse(reader, "not-a-file", "is a device, not a file; name a regular file");
 }
 

@@ -131,7 +131,9 @@ static void read_lines(struct bp_reader *reader, struct bp_data *data)
 {
     if (!bp_encoding_check(reader->lines, reader->report))
         return;
-    const struct bp_yaml *file = bp_yaml_read(reader->lines, reader->arena, reader->report);
+    const struct bp_yaml *file = bp_yaml_read(
+        reader->lines, "write at least “meeting:” (or “report:”) with a title and a date under it",
+        reader->arena, reader->report);
     if (!file)
         return;
     reader->action_ids = g_hash_table_new(g_str_hash, g_str_equal);

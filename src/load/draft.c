@@ -6,6 +6,8 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "load/layer.h"
+#include "load/row.h"
 #include "load/shelf.h"
 
 enum { MOST_PICTURE_BYTES = 16 << 20, MOST_LISTED = 12, MOST_HELPED = 100 };
@@ -42,9 +44,32 @@ void bp_draft_finish(struct bp_draft *draft)
     g_ptr_array_free(draft->formats, TRUE);
 }
 
+/* "-remove: x" and "size:12" are other things than they look like. */
+static bool report_space(struct bp_draft *draft, const struct bp_yaml *node, bool key)
+{
+    const char *text = node->text;
+    if (node->kind != BP_YAML_TEXT || !node->plain)
+        return false;
+    if (*text == '-' && text[1] && text[1] != '-') {
+        bp_report_error(draft->reader.report, &node->source, "no-space",
+                        "there is no space after the “-”; write - %s%s",
+                        bp_reader_clip(&draft->reader, text + 1), key ? ":" : "");
+        return true;
+    }
+    const char *colon = strchr(text, ':');
+    if (!colon || !bp_row_lacks_space(text))
+        return false;
+    bp_report_error(draft->reader.report, &node->source, "no-space",
+                    "there is no space after the colon; write %.*s: %s", (int)(colon - text), text,
+                    bp_reader_clip(&draft->reader, colon + 1));
+    return true;
+}
+
 static void report_key(struct bp_draft *draft, const struct bp_yaml *key, const char *noun,
                        const char *const *keys)
 {
+    if (report_space(draft, key, true))
+        return;
     const char *word = bp_reader_clip(&draft->reader, key->text);
     const char *near = bp_nearest(key->text, keys);
     if (near) {
@@ -54,13 +79,16 @@ static void report_key(struct bp_draft *draft, const struct bp_yaml *key, const 
     }
     char *all = g_strjoinv(", ", (char **)(gpointer)keys);
     bp_report_error(draft->reader.report, &key->source, "unknown-key",
-                    "%s has no key “%s”; its keys are %s", noun, word, all);
+                    "%s has no key “%s”; its %s %s", noun, word,
+                    keys[1] ? "keys are" : "only key is", all);
     g_free(all);
 }
 
 bool bp_draft_keys(struct bp_draft *draft, const struct bp_yaml *node, const char *noun,
                    const char *const *keys)
 {
+    if (node->kind != BP_YAML_MAP && report_space(draft, node, false))
+        return false;
     if (node->kind != BP_YAML_MAP) {
         bp_report_error(draft->reader.report, &node->source, "wrong-type",
                         "%s should have keys of its own, but %s stands here; write “%s: …” on a "
@@ -72,6 +100,20 @@ bool bp_draft_keys(struct bp_draft *draft, const struct bp_yaml *node, const cha
         if (!g_strv_contains(keys, node->pairs[i].key->text))
             report_key(draft, node->pairs[i].key, noun, keys);
     return true;
+}
+
+bool bp_draft_list(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
+{
+    if (node->kind == BP_YAML_LIST)
+        return true;
+    if (node->kind == BP_YAML_MAP && node->n_pairs > 0 &&
+        report_space(draft, node->pairs[0].key, true))
+        return false;
+    bp_report_error(draft->reader.report, &node->source, "wrong-type",
+                    "“%s” should be a list of blocks, but %s stands here; write each block after "
+                    "“- ”",
+                    key, bp_yaml_describe(node));
+    return false;
 }
 
 bool bp_draft_flag(struct bp_draft *draft, const struct bp_yaml *map, const char *key,
@@ -113,6 +155,26 @@ void bp_draft_unknown(struct bp_draft *draft, const struct bp_source *at, const 
     g_free(all);
 }
 
+void bp_draft_unused(struct bp_draft *draft, const struct bp_source *at, const char *noun,
+                     const char *word, GHashTable *names)
+{
+    GHashTableIter iter;
+    gpointer name;
+    GPtrArray *others = g_ptr_array_new();
+    g_hash_table_iter_init(&iter, names);
+    while (g_hash_table_iter_next(&iter, &name, NULL))
+        if (strcmp(name, word) != 0 && ABS((int)strlen(name) - (int)strlen(word)) <= 1)
+            g_ptr_array_add(others, name);
+    g_ptr_array_sort(others, compare_names);
+    g_ptr_array_add(others, NULL);
+    const char *near = bp_nearest(word, (const char *const *)others->pdata);
+    if (near)
+        bp_report_warning(draft->reader.report, at, "unused-name",
+                          "nothing uses the %s “%s”; did you mean “%s”?", noun,
+                          bp_reader_clip(&draft->reader, word), near);
+    g_ptr_array_free(others, TRUE);
+}
+
 int bp_draft_choice(struct bp_draft *draft, const struct bp_yaml *node, const char *key,
                     const char *const *words)
 {
@@ -150,7 +212,7 @@ struct bp_picture *bp_draft_picture(struct bp_draft *draft, const struct bp_yaml
     struct bp_words words = bp_reader_words(reader, node, "picture");
     if (!words.text)
         return NULL;
-    char *path = g_build_filename(reader->folder ? reader->folder : ".", words.text, NULL);
+    char *path = bp_layer_path(reader->folder, words.text);
     struct bp_picture *picture = g_hash_table_lookup(draft->pictures, path);
     const struct bp_bytes *bytes = picture ? NULL : picture_bytes(draft, path, &node->source);
     if (bytes) {

@@ -20,6 +20,8 @@ struct bp_draft_name {
     const char *words;
     struct bp_source source;
     bp_colour colour;
+    bool built_in; /* a layer of ours has it too */
+    bool used;
 };
 
 struct bp_draft {
@@ -52,6 +54,9 @@ void bp_draft_finish(struct bp_draft *draft);
 bool bp_draft_keys(struct bp_draft *draft, const struct bp_yaml *node, const char *noun,
                    const char *const *keys);
 
+/* Whether the node is a list of blocks; reports what is none. */
+bool bp_draft_list(struct bp_draft *draft, const struct bp_yaml *node, const char *key);
+
 /* yes or no; `otherwise` when it is left out or wrong. */
 bool bp_draft_flag(struct bp_draft *draft, const struct bp_yaml *map, const char *key,
                    bool otherwise);
@@ -59,6 +64,10 @@ bool bp_draft_flag(struct bp_draft *draft, const struct bp_yaml *map, const char
 /* Reports that `word` is none of the names of the table; `noun`: "style". */
 void bp_draft_unknown(struct bp_draft *draft, const struct bp_source *at, const char *noun,
                       const char *word, GHashTable *names);
+
+/* Warns of a name of the table that nothing uses, where it is very near another one. */
+void bp_draft_unused(struct bp_draft *draft, const struct bp_source *at, const char *noun,
+                     const char *word, GHashTable *names);
 
 /* The word of `words` (ending with NULL) that the node says, counted from 0; -1, with a report,
  * when it is none. */

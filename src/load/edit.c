@@ -24,6 +24,8 @@ const char *const *bp_edit_move_keys(void)
     return move_keys;
 }
 
+enum { MOST_EDITS = 1000 };
+
 /* A search for a block by the names of its way. */
 struct search {
     char **names;
@@ -110,10 +112,14 @@ static void take_after(struct bp_template *template, const struct bp_template *s
 {
     if (template->kind != BP_TEMPLATE_ITEM || sibling->kind != BP_TEMPLATE_ITEM)
         return;
-    if (template->n_styles == 0 && sibling->n_styles > 0)
+    if (template->n_styles == 0 && sibling->n_styles > 0) {
         template->style_names[template->n_styles++] = sibling->style_names[0];
-    if (!template->label_style_name)
+        template->style_source = sibling->style_source;
+    }
+    if (!template->label_style_name) {
         template->label_style_name = sibling->label_style_name;
+        template->label_style_source = sibling->label_style_source;
+    }
 }
 
 static void insert(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
@@ -144,6 +150,12 @@ static void append(struct bp_draft *draft, const struct bp_yaml *node)
     struct bp_template **link = find(draft, bp_yaml_find(node, "into"), "into");
     if (!link)
         return;
+    if (!bp_template_holds((*link)->kind)) {
+        bp_report_error(draft->reader.report, &node->source, "wrong-kind",
+                        "“%s” is a “%s”, which holds no blocks; write “after: %s”", (*link)->name,
+                        bp_template_kind_name((*link)->kind), (*link)->name);
+        return;
+    }
     struct bp_template *template = bp_template_read_child(draft, node, (*link)->kind, keys);
     struct bp_template **end = &(*link)->first;
     if (!template)
@@ -215,6 +227,19 @@ static void move(struct bp_draft *draft, const struct bp_yaml *node)
     *gap = moved;
 }
 
+/* A block that is put in more than one place. */
+static bool has_two_places(struct bp_draft *draft, const struct bp_yaml *node)
+{
+    int n = 0;
+    for (int i = 0; keys[i] && strcmp(keys[i], "remove") != 0; i++)
+        n += bp_yaml_find(node, keys[i]) != NULL;
+    if (n > 1)
+        bp_report_error(draft->reader.report, &node->source, "several",
+                        "this block says more than one place; write one of “before”, “after”, "
+                        "“into” and “replace”");
+    return n > 1;
+}
+
 static bool edit(struct bp_draft *draft, const struct bp_yaml *node)
 {
     if (node->kind != BP_YAML_MAP)
@@ -227,6 +252,8 @@ static bool edit(struct bp_draft *draft, const struct bp_yaml *node)
         remove_all(draft, node);
         return true;
     }
+    if (has_two_places(draft, node))
+        return true;
     if (bp_yaml_find(node, "into")) {
         append(draft, node);
         return true;
@@ -243,25 +270,27 @@ void bp_body_read(struct bp_draft *draft, const struct bp_yaml *body)
 {
     struct bp_template **end = &draft->body->first;
     bool extends = *end != NULL;
-    if (body->kind != BP_YAML_LIST) {
-        bp_report_error(draft->reader.report, &body->source, "wrong-type",
-                        "“body” should be a list of blocks, but %s stands here; write each block "
-                        "after “- ”",
-                        bp_yaml_describe(body));
+    if (!bp_draft_list(draft, body, "body"))
+        return;
+    if (extends && body->n_items > MOST_EDITS) {
+        bp_report_error(draft->reader.report, &body->source, "too-many",
+                        "“body” has %d changes; write at most %d", body->n_items, MOST_EDITS);
         return;
     }
     for (int i = 0; i < body->n_items; i++) {
         const struct bp_yaml *node = body->items[i];
         if (edit(draft, node))
             continue;
-        if (extends) {
+        if (extends && node->kind == BP_YAML_MAP) {
             bp_report_error(draft->reader.report, &node->source, "no-place",
                             "this block does not say where it goes; write “after: ” or “before: ” "
                             "and the name of a block, or “replace: ” or “remove: ”");
             continue;
         }
-        *end = bp_template_read(draft, node, NULL);
-        if (*end)
-            end = &(*end)->next;
+        struct bp_template *template = bp_template_read(draft, node, NULL);
+        if (!template || extends)
+            continue;
+        *end = template;
+        end = &template->next;
     }
 }

@@ -18,13 +18,32 @@ struct scanner {
 static void fail(struct scanner *scanner, const char *at, const char *what)
 {
     struct bp_source source = bp_yaml_place_at(scanner->node, at);
-    int length = (int)MIN(scanner->end - at, 40);
     if (!scanner->failed)
-        bp_report_error(scanner->draft->reader.report, &source, "bad-expression",
-                        "%s stands here: “%.*s”; write it as in meeting.title, meeting.date | "
-                        "short, or action.status is closed",
-                        what, length, at);
+        bp_report_error(scanner->draft->reader.report, &source, "bad-expression", "%s", what);
     scanner->failed = true;
+}
+
+/* Something stands at `at` that is neither a name nor a word of the language. */
+static void fail_at(struct scanner *scanner, const char *at)
+{
+    struct bp_reader *reader = &scanner->draft->reader;
+    const char *rest = bp_arena_string(reader->arena, at, (size_t)(scanner->end - at));
+    const char *mend = "write values as in meeting.title or meeting.date | short, conditions as in "
+                       "action.status is closed";
+    if (*rest == '=')
+        mend = "write “is”";
+    else if (strncmp(rest, "!=", 2) == 0)
+        mend = "write “is not”";
+    else if (*rest == '(' || *rest == ')')
+        mend = "write the condition without brackets; “and” binds closer than “or”";
+    else if (strncmp(rest, "${", 2) == 0)
+        mend = "write the name alone, without “${” and “}”";
+    else if (*rest == '{' || *rest == '}')
+        mend = "write one “{” and one “}”";
+    fail(scanner, at,
+         *rest ? bp_arena_printf(reader->arena, "“%s” can’t stand here; %s",
+                                 bp_reader_clip(reader, rest), mend)
+               : "a name is missing here; write it, as in meeting.title");
 }
 
 static void skip_blanks(struct scanner *scanner)
@@ -77,7 +96,10 @@ static bool take_filters(struct scanner *scanner, struct bp_path *path)
         const char *start = scanner->at;
         const char *filter = take_name(scanner);
         if (!filter || path->n_filters == MOST_FILTERS) {
-            fail(scanner, start, filter ? "one filter too many" : "no filter");
+            fail(scanner, start,
+                 filter ? "this is one filter too many; write at most 4 after “|”"
+                        : "the name of a filter is missing here; write it after “|”, as in "
+                          "meeting.date | short");
             return false;
         }
         filters[path->n_filters++] = filter;
@@ -95,8 +117,12 @@ static bool take_path(struct scanner *scanner, struct bp_path *path)
     *path = (struct bp_path){.source = bp_yaml_place_at(scanner->node, start)};
     do {
         const char *name = take_name(scanner);
-        if (!name || path->n_names == MOST_NAMES) {
-            fail(scanner, start, "no name of a value");
+        if (!name) {
+            fail_at(scanner, scanner->at);
+            return false;
+        }
+        if (path->n_names == MOST_NAMES) {
+            fail(scanner, start, "no value has so many names; write at most 8 with dots between");
             return false;
         }
         names[path->n_names++] = name;
@@ -115,7 +141,9 @@ static bool take_right(struct scanner *scanner, struct bp_test *test)
     if (quote == '"' || quote == '\'') {
         const char *close = memchr(start + 1, quote, (size_t)(scanner->end - start - 1));
         if (!close) {
-            fail(scanner, start, "a quote that nothing closes");
+            fail(scanner, start,
+                 quote == '"' ? "no \" closes this one; write it after the words"
+                              : "no ' closes this one; write it after the words");
             return false;
         }
         test->literal =
@@ -138,7 +166,8 @@ static struct bp_test *new_test(struct scanner *scanner, enum bp_test_kind kind)
     skip_blanks(scanner);
     test->source = bp_yaml_place_at(scanner->node, scanner->at);
     if (++scanner->n_tests > MOST_TESTS)
-        fail(scanner, scanner->at, "more than a condition can hold");
+        fail(scanner, scanner->node->text,
+             "this condition has more than 32 parts; write it with fewer");
     return test;
 }
 
@@ -161,7 +190,7 @@ static enum bp_test_kind take_comparison(struct scanner *scanner, bool *negative
         return BP_TEST_CONTAINS;
     if (take_word(scanner, "begins")) {
         if (!take_word(scanner, "with"))
-            fail(scanner, scanner->at, "“begins” without “with”");
+            fail(scanner, scanner->at, "“begins” needs “with” after it; write “begins with”");
         return BP_TEST_BEGINS;
     }
     if (take_word(scanner, "<"))
@@ -215,7 +244,7 @@ static bool at_end(struct scanner *scanner)
 {
     skip_blanks(scanner);
     if (!scanner->failed && scanner->at < scanner->end)
-        fail(scanner, scanner->at, "something that belongs to no value");
+        fail_at(scanner, scanner->at);
     return !scanner->failed;
 }
 

@@ -4,13 +4,11 @@
 #include <string.h>
 
 #include "base/nearest.h"
-#include "load/measure.h"
+#include "load/contrast.h"
+#include "load/shelf.h"
 #include "load/style.h"
 #include "load/typing.h"
 #include "model/format.h"
-
-#define LEAST_CONTRAST       4.5 /* WCAG 2.2, 1.4.3 */
-#define LEAST_CHART_CONTRAST 3.0 /* WCAG 2.2, 1.4.11 */
 
 /* Bounds: of wordings in wordings, blocks in blocks, parts in parts; of the work of a whole look,
  * which parts and wordings that use each other many times would make endless; of help with names.
@@ -20,8 +18,7 @@ enum {
     MOST_NESTED = 200,
     MOST_PARTS = 40,
     MOST_STEPS = 4000000,
-    MOST_COMPARED = 4000000,
-    PAPER = 0xFFFFFF
+    MOST_COMPARED = 4000000
 };
 
 /* A part that is being looked into, and whether it was entered for an entry of something. */
@@ -39,12 +36,12 @@ struct active_wording {
 
 struct inspector {
     struct bp_draft *draft;
-    int steps;
-    GHashTable *seen;    /* part or wording, scope and ground as text: need not be looked into
+    int steps;        /* that were taken */
+    bool told;        /* that they are too many */
+    GHashTable *seen; /* part or wording, scope and ground as text: need not be looked into
                             again */
-    GHashTable *grounds; /* colours on which Markdown's styles have been checked */
-    GHashTable *fine;    /* pairs of colours whose contrast is good */
-    GHashTable *used;    /* names of wordings and styles */
+    GHashTable *used; /* names of wordings and styles */
+    struct bp_contrast contrast;
 };
 
 /* Where a template stands. */
@@ -52,7 +49,7 @@ struct place {
     const struct bp_typing_scope *scope;
     const struct active *active;
     const struct active_wording *wordings;
-    bp_colour ground;
+    struct bp_ground ground;
     bool for_entry; /* inside an `each` since the part under way was entered */
     int depth;      /* of templates, */
     int n_parts;    /* of parts, */
@@ -72,24 +69,6 @@ bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const c
     return false;
 }
 
-static void check_contrast(struct inspector *inspector, const struct bp_look_style *style,
-                           bp_colour ground)
-{
-    gpointer pair = GSIZE_TO_POINTER((gsize)style->style.type.colour << 24 | ground);
-    if (g_hash_table_contains(inspector->fine, pair))
-        return;
-    double contrast = bp_colour_contrast(style->style.type.colour, ground);
-    if (contrast >= LEAST_CONTRAST) {
-        g_hash_table_add(inspector->fine, pair);
-        return;
-    }
-    bp_report_error(inspector->draft->reader.report, &style->colour_source, "low-contrast",
-                    "text in the colour #%06X on #%06X has a contrast of %d.%02d to 1; write a %s "
-                    "one, so that it is at least 4.5 to 1",
-                    style->style.type.colour, ground, (int)contrast, (int)(contrast * 100) % 100,
-                    ground > 0x7FFFFF ? "darker" : "lighter");
-}
-
 static const struct bp_look_style *bind_style(struct inspector *inspector, const char *name,
                                               const struct bp_source *at)
 {
@@ -100,15 +79,15 @@ static const struct bp_look_style *bind_style(struct inspector *inspector, const
 }
 
 /* Counts the work; false, with a report the first time, when it has become too much. */
-static bool goes_on(struct inspector *inspector, const struct bp_source *at, int steps)
+static bool goes_on(struct inspector *inspector, const struct bp_source *at)
 {
-    bool went_on = inspector->steps <= MOST_STEPS;
-    inspector->steps += went_on ? steps : 0;
-    if (went_on && inspector->steps > MOST_STEPS)
+    bool full = ++inspector->steps > MOST_STEPS;
+    if (full && !inspector->told)
         bp_report_error(inspector->draft->reader.report, at, "too-much",
                         "parts or wordings use one another here in too many ways; write them with "
                         "fewer");
-    return inspector->steps <= MOST_STEPS;
+    inspector->told = full;
+    return !full;
 }
 
 /* What is known of the place inside the part or wording, as text: names and kinds of what can be
@@ -117,7 +96,7 @@ static char *signature(struct inspector *inspector, const char *kind, const char
                        const struct place *place)
 {
     GString *text = g_string_new(kind);
-    g_string_append_printf(text, "%s %06X %d", name, place->ground, place->for_entry);
+    g_string_append_printf(text, "%s %06X %d", name, place->ground.colour, place->for_entry);
     for (const struct bp_typing_scope *scope = place->scope; scope; scope = scope->outer) {
         bool hidden = false;
         for (const struct bp_typing_scope *inner = place->scope; inner != scope && !hidden;
@@ -222,12 +201,12 @@ static void inspect_test(struct inspector *inspector, struct bp_test *test,
 static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
                             const struct place *place)
 {
-    if (!pattern || !goes_on(inspector, &pattern->source, 1))
+    if (!pattern || !goes_on(inspector, &pattern->source))
         return;
     inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
     pattern->style = bind_style(inspector, pattern->style_name, &pattern->source);
     if (pattern->style && pattern->style->said & BP_TYPE_COLOUR)
-        check_contrast(inspector, pattern->style, place->ground);
+        bp_contrast_check(&inspector->contrast, pattern->style, place->ground);
     inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern->link, place);
     if (pattern->kind == BP_PATTERN_VALUE) {
         struct bp_typing typing = inspect_path(inspector, &pattern->value, place);
@@ -243,36 +222,18 @@ static void inspect_const(struct inspector *inspector, const struct bp_pattern *
     inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern, place);
 }
 
-/* All styles that Markdown may come to, once for each ground. */
-static void inspect_prose_styles(struct inspector *inspector, bp_colour ground)
-{
-    static const enum bp_style_key texts[] = {
-        BP_STYLE_BULLET_MARK, BP_STYLE_DASH_MARK, BP_STYLE_SMALL_MARK, BP_STYLE_NUMBER_MARK,
-        BP_STYLE_LIST_TEXT,   BP_STYLE_CODE,      BP_STYLE_STANDALONE, BP_STYLE_LINK,
-    };
-    const struct bp_look *look = inspector->draft->look;
-    const struct bp_style *head = &look->keys[BP_STYLE_HEAD_ROW]->style;
-    const struct bp_style *row = &look->keys[BP_STYLE_ROW]->style;
-    if (!g_hash_table_add(inspector->grounds, GUINT_TO_POINTER(ground + 1)))
-        return;
-    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-        check_contrast(inspector, look->keys[texts[i]], ground);
-    check_contrast(inspector, look->keys[BP_STYLE_HEAD_TEXT], head->has_fill ? head->fill : ground);
-    check_contrast(inspector, look->keys[BP_STYLE_CELL_TEXT], row->has_fill ? row->fill : ground);
-}
-
 static void check_text(struct inspector *inspector, const struct bp_template *template,
                        const struct place *place)
 {
     for (int i = 0; i < template->n_styles; i++)
         if (template->styles[i]) {
             const struct bp_look_style *style = template->styles[i];
-            check_contrast(inspector, style, place->ground);
+            bp_contrast_check(&inspector->contrast, style, place->ground);
             if (style->lead_in)
-                check_contrast(inspector, style->lead_in, place->ground);
+                bp_contrast_check(&inspector->contrast, style->lead_in, place->ground);
         }
     if (template->kind == BP_TEMPLATE_PROSE)
-        inspect_prose_styles(inspector, place->ground);
+        bp_contrast_check_prose(&inspector->contrast, place->ground);
 }
 
 static void inspect_list(struct inspector *inspector, struct bp_template *first,
@@ -293,6 +254,8 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         const struct place *place)
 {
     struct bp_draft *draft = inspector->draft;
+    if (!template->part_name)
+        return; /* it was no name, which has been reported */
     template->part = g_hash_table_lookup(draft->parts, template->part_name);
     if (!template->part) {
         bp_draft_unknown(draft, &template->source, "part", template->part_name, draft->parts);
@@ -319,7 +282,14 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
     inner.active = &active;
     inner.for_entry = false;
     inner.n_parts++;
+    struct bp_tally before = bp_report_tally(draft->reader.report);
     inspect_list(inspector, template->part->first, &inner);
+    if (bp_report_tally(draft->reader.report).errors > before.errors &&
+        bp_shelf_has(&template->part->source) && !bp_shelf_has(&template->source))
+        bp_report_error(draft->reader.report, &template->source, "wrong-part",
+                        "the part “%s” finds something missing when it is used here; give it what "
+                        "it prints with “each” or “with”, and “as”",
+                        template->part_name);
 }
 
 static void check_prose(struct inspector *inspector, struct bp_pattern *pattern,
@@ -347,8 +317,10 @@ static void inspect_own(struct inspector *inspector, struct bp_template *templat
                         const struct place *place)
 {
     for (int i = 0; i < template->n_styles; i++)
-        template->styles[i] = bind_style(inspector, template->style_names[i], &template->source);
-    template->label_style = bind_style(inspector, template->label_style_name, &template->source);
+        template->styles[i] =
+            bind_style(inspector, template->style_names[i], &template->style_source);
+    template->label_style =
+        bind_style(inspector, template->label_style_name, &template->label_style_source);
     template->wide_style = bind_style(inspector, template->wide_style_name, &template->source);
     if (template->kind == BP_TEMPLATE_COLUMN)
         ; /* its head stands outside the rows: inspect_heads() */
@@ -366,14 +338,16 @@ static void inspect_own(struct inspector *inspector, struct bp_template *templat
     if (printed)
         check_text(inspector, template, place);
     if (template->label && template->label_style)
-        check_contrast(inspector, template->label_style, place->ground);
+        bp_contrast_check(&inspector->contrast, template->label_style, place->ground);
 }
 
 /* A ground of its own, behind all that stands in it. */
-static bp_colour ground_of(const struct bp_template *template, bp_colour around)
+static struct bp_ground ground_of(const struct bp_template *template, struct bp_ground around)
 {
     const struct bp_look_style *style = template->n_styles > 0 ? template->styles[0] : NULL;
-    return style && style->style.has_fill ? style->style.fill : around;
+    if (!style || !style->style.has_fill)
+        return around;
+    return (struct bp_ground){style->style.fill, style->fill_source};
 }
 
 static void inspect_with(struct inspector *inspector, struct bp_template *template,
@@ -394,10 +368,10 @@ static void inspect_with(struct inspector *inspector, struct bp_template *templa
         inspect_test(inspector, (struct bp_test *)(gsize) template->when, &inner);
     inspect_own(inspector, template, &inner);
     inner.ground = ground_of(template, place->ground);
-    if (inner.ground != place->ground) {
+    if (inner.ground.colour != place->ground.colour) {
         const struct bp_look_style *text = template->styles[0]->text;
         if (text)
-            check_contrast(inspector, text, inner.ground);
+            bp_contrast_check(&inspector->contrast, text, inner.ground);
     }
     if (template->kind == BP_TEMPLATE_USE)
         inspect_use(inspector, template, &inner);
@@ -423,7 +397,7 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
     static const struct bp_record_type loop_type = {
         .noun = "a loop", .data = loop_data, .n_data = 2};
     struct place inner = *place;
-    if (!goes_on(inspector, &template->source, 1))
+    if (!goes_on(inspector, &template->source))
         return;
     if (++inner.depth > MOST_NESTED) {
         bp_report_error(inspector->draft->reader.report, &template->source, "too-deep",
@@ -438,6 +412,13 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
         return;
     }
     struct bp_typing typing = inspect_path(inspector, &template->each, place);
+    if (!typing.list && typing.kind != BP_VALUE_NOTHING)
+        bp_report_error(inspector->draft->reader.report, &template->each.source, "no-list",
+                        template->each.n_filters > 0
+                            ? "“%s” with a filter is no list; leave the filter out"
+                            : "“%s” is no list; write “when” to print a block only where it is not "
+                              "empty",
+                        template->each.names[template->each.n_names - 1]);
     struct bp_typing_scope loop = {
         place->scope, "loop", {BP_VALUE_RECORD, &loop_type, NULL, false}};
     struct bp_typing_scope entry = {&loop, template->as ? template->as : "", typing};
@@ -465,23 +446,8 @@ static void inspect_running(struct inspector *inspector,
             any = any || running[kind][slot].text;
         }
     if (any)
-        check_contrast(inspector, inspector->draft->look->keys[key], PAPER);
-}
-
-/* Two fills may not be told apart in a chart's parts; on paper each must be seen. */
-static void inspect_chart_colours(struct inspector *inspector)
-{
-    for (int i = 1; i <= 8; i++) {
-        char name[16];
-        g_snprintf(name, sizeof name, "chart-%d", i);
-        const struct bp_draft_name *colour = g_hash_table_lookup(inspector->draft->colours, name);
-        double contrast = colour ? bp_colour_contrast(colour->colour, PAPER) : 21;
-        if (contrast < LEAST_CHART_CONTRAST)
-            bp_report_error(inspector->draft->reader.report, &colour->source, "low-contrast",
-                            "the chart colour #%06X on #%06X has a contrast of %d.%02d to 1; write "
-                            "a darker one, so that it is at least 3 to 1",
-                            colour->colour, PAPER, (int)contrast, (int)(contrast * 100) % 100);
-    }
+        bp_contrast_check(&inspector->contrast, inspector->draft->look->keys[key],
+                          bp_contrast_paper());
 }
 
 /* A name that nothing uses, and that is near one that is used, is a slip. */
@@ -504,16 +470,27 @@ static void inspect_names(struct inspector *inspector)
     g_free(used);
 }
 
+static void inspect_colour_names(struct bp_draft *draft)
+{
+    GHashTableIter iter;
+    gpointer name, value;
+    g_hash_table_iter_init(&iter, draft->colours);
+    while (g_hash_table_iter_next(&iter, &name, &value)) {
+        const struct bp_draft_name *colour = value;
+        if (!colour->used && !colour->built_in && !g_str_has_prefix(name, "chart-"))
+            bp_draft_unused(draft, &colour->source, "colour", name, draft->colours);
+    }
+}
+
 void bp_draft_inspect(struct bp_draft *draft)
 {
     static const struct bp_typing words = {BP_VALUE_WORDS, NULL, NULL, false};
     struct inspector inspector = {.draft = draft,
                                   .seen =
                                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                                  .grounds = g_hash_table_new(g_direct_hash, g_direct_equal),
-                                  .fine = g_hash_table_new(g_direct_hash, g_direct_equal),
                                   .used = g_hash_table_new(g_str_hash, g_str_equal)};
-    const struct place place = {.ground = PAPER};
+    bp_contrast_init(&inspector.contrast, draft);
+    const struct place place = {.ground = bp_contrast_paper()};
     const struct bp_typing_scope picture = {NULL, "picture", words};
     struct place in_picture = place;
     struct bp_look *look = draft->look;
@@ -532,11 +509,12 @@ void bp_draft_inspect(struct bp_draft *draft)
     inspect_const(&inspector, look->title, &place);
     inspect_const(&inspector, look->author, &place);
     inspect_const(&inspector, look->subject, &place);
-    inspect_prose_styles(&inspector, PAPER);
-    inspect_chart_colours(&inspector);
+    bp_contrast_check_prose(&inspector.contrast, place.ground);
+    bp_contrast_check_charts(&inspector.contrast);
     inspect_names(&inspector);
+    inspect_colour_names(draft);
+    bp_styles_warn(draft);
     g_hash_table_destroy(inspector.seen);
-    g_hash_table_destroy(inspector.grounds);
-    g_hash_table_destroy(inspector.fine);
+    bp_contrast_finish(&inspector.contrast);
     g_hash_table_destroy(inspector.used);
 }

@@ -57,10 +57,12 @@ static void report_unknown(const struct bp_layer_wish *wish, struct bp_reader *r
     char *all = g_strjoinv(", ", (char **)names->pdata);
     if (near)
         bp_report_error(reader->report, wish->from, "no-layout",
-                        "there is no layout “%s”; did you mean “%s”?", wish->name, near);
+                        "there is no layout or house style “%s”; did you mean “%s”?", wish->name,
+                        near);
     else
         bp_report_error(reader->report, wish->from, "no-layout",
-                        "there is no layout “%s”; there are %s, and files that end in .yaml",
+                        "there is no layout or house style “%s”; there are %s, and files that "
+                        "end in .yaml",
                         wish->name, all);
     g_free(all);
     g_ptr_array_free(names, TRUE);
@@ -73,9 +75,11 @@ static const struct bp_yaml *read_map(const struct bp_bytes *bytes, const char *
     struct bp_lines lines;
     bool marked = bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0;
     bp_lines_init(&lines, file, bytes->data + (marked ? 3 : 0), bytes->size - (marked ? 3 : 0));
-    const struct bp_yaml *map = bp_encoding_check(&lines, reader->report)
-                                    ? bp_yaml_read(&lines, reader->arena, reader->report)
-                                    : NULL;
+    const struct bp_yaml *map =
+        bp_encoding_check(&lines, reader->report)
+            ? bp_yaml_read(&lines, "write at least “layout:” with “extends: minutes” under it",
+                           reader->arena, reader->report)
+            : NULL;
     bp_lines_finish(&lines);
     if (map && map->kind != BP_YAML_MAP) {
         bp_report_error(reader->report, &map->source, "wrong-type",
@@ -135,21 +139,24 @@ struct bp_layer *bp_layer_built_in(const char *path, struct bp_reader *reader)
     return layer;
 }
 
-static const char *real_folder(const char *path, struct bp_arena *arena)
+char *bp_layer_path(const char *folder, const char *name)
+{
+    if (!folder || strcmp(folder, ".") == 0 || g_path_is_absolute(name))
+        return g_strdup(name);
+    return g_build_filename(folder, name, NULL);
+}
+
+static const char *folder_of(const char *path, struct bp_arena *arena)
 {
     char *folder = g_path_get_dirname(path);
-    char *real = realpath(folder, NULL);
-    const char *kept = bp_arena_string(arena, real ? real : folder, strlen(real ? real : folder));
-    free(real);
+    const char *kept = bp_arena_string(arena, folder, strlen(folder));
     g_free(folder);
     return kept;
 }
 
 static struct bp_layer *open_path(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
-    char *path = wish->folder && !g_path_is_absolute(wish->name)
-                     ? g_build_filename(wish->folder, wish->name, NULL)
-                     : g_strdup(wish->name);
+    char *path = bp_layer_path(wish->folder, wish->name);
     struct bp_layer *layer = NULL;
     const struct bp_bytes *bytes =
         bp_file_read(path, wish->root, MOST_BYTES, wish->from, reader->arena, reader->report);
@@ -157,7 +164,7 @@ static struct bp_layer *open_path(const struct bp_layer_wish *wish, struct bp_re
         layer = make_layer(bytes, wish->folder ? path : wish->name, reader);
     if (layer) {
         layer->name = layer->file;
-        layer->folder = real_folder(path, reader->arena);
+        layer->folder = folder_of(path, reader->arena);
         layer->root = wish->root ? wish->root : bp_file_root(path, NULL, reader->arena);
     }
     g_free(path);

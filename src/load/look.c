@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/inspect.h"
+#include "load/language.h"
 #include "load/shelf.h"
 #include "load/sheet.h"
 #include "load/style.h"
@@ -54,6 +55,18 @@ static void enter(struct bp_draft *draft, const struct bp_layer *layer)
     draft->built_in = layer->built_in;
 }
 
+/* What stands below "layout:" or "house:". */
+static void check_head(struct bp_draft *draft, const struct bp_layer *layer)
+{
+    static const char *const data[] = {"meeting", "report", NULL};
+    const struct bp_yaml *prints = bp_yaml_find(layer->head, "prints");
+    bp_draft_keys(draft, layer->head, layer->house ? "“house:”" : "“layout:”", head_keys);
+    if (prints)
+        bp_draft_choice(draft, prints, "prints", data);
+    if (bp_yaml_find(layer->head, "language"))
+        bp_language_read(&draft->reader, layer->head);
+}
+
 static void take_layer(struct bp_draft *draft, const struct bp_layer *layer)
 {
     struct bp_words language = bp_reader_text(&draft->reader, layer->head, "language");
@@ -63,7 +76,6 @@ static void take_layer(struct bp_draft *draft, const struct bp_layer *layer)
         draft->language = draft->look->language;
     enter(draft, layer);
     bp_draft_keys(draft, layer->map, layer->house ? "a house style" : "a layout", layer_keys);
-    bp_draft_keys(draft, layer->head, layer->house ? "“house:”" : "“layout:”", head_keys);
     draft->look->about = layer->about ? layer->about : draft->look->about;
     if (!layer->house)
         draft->look->name = layer->name;
@@ -116,13 +128,14 @@ static void report_edition(struct bp_draft *draft, const char *edition, GPtrArra
     char *all = g_strjoinv(", ", (char **)names->pdata);
     bp_report_error(draft->reader.report, NULL, "no-edition",
                     "the layout “%s” has no edition “%s”; it has %s", draft->look->name, edition,
-                    *all ? all : "none");
+                    *all ? all : "no editions");
     g_free(all);
     g_ptr_array_free(names, TRUE);
 }
 
 static void take_edition(struct bp_draft *draft, const char *edition, GPtrArray *layers)
 {
+    struct bp_tally before = bp_report_tally(draft->reader.report);
     bool found = false;
     for (guint i = 0; i < layers->len; i++) {
         const struct bp_layer *layer = layers->pdata[i];
@@ -135,7 +148,7 @@ static void take_edition(struct bp_draft *draft, const char *edition, GPtrArray 
         if (map && bp_draft_keys(draft, map, "an edition", overlay_keys))
             bp_take(draft, map);
     }
-    if (!found)
+    if (!found && bp_report_tally(draft->reader.report).errors == before.errors)
         report_edition(draft, edition, layers);
 }
 
@@ -143,7 +156,8 @@ static void take_editions(struct bp_draft *draft, const char *editions, GPtrArra
 {
     char **names = editions ? g_strsplit(editions, ",", MOST_EDITIONS) : NULL;
     for (int i = 0; names && names[i]; i++)
-        take_edition(draft, g_strstrip(names[i]), layers);
+        if (*g_strstrip(names[i]))
+            take_edition(draft, names[i], layers);
     g_strfreev(names);
 }
 
@@ -207,7 +221,8 @@ static bool fits_data(const struct bp_look_wish *wish, GPtrArray *layers, struct
                         wish->layout.name);
     else if (strcmp(prints, wish->prints) != 0)
         bp_report_error(reader->report, wish->layout.from, "wrong-layout",
-                        "the layout “%s” is for a %s file, and this is a %s; write another layout",
+                        "the layout “%s” is for files with “%s:”, and this one has “%s:”; write "
+                        "another layout",
                         wish->layout.name, prints, wish->prints);
     return prints && strcmp(prints, wish->prints) == 0;
 }
@@ -235,6 +250,7 @@ static void freeze(struct bp_draft *draft)
 
 static void take_all(struct bp_draft *draft, const struct bp_look_wish *wish, GPtrArray *layers)
 {
+    const struct bp_layer *last = layers->pdata[layers->len - 1];
     draft->body = bp_arena_new(draft->reader.arena, sizeof *draft->body);
     for (guint i = 0; i < layers->len; i++)
         take_layer(draft, layers->pdata[i]);
@@ -242,11 +258,22 @@ static void take_all(struct bp_draft *draft, const struct bp_look_wish *wish, GP
         if (((struct bp_layer *)layers->pdata[i])->house)
             take_for(draft, layers->pdata[i], layers);
     take_editions(draft, wish->editions, layers);
+    if (!draft->body->first)
+        bp_report_error(draft->reader.report, &last->head->source, "missing",
+                        "this layout has no blocks to print; write “body:” and its blocks");
     if (bp_styles_resolve(draft)) {
         bp_sheet_resolve(draft);
         bp_draft_inspect(draft);
     }
     freeze(draft);
+}
+
+static bool heads_are_right(struct bp_draft *draft, GPtrArray *layers)
+{
+    struct bp_tally before = bp_report_tally(draft->reader.report);
+    for (guint i = 0; i < layers->len; i++)
+        check_head(draft, layers->pdata[i]);
+    return bp_report_tally(draft->reader.report).errors == before.errors;
 }
 
 struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *arena,
@@ -256,7 +283,8 @@ struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *a
     GPtrArray *layers = g_ptr_array_new();
     struct bp_draft draft;
     bp_draft_init(&draft, arena, report);
-    if (open_layers(wish, layers, &draft.reader) && fits_data(wish, layers, &draft.reader))
+    if (open_layers(wish, layers, &draft.reader) && heads_are_right(&draft, layers) &&
+        fits_data(wish, layers, &draft.reader))
         take_all(&draft, wish, layers);
     bp_draft_finish(&draft);
     g_ptr_array_free(layers, TRUE);

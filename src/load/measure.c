@@ -48,6 +48,14 @@ bool bp_measure_read(struct bp_draft *draft, const struct bp_yaml *node, const c
     if (!words.text)
         return false;
     if (!parse(words.text, length)) {
+        char *pointed = g_strdelimit(g_strdup(words.text), ",", '.');
+        bool comma = strcmp(pointed, words.text) != 0 && parse(pointed, length);
+        if (comma)
+            bp_report_error(draft->reader.report, &node->source, "bad-length",
+                            "“%s” has a comma for its point; write %s", words.text, pointed);
+        g_free(pointed);
+        if (comma)
+            return false;
         bp_report_error(draft->reader.report, &node->source, "bad-length",
                         "“%s” is not a length; write a number of points, or one with its unit, as "
                         "in 5 mm, 1.5 em or 0.5 lines",
@@ -96,11 +104,12 @@ bool bp_colour_read(struct bp_draft *draft, const struct bp_yaml *node, const ch
     struct bp_words words = bp_reader_words(&draft->reader, node, key);
     if (!words.text)
         return false;
-    const struct bp_draft_name *named = g_hash_table_lookup(draft->colours, words.text);
+    struct bp_draft_name *named = g_hash_table_lookup(draft->colours, words.text);
     if (source)
         *source = named ? named->source : node->source;
     if (named) {
         *colour = named->colour;
+        named->used = true;
         return true;
     }
     if (bp_colour_parse(words.text, colour))

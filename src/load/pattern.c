@@ -158,7 +158,9 @@ static struct bp_pattern *read_map(struct bp_draft *draft, const struct bp_yaml 
     const struct bp_yaml *join = bp_yaml_find(node, "join");
     const struct bp_yaml *by = bp_yaml_find(node, "by");
     struct bp_pattern *words = NULL;
-    if (!bp_draft_keys(draft, node, "a text", keys))
+    struct bp_tally before = bp_report_tally(draft->reader.report);
+    if (!bp_draft_keys(draft, node, "a text", keys) ||
+        bp_report_tally(draft->reader.report).errors > before.errors)
         return NULL;
     if ((text != NULL) + (first != NULL) + (join != NULL) != 1 || (by && !join)) {
         bp_report_error(draft->reader.report, &node->source, "bad-text",

@@ -19,7 +19,7 @@ static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_
 {
     struct bp_reader *reader = &draft->reader;
     const struct bp_yaml *file = bp_encoding_check(lines, reader->report)
-                                     ? bp_yaml_read(lines, reader->arena, reader->report)
+                                     ? bp_yaml_read(lines, NULL, reader->arena, reader->report)
                                      : NULL;
     if (!file || !bp_draft_keys(draft, file, "boardpack.yaml", keys))
         return;

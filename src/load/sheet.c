@@ -73,11 +73,22 @@ static void set_size(struct bp_draft *draft, struct bp_sheet *sheet)
         return;
     if (node->kind == BP_YAML_LIST && node->n_items == 2) {
         struct bp_measure width, height;
-        if (bp_measure_read(draft, node->items[0], "size", &width) &&
-            bp_measure_read(draft, node->items[1], "size", &height)) {
-            sheet->width = width.number;
-            sheet->height = height.number;
-        }
+        if (!bp_measure_read(draft, node->items[0], "size", &width) ||
+            !bp_measure_read(draft, node->items[1], "size", &height))
+            return;
+        sheet->width = width.number;
+        sheet->height = height.number;
+        if (width.unit != BP_UNIT_POINT || height.unit != BP_UNIT_POINT)
+            bp_report_error(draft->reader.report, &node->source, "bad-length",
+                            "a page’s size can’t be in lines, em or percent; write it in points or "
+                            "millimetres, as in 210 mm");
+        return;
+    }
+    if (node->kind != BP_YAML_TEXT) {
+        bp_report_error(draft->reader.report, &node->source, "wrong-type",
+                        "“size” should be A4 or the like, or a list of the width and the height, "
+                        "not %s; write “size: A4”",
+                        node->kind == BP_YAML_LIST ? "other lists" : bp_yaml_describe(node));
         return;
     }
     int choice = bp_draft_choice(draft, node, "size", names);
@@ -115,7 +126,9 @@ static void set_columns(struct bp_draft *draft, struct bp_sheet *sheet)
 
 static void check(struct bp_draft *draft, const struct bp_sheet *sheet)
 {
-    const struct bp_yaml *node = draft->page[INNER] ? draft->page[INNER] : draft->page[SIZE];
+    const struct bp_yaml *node = draft->page[SIZE] && draft->page[SIZE]->kind == BP_YAML_LIST
+                                     ? draft->page[SIZE]
+                                     : draft->page[INNER];
     double side = sheet->columns > 1 ? 0 : sheet->side;
     double width = sheet->width - sheet->margin_start - sheet->margin_end - side -
                    (sheet->columns - 1) * sheet->gutter;

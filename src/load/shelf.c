@@ -17,6 +17,14 @@ const struct bp_shelf_file *bp_shelf_find(const char *path)
     return NULL;
 }
 
+bool bp_shelf_has(const struct bp_source *source)
+{
+    static const char folder[] = "layouts/";
+    size_t length = sizeof folder - 1;
+    return source->file && strncmp(source->file, folder, length) == 0 &&
+           bp_shelf_find(source->file + length);
+}
+
 const struct bp_shelf_file *bp_shelf_files(int *n)
 {
     *n = N_FILES;

@@ -14,6 +14,9 @@ struct bp_shelf_file {
 /* The file at `path`; NULL when there is none. */
 const struct bp_shelf_file *bp_shelf_find(const char *path);
 
+/* Whether the place is in one of the files. */
+bool bp_shelf_has(const struct bp_source *source);
+
 /* All files in the order of their paths, and their number. */
 const struct bp_shelf_file *bp_shelf_files(int *n);
 

@@ -90,6 +90,8 @@ struct bp_draft_style {
     const struct bp_yaml *said[N_PROPERTIES]; /* the last layer's word; NULL: none */
     const struct bp_yaml *like;
     enum state state;
+    bool built_in; /* a layer of ours has it too */
+    bool used;
 };
 
 const char *const *bp_style_keys(struct bp_arena *arena)
@@ -113,6 +115,7 @@ static void read_style(struct bp_draft *draft, const struct bp_yaml_pair *pair)
         style = bp_arena_new(draft->reader.arena, sizeof *style);
         style->look.style.name = name;
         style->look.style.type.weight = 400;
+        style->built_in = draft->built_in;
         g_hash_table_insert(draft->styles, (gpointer)(gsize)name, style);
         g_ptr_array_add(draft->style_list, style);
     }
@@ -150,6 +153,8 @@ const struct bp_look_style *bp_style_find(struct bp_draft *draft, const char *na
     struct bp_draft_style *style = g_hash_table_lookup(draft->styles, name);
     if (!style)
         bp_draft_unknown(draft, at, "style", name, draft->styles);
+    else
+        style->used = true;
     return style ? &style->look : NULL;
 }
 
@@ -216,10 +221,12 @@ static void set_colour(struct bp_draft *draft, const struct bp_yaml *node,
     struct bp_source source;
     if (!bp_colour_read(draft, node, property->name, colour, &source))
         return;
-    if (fill)
+    if (fill) {
         style->style.has_fill = true;
-    else if (property->part)
+        style->fill_source = source;
+    } else if (property->part) {
         style->colour_source = source;
+    }
 }
 
 /* The document's own leading and size are those that lines and percent of others are of. */
@@ -312,6 +319,8 @@ static bool inherit(struct bp_draft *draft, struct bp_draft_style *style, int de
         struct bp_words words = bp_reader_words(&draft->reader, style->like, "like");
         struct bp_draft_style *parent =
             words.text ? g_hash_table_lookup(draft->styles, words.text) : NULL;
+        if (parent)
+            parent->used = true;
         if (words.text && !parent)
             bp_draft_unknown(draft, &style->like->source, "style", words.text, draft->styles);
         if (!parent || !resolve(draft, parent, depth + 1))
@@ -369,15 +378,27 @@ static void collect(struct bp_draft *draft)
     draft->look->n_styles = n;
     for (int key = 0; key < BP_N_STYLE_KEYS; key++) {
         const char *name = bp_style_key_name((enum bp_style_key)key);
-        const struct bp_draft_style *style = g_hash_table_lookup(draft->styles, name);
-        if (style)
+        struct bp_draft_style *style = g_hash_table_lookup(draft->styles, name);
+        if (style) {
             draft->look->keys[key] = &style->look;
-        else
+            style->used = true;
+        } else {
             bp_report_error(draft->reader.report, &(struct bp_source){.file = draft->look->name},
                             "missing-style",
                             "this layout has no style “%s”, which every document needs; write "
                             "“extends: base” below “layout:”, or the style",
                             name);
+        }
+    }
+}
+
+void bp_styles_warn(struct bp_draft *draft)
+{
+    for (guint i = 0; i < draft->style_list->len; i++) {
+        const struct bp_draft_style *style = draft->style_list->pdata[i];
+        if (!style->used && !style->built_in)
+            bp_draft_unused(draft, &style->look.style.source, "style", style->look.style.name,
+                            draft->styles);
     }
 }
 

@@ -17,6 +17,9 @@ void bp_styles_read(struct bp_draft *draft, const struct bp_yaml *styles);
 /* Resolves all styles into the look. False, with a report, when one is wrong. */
 bool bp_styles_resolve(struct bp_draft *draft);
 
+/* Warns of styles that nothing has, and whose names look like slips. All names are bound by now. */
+void bp_styles_warn(struct bp_draft *draft);
+
 /* The style of that name, resolved or not; NULL, with a report at `at`, when there is none. */
 const struct bp_look_style *bp_style_find(struct bp_draft *draft, const char *name,
                                           const struct bp_source *at);

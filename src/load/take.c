@@ -45,11 +45,14 @@ static void take_colours(struct bp_draft *draft, const struct bp_yaml *map)
     for (int i = 0; bp_take_named(draft, map, "colours") && i < map->n_pairs; i++) {
         const struct bp_yaml_pair *pair = &map->pairs[i];
         struct bp_draft_name *name = bp_arena_new(draft->reader.arena, sizeof *name);
+        const struct bp_draft_name *known = g_hash_table_lookup(draft->colours, pair->key->text);
         name->source = pair->value->source;
+        name->built_in = draft->built_in || (known && known->built_in);
+        if (bp_yaml_is_empty(pair->value) && bp_report_has(draft->reader.report, "cut-by-comment"))
+            continue; /* a # without quotes: that has been said */
         if (bp_yaml_is_empty(pair->value))
             bp_report_error(draft->reader.report, &pair->key->source, "missing",
-                            "“%s” has no colour; put it in quotes, as in \"#12436D\", since a # "
-                            "alone begins a remark",
+                            "“%s” has no colour; write one in quotes, as in \"#12436D\"",
                             bp_reader_clip(&draft->reader, pair->key->text));
         else if (bp_colour_read(draft, pair->value, pair->key->text, &name->colour, NULL))
             g_hash_table_replace(draft->colours, (gpointer)(gsize)pair->key->text, name);
@@ -215,7 +218,7 @@ static void take_parts(struct bp_draft *draft, const struct bp_yaml *map)
             g_ptr_array_add(draft->part_list, part);
         }
         part->source = pair->key->source;
-        part->first = bp_templates_read(draft, pair->value);
+        part->first = bp_templates_read(draft, pair->value, part->name);
     }
 }
 

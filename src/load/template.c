@@ -58,7 +58,7 @@ const char *const *bp_template_keys(enum bp_template_kind kind, struct bp_arena 
 }
 
 static struct bp_template *read_children(struct bp_draft *draft, const struct bp_yaml *list,
-                                         enum bp_template_kind parent);
+                                         const char *key, enum bp_template_kind parent);
 
 static bool has_key(const struct bp_yaml *map, const char *key)
 {
@@ -144,6 +144,7 @@ static void read_styles(struct bp_draft *draft, const struct bp_yaml *node,
     if (!style)
         return;
     bool list = style->kind == BP_YAML_LIST;
+    template->style_source = style->source;
     int n = list ? style->n_items : 1;
     if (n > BP_MOST_LEVELS) {
         bp_report_error(draft->reader.report, &style->source, "too-many",
@@ -193,7 +194,9 @@ static double read_length(struct bp_draft *draft, const struct bp_yaml *node, co
     if (length.unit == BP_UNIT_POINT && length.number > 0)
         return length.number;
     bp_report_error(draft->reader.report, &value->source, "bad-length",
-                    "“%s” is a length of its own; write it in points or millimetres", key);
+                    "“%s” can’t be in lines, em or percent, nor 0; write it in points or "
+                    "millimetres, as in 40 mm",
+                    key);
     return 0;
 }
 
@@ -213,15 +216,19 @@ static void read_list(struct bp_draft *draft, const struct bp_yaml *node,
 {
     static const char *const numberings[] = {"none", "disc", "decimal", "alpha", "roman", NULL};
     const struct bp_yaml *numbering = bp_yaml_find(node, "numbering");
-    const char *style =
-        bp_reader_words(&draft->reader, bp_yaml_find(node, "item-style"), "item-style").text;
+    const struct bp_yaml *item_style = bp_yaml_find(node, "item-style");
+    const char *style = bp_reader_words(&draft->reader, item_style, "item-style").text;
     int choice = numbering ? bp_draft_choice(draft, numbering, "numbering", numberings) : -1;
     template->numbering = choice > 0 ? numberings[choice] : NULL;
     for (struct bp_template *item = template->first; item; item = item->next) {
-        if (style && item->n_styles == 0)
+        if (style && item->n_styles == 0) {
             item->style_names[item->n_styles++] = style;
-        if (!item->label_style_name)
+            item->style_source = item_style->source;
+        }
+        if (!item->label_style_name) {
             item->label_style_name = template->label_style_name;
+            item->label_style_source = template->label_style_source;
+        }
     }
 }
 
@@ -300,11 +307,12 @@ static void read_own(struct bp_draft *draft, const struct bp_yaml *node,
         read_heading(draft, node, template);
         break;
     case BP_TEMPLATE_LIST:
-        template->first = read_children(draft, bp_yaml_find(node, "list"), template->kind);
+        template->first = read_children(draft, bp_yaml_find(node, "list"), "list", template->kind);
         read_list(draft, node, template);
         break;
     case BP_TEMPLATE_TABLE:
-        template->first = read_children(draft, bp_yaml_find(node, "table"), template->kind);
+        template->first =
+            read_children(draft, bp_yaml_find(node, "table"), "table", template->kind);
         read_table(draft, node, template);
         break;
     case BP_TEMPLATE_COLUMN:
@@ -321,7 +329,8 @@ static void read_own(struct bp_draft *draft, const struct bp_yaml *node,
         template->has_headings = bp_draft_flag(draft, node, "headings", false);
         break;
     case BP_TEMPLATE_COLUMNS:
-        template->first = read_children(draft, bp_yaml_find(node, "columns"), template->kind);
+        template->first =
+            read_children(draft, bp_yaml_find(node, "columns"), "columns", template->kind);
         break;
     case BP_TEMPLATE_USE:
         read_use(draft, node, template);
@@ -348,18 +357,19 @@ static void read_content(struct bp_draft *draft, const struct bp_yaml *value,
     const struct kind *kind = &kinds[template->kind];
     switch (kind->content) {
     case CONTENT_BLOCKS:
-        template->first = bp_templates_read(draft, value);
+        template->first = bp_templates_read(draft, value, kind->name);
         break;
     case CONTENT_TEXT:
         template->text = bp_pattern_read(draft, value, kind->name);
         break;
     case CONTENT_EITHER:
         if (value->kind == BP_YAML_LIST)
-            template->first = bp_templates_read(draft, value);
+            template->first = bp_templates_read(draft, value, kind->name);
         else
             template->first = lone_paragraph(draft, value, kind->name);
         break;
     case CONTENT_STYLE:
+        template->style_source = value->source;
         template->style_names[0] = bp_reader_words(&draft->reader, value, kind->name).text;
         template->n_styles = template->style_names[0] != NULL;
         break;
@@ -399,8 +409,9 @@ static struct bp_template *read_kind(struct bp_draft *draft, const struct bp_yam
     }
     read_common(draft, node, template);
     template->label = read_pattern(draft, node, "label");
-    template->label_style_name =
-        bp_reader_words(&draft->reader, bp_yaml_find(node, "label-style"), "label-style").text;
+    const struct bp_yaml *label_style = bp_yaml_find(node, "label-style");
+    template->label_style_name = bp_reader_words(&draft->reader, label_style, "label-style").text;
+    template->label_style_source = label_style ? label_style->source : node->source;
     template->id = read_pattern(draft, node, "id");
     template->optional = bp_draft_flag(draft, node, "optional", false);
     template->width = read_length(draft, node, "width");
@@ -421,6 +432,23 @@ static bool is_child_of(enum bp_template_kind kind, enum bp_template_kind parent
     return parent == BP_TEMPLATE_COLUMNS ? kind == BP_TEMPLATE_GROUP : !inner;
 }
 
+static void report_kind(struct bp_draft *draft, const struct bp_yaml *node, const char *name,
+                        enum bp_template_kind parent)
+{
+    const char *child = parent == BP_TEMPLATE_LIST      ? "item"
+                        : parent == BP_TEMPLATE_TABLE   ? "cell"
+                        : parent == BP_TEMPLATE_COLUMNS ? "group"
+                                                        : NULL;
+    if (child)
+        bp_report_error(draft->reader.report, &node->source, "wrong-kind",
+                        "“%s” can’t stand right in “%s”; write “%s: ” and put it below that", name,
+                        kinds[parent].name, child);
+    else
+        bp_report_error(draft->reader.report, &node->source, "wrong-kind",
+                        "“%s” stands only in “%s”; write another kind of block here", name,
+                        strcmp(name, "item") == 0 ? "list" : "table");
+}
+
 struct bp_template *bp_template_read_child(struct bp_draft *draft, const struct bp_yaml *node,
                                            enum bp_template_kind parent, const char *const *more)
 {
@@ -434,27 +462,18 @@ struct bp_template *bp_template_read_child(struct bp_draft *draft, const struct 
     if (kind < 0)
         return NULL;
     if (!is_child_of((enum bp_template_kind)kind, parent)) {
-        bp_report_error(draft->reader.report, &node->source, "wrong-kind",
-                        "“%s” can’t stand here; in a list write “item: …”, in a table “cell: …”, "
-                        "in columns “group: …”, elsewhere none of the first two",
-                        kinds[kind].name);
+        report_kind(draft, node, kinds[kind].name, parent);
         return NULL;
     }
     return read_kind(draft, node, (enum bp_template_kind)kind, more);
 }
 
 static struct bp_template *read_children(struct bp_draft *draft, const struct bp_yaml *list,
-                                         enum bp_template_kind parent)
+                                         const char *key, enum bp_template_kind parent)
 {
     struct bp_template *first = NULL, **next = &first;
-    if (!list)
+    if (!list || !bp_draft_list(draft, list, key))
         return NULL;
-    if (list->kind != BP_YAML_LIST) {
-        bp_report_error(draft->reader.report, &list->source, "wrong-type",
-                        "a list of blocks should stand here, not %s; write each block after “- ”",
-                        bp_yaml_describe(list));
-        return NULL;
-    }
     for (int i = 0; i < list->n_items; i++) {
         *next = bp_template_read_child(draft, list->items[i], parent, NULL);
         if (*next)
@@ -469,7 +488,14 @@ struct bp_template *bp_template_read(struct bp_draft *draft, const struct bp_yam
     return bp_template_read_child(draft, node, BP_TEMPLATE_SECTION, more);
 }
 
-struct bp_template *bp_templates_read(struct bp_draft *draft, const struct bp_yaml *list)
+bool bp_template_holds(enum bp_template_kind kind)
 {
-    return read_children(draft, list, BP_TEMPLATE_SECTION);
+    return kinds[kind].content == CONTENT_BLOCKS || kinds[kind].content == CONTENT_EITHER ||
+           kind == BP_TEMPLATE_LIST || kind == BP_TEMPLATE_TABLE || kind == BP_TEMPLATE_COLUMNS;
+}
+
+struct bp_template *bp_templates_read(struct bp_draft *draft, const struct bp_yaml *list,
+                                      const char *key)
+{
+    return read_children(draft, list, key, BP_TEMPLATE_SECTION);
 }

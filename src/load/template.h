@@ -20,8 +20,12 @@ const char *const *bp_template_keys(enum bp_template_kind kind, struct bp_arena 
 struct bp_template *bp_template_read(struct bp_draft *draft, const struct bp_yaml *node,
                                      const char *const *more);
 
-/* Reads a list of blocks; the first of them. */
-struct bp_template *bp_templates_read(struct bp_draft *draft, const struct bp_yaml *list);
+/* Whether other blocks stand in blocks of the kind. */
+bool bp_template_holds(enum bp_template_kind kind);
+
+/* Reads a list of blocks; the first of them. `key` is what messages call it. */
+struct bp_template *bp_templates_read(struct bp_draft *draft, const struct bp_yaml *list,
+                                      const char *key);
 
 /* Reads an entry of a list, or a column of a table: what stands in a block of that kind. */
 struct bp_template *bp_template_read_child(struct bp_draft *draft, const struct bp_yaml *node,

@@ -23,11 +23,22 @@ static void report_unknown(struct bp_draft *draft, const struct bp_path *path, c
     char *all = g_strjoinv(", ", (char **)names->pdata);
     if (near)
         bp_report_error(draft->reader.report, &path->source, "unknown-value",
-                        "%s has no value “%s”; write “%s”", noun, name, near);
+                        "%s has no value “%s”; did you mean “%s”?", noun, name, near);
     else
         bp_report_error(draft->reader.report, &path->source, "unknown-value",
                         "%s has no value “%s”; it has %s", noun, name, all);
     g_free(all);
+}
+
+/* "meeting.next", for a message. */
+static const char *whole_name(struct bp_draft *draft, const struct bp_path *path)
+{
+    GString *name = g_string_new(NULL);
+    for (int i = 0; i < path->n_names; i++)
+        g_string_append_printf(name, "%s%s", i > 0 ? "." : "", path->names[i]);
+    const char *kept = bp_arena_string(draft->reader.arena, name->str, name->len);
+    g_string_free(name, TRUE);
+    return kept;
 }
 
 /* The value at the start of a path: a name of the layout's own, or one of the data's. */
@@ -37,11 +48,12 @@ static struct bp_typing first_typing(struct bp_draft *draft, const struct bp_pat
     GPtrArray *names = g_ptr_array_new();
     struct bp_typing typing = nothing;
     const char *name = path->names[0];
-    bool found = false;
+    bool found = false, nameless = false; /* an “as” is missing, which has been reported */
     for (; scope && !found; scope = scope->outer) {
         found = strcmp(scope->name, name) == 0;
         if (found)
             typing = scope->typing;
+        nameless = nameless || !*scope->name;
         g_ptr_array_add(names, (gpointer)(gsize)scope->name);
     }
     const struct bp_datum *datum = found ? NULL : bp_record_find(&bp_root_type, name);
@@ -50,7 +62,7 @@ static struct bp_typing first_typing(struct bp_draft *draft, const struct bp_pat
     for (int i = 0; i < bp_root_type.n_data; i++)
         g_ptr_array_add(names, (gpointer)(gsize)bp_root_type.data[i].name);
     g_ptr_array_add(names, (gpointer)(gsize) "words");
-    if (!found && !datum)
+    if (!found && !datum && !nameless)
         report_unknown(draft, path, name, "the data here", names);
     g_ptr_array_free(names, TRUE);
     return typing;
@@ -98,7 +110,16 @@ static void report_filter(struct bp_draft *draft, const struct bp_path *path, co
     for (guint i = 0; i < draft->formats->len; i++)
         g_ptr_array_add(names,
                         (gpointer)(gsize)((struct bp_format *)draft->formats->pdata[i])->name);
-    report_unknown(draft, path, filter, "the list of filters", names);
+    g_ptr_array_add(names, NULL);
+    const char *near = bp_nearest(filter, (const char *const *)names->pdata);
+    char *all = g_strjoinv(", ", (char **)names->pdata);
+    if (near)
+        bp_report_error(draft->reader.report, &path->source, "unknown-filter",
+                        "there is no filter “%s”; did you mean “%s”?", filter, near);
+    else
+        bp_report_error(draft->reader.report, &path->source, "unknown-filter",
+                        "there is no filter “%s”; there are %s", filter, all);
+    g_free(all);
     g_ptr_array_free(names, TRUE);
 }
 
@@ -143,7 +164,7 @@ static struct bp_typing filtered(struct bp_draft *draft, const struct bp_path *p
             check_words(draft, path, typing.choices);
             return words;
         }
-        report_wrong_filter(draft, path, filter, "one of a few choices, such as action.status,");
+        report_wrong_filter(draft, path, filter, "one of a few choices such as action.status");
     } else if (find_format(draft, filter)) {
         if (dated && !typing.list)
             return words;
@@ -172,13 +193,17 @@ void bp_typing_check_printable(struct bp_draft *draft, const struct bp_path *pat
                                struct bp_typing typing)
 {
     const char *name = path->names[path->n_names - 1];
-    if (typing.kind == BP_VALUE_RECORD)
-        bp_report_error(
-            draft->reader.report, &path->source, "not-printable",
-            "“%s” is %s%s and can’t be printed as words; write one of its values, as in "
-            "%s.%s",
-            name, typing.list ? "a list of the kind " : "", typing.record->noun, name,
-            typing.record->data[0].name);
+    const char *whole = whole_name(draft, path);
+    if (typing.kind == BP_VALUE_RECORD && typing.list)
+        bp_report_error(draft->reader.report, &path->source, "not-printable",
+                        "“%s” is a list, and can’t be printed as words; write “each: %s” and “as: "
+                        "one”, and print ${one.%s}",
+                        name, whole, typing.record->data[0].name);
+    else if (typing.kind == BP_VALUE_RECORD)
+        bp_report_error(draft->reader.report, &path->source, "not-printable",
+                        "“%s” is %s, and can’t be printed as words; write one of its values, as in "
+                        "%s.%s",
+                        name, typing.record->noun, whole, typing.record->data[0].name);
     else if (typing.kind == BP_VALUE_PROSE)
         bp_report_error(draft->reader.report, &path->source, "not-printable",
                         "“%s” is Markdown text of one or more paragraphs; write “prose: ” and it, "
@@ -205,9 +230,17 @@ static void check_choice(struct bp_draft *draft, const struct bp_test *test,
         g_ptr_array_add(names, (gpointer)(gsize)choices[i]);
         found = found || strcmp(choices[i], test->literal) == 0;
     }
-    if (!found)
-        report_unknown(draft, &test->left, test->literal, test->left.names[test->left.n_names - 1],
-                       names);
+    g_ptr_array_add(names, NULL);
+    const char *near = found ? NULL : bp_nearest(test->literal, (const char *const *)names->pdata);
+    char *all = g_strjoinv(", ", (char **)names->pdata);
+    const char *name = test->left.names[test->left.n_names - 1];
+    if (near)
+        bp_report_error(draft->reader.report, &test->source, "bad-choice",
+                        "“%s” is never “%s”; did you mean “%s”?", name, test->literal, near);
+    else if (!found)
+        bp_report_error(draft->reader.report, &test->source, "bad-choice",
+                        "“%s” is never “%s”; it is one of %s", name, test->literal, all);
+    g_free(all);
     g_ptr_array_free(names, TRUE);
 }
 

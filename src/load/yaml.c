@@ -24,6 +24,7 @@ struct anchor {
 struct builder {
     yaml_parser_t parser;
     struct bp_lines *lines;
+    const char *mend; /* of an empty file; NULL: it needs none */
     struct bp_arena *arena;
     struct bp_report *report;
     GHashTable *anchors; /* name to struct anchor */
@@ -342,13 +343,14 @@ static bool expect(struct builder *builder, yaml_event_t *event, yaml_event_type
 
 static void report_empty(struct builder *builder)
 {
+    if (!builder->mend)
+        return;
     struct bp_source at = {builder->lines->file, 1, 1};
     bool blank = true;
     for (size_t i = 0; blank && i < builder->lines->size; i++)
         blank = g_ascii_isspace(builder->lines->data[i]);
-    bp_report_error(builder->report, &at, "empty-file",
-                    "%s; write at least “meeting:” (or “report:”) with a title and a date under it",
-                    blank ? "this file is empty" : "this file holds comments only");
+    bp_report_error(builder->report, &at, "empty-file", "%s; %s",
+                    blank ? "this file is empty" : "this file holds comments only", builder->mend);
 }
 
 /* Past the document's end: only the stream's end may follow. */
@@ -409,12 +411,12 @@ static struct bp_yaml *build_document(struct builder *builder)
     return root;
 }
 
-struct bp_yaml *bp_yaml_read(struct bp_lines *lines, struct bp_arena *arena,
+struct bp_yaml *bp_yaml_read(struct bp_lines *lines, const char *mend, struct bp_arena *arena,
                              struct bp_report *report)
 {
     if (!bp_slip_check_directives(lines, report))
         return NULL;
-    struct builder builder = {.lines = lines, .arena = arena, .report = report};
+    struct builder builder = {.lines = lines, .mend = mend, .arena = arena, .report = report};
     if (!yaml_parser_initialize(&builder.parser))
         g_error("out of memory");
     builder.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

@@ -49,8 +49,9 @@ struct bp_yaml {
     };
 };
 
-/* Reads the one document of `lines`; NULL, with a report, when it can not be read. */
-struct bp_yaml *bp_yaml_read(struct bp_lines *lines, struct bp_arena *arena,
+/* Reads the one document of `lines`; NULL, with a report, when it can not be read. `mend` says what
+ * to write in an empty file; with NULL that is NULL without a report. */
+struct bp_yaml *bp_yaml_read(struct bp_lines *lines, const char *mend, struct bp_arena *arena,
                              struct bp_report *report);
 
 /* Nothing was written: an empty value, "~" or "null" without quotes. */

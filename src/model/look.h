@@ -85,7 +85,8 @@ struct bp_look_style {
     const struct bp_look_style *list_lead_in; /* of those that lead to a list; NULL: list_text */
     const char *marks[BP_MOST_MARKS]; /* signs, or numbers such as "1." and "(a)", by depth */
     int n_marks;
-    struct bp_source colour_source; /* where the text's colour is given */
+    struct bp_source colour_source; /* where the text's colour is given, */
+    struct bp_source fill_source;   /* and the ground's */
 };
 
 /* "meeting.title", with what is done to it: "| capital". */
@@ -184,11 +185,13 @@ struct bp_template {
     const char *style_names[BP_MOST_LEVELS]; /* by the level of the heading, from 2 on */
     const struct bp_look_style *styles[BP_MOST_LEVELS];
     int n_styles;
+    struct bp_source style_source;
     const struct bp_pattern *text;  /* HEADING, PARAGRAPH, CAPTION, COLUMN (its head); FIGURE and
                                        PICTURE: the alternative text */
     const struct bp_pattern *label; /* HEADING, ITEM */
     const char *label_style_name;
     const struct bp_look_style *label_style;
+    struct bp_source label_style_source;
     const struct bp_pattern *id;
     const struct bp_pattern *bookmark; /* HEADING; NULL: label and text */
     const struct bp_pattern *lead;     /* PROSE: in front of its first paragraph */
