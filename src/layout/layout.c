@@ -16,7 +16,7 @@ static void check_faces(struct bp_layout *layout)
         const char *fault = bp_text_no_face(layout->text, &font);
         if (!fault)
             continue;
-        bp_report_error(layout->report, &style->source, "no-face", "%s", fault);
+        bp_report_error(layout->report, &style->family_source, "no-face", "%s", fault);
         layout->failed = true;
     }
 }

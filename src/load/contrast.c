@@ -13,12 +13,14 @@ void bp_contrast_init(struct bp_contrast *contrast, struct bp_draft *draft)
 {
     contrast->draft = draft;
     contrast->fine = g_hash_table_new(g_direct_hash, g_direct_equal);
+    contrast->told = g_hash_table_new(g_direct_hash, g_direct_equal);
     contrast->grounds = g_hash_table_new(g_direct_hash, g_direct_equal);
 }
 
 void bp_contrast_finish(struct bp_contrast *contrast)
 {
     g_hash_table_destroy(contrast->fine);
+    g_hash_table_destroy(contrast->told);
     g_hash_table_destroy(contrast->grounds);
 }
 
@@ -37,14 +39,16 @@ void bp_contrast_check(struct bp_contrast *contrast, const struct bp_look_style 
                        struct bp_ground ground)
 {
     bp_colour text = style->style.type.colour;
+    gpointer once = GUINT_TO_POINTER(text + 1);
     gpointer pair = GSIZE_TO_POINTER((gsize)text << 24 | ground.colour);
-    if (g_hash_table_contains(contrast->fine, pair))
+    if (g_hash_table_contains(contrast->fine, pair) || g_hash_table_contains(contrast->told, once))
         return;
     double ratio = bp_colour_contrast(text, ground.colour);
     if (ratio >= LEAST_CONTRAST) {
         g_hash_table_add(contrast->fine, pair);
         return;
     }
+    g_hash_table_add(contrast->told, once);
     bool ours = bp_shelf_has(&style->colour_source) && ground.source.line > 0 &&
                 !bp_shelf_has(&ground.source);
     bool darker = is_pale(ours ? text : ground.colour); /* the mend: away from the other */

@@ -15,6 +15,7 @@ struct bp_ground {
 struct bp_contrast {
     struct bp_draft *draft;
     GHashTable *fine;    /* pairs of colours whose contrast is good */
+    GHashTable *told;    /* colours of text of which too little contrast was told */
     GHashTable *grounds; /* on which Markdown's styles have been checked */
 };
 

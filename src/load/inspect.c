@@ -222,12 +222,24 @@ static void inspect_const(struct inspector *inspector, const struct bp_pattern *
     inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern, place);
 }
 
+static void report_fill(struct inspector *inspector, const struct bp_look_style *style)
+{
+    bp_report_error(inspector->draft->reader.report, &style->style.source, "no-panel",
+                    "the style “%s” has a fill, which only panels and the rows of tables show; put "
+                    "the text into a “panel:” of that style",
+                    style->style.name);
+}
+
 static void check_text(struct inspector *inspector, const struct bp_template *template,
                        const struct place *place)
 {
     for (int i = 0; i < template->n_styles; i++)
         if (template->styles[i]) {
             const struct bp_look_style *style = template->styles[i];
+            if (style->style.has_fill) {
+                report_fill(inspector, style);
+                continue;
+            }
             bp_contrast_check(&inspector->contrast, style, place->ground);
             if (style->lead_in)
                 bp_contrast_check(&inspector->contrast, style->lead_in, place->ground);

@@ -40,8 +40,25 @@ static const struct bp_shelf_file *find_built_in(const char *name)
     return found;
 }
 
+/* A folder with a layout file in it is what new layout makes. */
+static bool report_folder(const struct bp_layer_wish *wish, struct bp_reader *reader)
+{
+    char *folder = bp_layer_path(wish->folder, wish->name);
+    char *file = g_build_filename(folder, "layout.yaml", NULL);
+    bool found = g_file_test(file, G_FILE_TEST_IS_REGULAR);
+    if (found)
+        bp_report_error(reader->report, wish->from, "no-layout",
+                        "“%s” is a folder; write the file in it, %s%slayout.yaml", wish->name,
+                        wish->name, g_str_has_suffix(wish->name, "/") ? "" : "/");
+    g_free(file);
+    g_free(folder);
+    return found;
+}
+
 static void report_unknown(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
+    if (report_folder(wish, reader))
+        return;
     int n;
     const struct bp_shelf_file *files = bp_shelf_files(&n);
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
@@ -156,6 +173,8 @@ static const char *folder_of(const char *path, struct bp_arena *arena)
 
 static struct bp_layer *open_path(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
+    if (report_folder(wish, reader))
+        return NULL;
     char *path = bp_layer_path(wish->folder, wish->name);
     struct bp_layer *layer = NULL;
     const struct bp_bytes *bytes =

@@ -71,6 +71,20 @@ bool bp_measure_read(struct bp_draft *draft, const struct bp_yaml *node, const c
     return true;
 }
 
+double bp_measure_read_points(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
+{
+    struct bp_measure length;
+    if (!bp_measure_read(draft, node, key, &length))
+        return 0;
+    if (length.unit == BP_UNIT_POINT && length.number > 0)
+        return length.number;
+    bp_report_error(draft->reader.report, &node->source, "bad-length",
+                    "“%s” can’t be in lines, em or percent, nor 0; write it in points or "
+                    "millimetres, as in 40 mm",
+                    key);
+    return 0;
+}
+
 double bp_measure_points(struct bp_measure length, double size, double leading)
 {
     switch (length.unit) {

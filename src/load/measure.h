@@ -18,6 +18,9 @@ struct bp_measure {
 bool bp_measure_read(struct bp_draft *draft, const struct bp_yaml *node, const char *key,
                      struct bp_measure *length);
 
+/* Reads a length that no text gives its size; 0, with a report, when it is none, or not above 0. */
+double bp_measure_read_points(struct bp_draft *draft, const struct bp_yaml *node, const char *key);
+
 /* The length in points, where an em is `size` and a line `leading`; percent are of `size`. */
 double bp_measure_points(struct bp_measure length, double size, double leading);
 

@@ -21,7 +21,11 @@ static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_
     const struct bp_yaml *file = bp_encoding_check(lines, reader->report)
                                      ? bp_yaml_read(lines, NULL, reader->arena, reader->report)
                                      : NULL;
-    if (!file || !bp_draft_keys(draft, file, "boardpack.yaml", keys))
+    if (file && file->kind != BP_YAML_MAP)
+        bp_report_error(reader->report, &file->source, "wrong-type",
+                        "boardpack.yaml should name a house style or a layout; write “house: ” and "
+                        "its file, as in house: our-style/layout.yaml");
+    if (!file || file->kind != BP_YAML_MAP || !bp_draft_keys(draft, file, "boardpack.yaml", keys))
         return;
     settings->layout = bp_reader_text(reader, file, "layout");
     settings->house = bp_reader_text(reader, file, "house");

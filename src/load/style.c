@@ -168,13 +168,14 @@ static void set_weight(struct bp_draft *draft, const struct bp_yaml *node, int *
 }
 
 /* "text" and "heading", or whatever the layout's fonts are called, or a family's own name. */
-static void set_font(struct bp_draft *draft, const struct bp_yaml *node, const char **family)
+static void set_font(struct bp_draft *draft, const struct bp_yaml *node, struct bp_style *style)
 {
     struct bp_words words = bp_reader_words(&draft->reader, node, "font");
     if (!words.text)
         return;
     const struct bp_draft_name *named = g_hash_table_lookup(draft->fonts, words.text);
-    *family = named ? named->words : words.text;
+    style->type.family = named ? named->words : words.text;
+    style->family_source = named ? named->source : node->source;
 }
 
 static void set_count(struct bp_draft *draft, const struct bp_yaml *node, const char *key, int *n)
@@ -278,7 +279,7 @@ static void set_property(struct bp_draft *draft, const struct property *property
         set_colour(draft, node, property, style);
         break;
     case KIND_FONT:
-        set_font(draft, node, value);
+        set_font(draft, node, &style->style);
         break;
     case KIND_WEIGHT:
         set_weight(draft, node, value);
@@ -332,6 +333,7 @@ static bool inherit(struct bp_draft *draft, struct bp_draft_style *style, int de
         look->style.type = document->look.style.type;
         look->style.leading = document->look.style.leading;
         look->style.hyphenate = document->look.style.hyphenate;
+        look->style.family_source = document->look.style.family_source;
         look->colour_source = document->look.colour_source;
     }
     look->style.name = own.name;

@@ -143,12 +143,14 @@ static void take_wording(struct bp_draft *draft, const struct bp_yaml *map)
     }
 }
 
+/* Of a picture in a running line. */
+#define USUAL_HEIGHT 28.0
+
 static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
                       struct bp_look_running *slot)
 {
     const struct bp_yaml *picture =
         node->kind == BP_YAML_MAP ? bp_yaml_find(node, "picture") : NULL;
-    struct bp_measure length = {28, BP_UNIT_POINT};
     *slot = (struct bp_look_running){.text = NULL};
     if (!picture) {
         slot->text = bp_pattern_read(draft, node, "text");
@@ -156,10 +158,8 @@ static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
     }
     const struct bp_yaml *height = bp_yaml_find(node, "height");
     bp_draft_keys(draft, node, "a picture", part_keys[BP_TAKE_PICTURE]);
-    if (height)
-        bp_measure_read(draft, height, "height", &length);
     slot->picture = bp_draft_picture(draft, picture);
-    slot->height = length.number;
+    slot->height = height ? bp_measure_read_points(draft, height, "height") : USUAL_HEIGHT;
 }
 
 /* What stands on pages of some kinds. */

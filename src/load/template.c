@@ -53,7 +53,8 @@ const char *const *bp_template_keys(enum bp_template_kind kind, struct bp_arena 
     for (int i = 0; kinds[kind].keys[i]; i++)
         keys[n++] = kinds[kind].keys[i];
     for (int i = 0; common[i]; i++)
-        keys[n++] = common[i];
+        if (kind != BP_TEMPLATE_RULE || strcmp(common[i], "style") != 0) /* it is its value */
+            keys[n++] = common[i];
     return keys;
 }
 
@@ -188,16 +189,7 @@ static const struct bp_pattern *read_pattern(struct bp_draft *draft, const struc
 static double read_length(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
 {
     const struct bp_yaml *value = bp_yaml_find(node, key);
-    struct bp_measure length;
-    if (!value || !bp_measure_read(draft, value, key, &length))
-        return 0;
-    if (length.unit == BP_UNIT_POINT && length.number > 0)
-        return length.number;
-    bp_report_error(draft->reader.report, &value->source, "bad-length",
-                    "“%s” can’t be in lines, em or percent, nor 0; write it in points or "
-                    "millimetres, as in 40 mm",
-                    key);
-    return 0;
+    return value ? bp_measure_read_points(draft, value, key) : 0;
 }
 
 static void read_heading(struct bp_draft *draft, const struct bp_yaml *node,

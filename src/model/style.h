@@ -38,7 +38,8 @@ enum bp_label_place { BP_LABEL_HANGING, BP_LABEL_SIDE };
 /* How a block looks; shared by all blocks of its name. */
 struct bp_style {
     const char *name;
-    struct bp_source source; /* where a layout names the style last; line 0: nowhere */
+    struct bp_source source;        /* where a layout names the style last; line 0: nowhere */
+    struct bp_source family_source; /* where it names the type's family */
     struct bp_type type;
     double leading;      /* baseline to baseline */
     double space_before; /* collapses with the space after the block above: the larger counts */

@@ -7,6 +7,8 @@
 
 #include <hb-ot.h>
 
+enum { SEMIBOLD = 600, BOLD = 700 };
+
 bool bp_faces_init(struct bp_faces *faces, const char *list, struct bp_arena *arena,
                    struct bp_report *report)
 {
@@ -29,7 +31,7 @@ void bp_faces_finish(struct bp_faces *faces)
     g_ptr_array_free(faces->used, TRUE);
 }
 
-int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, bool italic)
+static int find_exact(const struct bp_faces *faces, const char *family, int weight, bool italic)
 {
     for (int i = 0; i < faces->table.n_faces; i++) {
         const struct bp_table_face *face = &faces->table.faces[i];
@@ -38,6 +40,12 @@ int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, 
             return i;
     }
     return -1;
+}
+
+int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, bool italic)
+{
+    int index = find_exact(faces, family, weight, italic);
+    return index < 0 && weight == SEMIBOLD ? find_exact(faces, family, BOLD, italic) : index;
 }
 
 /* Files that differ in style only have the same name up to the last hyphen. */

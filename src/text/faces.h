@@ -38,8 +38,8 @@ bool bp_faces_init(struct bp_faces *faces, const char *list, struct bp_arena *ar
                    struct bp_report *report);
 void bp_faces_finish(struct bp_faces *faces);
 
-/* The index in the table of the face of exactly this look, or -1. Nothing is made bold or italic
- * that is not. */
+/* The index in the table of the face of this look, or -1. Nothing is made bold or italic that is
+ * not; where a family has no semibold, its bold stands for it. */
 int bp_faces_find(const struct bp_faces *faces, const char *family, int weight, bool italic);
 
 /*
