@@ -147,9 +147,10 @@ conformance: all
 	@.ci/setup build test conformance
 	@BUILD=$(BUILD) tests/conformance/run.sh
 
-# The difference that it makes to tests/golden is the review.
+# The difference that it makes to tests/golden and to layouts/REFERENCE.md is the review.
 accept: all
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/golden.sh accept
+	@BUILD=$(BUILD) tests/schema.sh accept
 
 format:
 	clang-format -i $(CODE)

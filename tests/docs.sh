@@ -21,7 +21,8 @@ missing() {
         case $path in
         build/* | *.pdf) compgen -G "$copy/$path" >/dev/null ;;
         */*) compgen -G "$path" >/dev/null || compgen -G "$(dirname "$1")/$path" >/dev/null ||
-            compgen -G "$copy/$path" >/dev/null ;;
+            compgen -G "$copy/$path" >/dev/null ||
+            compgen -G "$copy/$(dirname "$1")/$path" >/dev/null ;;
         *) git ls-files -co --exclude-standard | grep -qE "(^|/)${path//./\\.}$" ||
             [ -e "$copy/$path" ] ;;
         esac || echo "$1: $path"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The schemas in layouts/ say of files what the loader says: tests/schema/check.py tells how they
-# are held against each other.
+# are held against each other. With `accept` as its argument it writes layouts/REFERENCE.md anew.
 . "$(dirname "$0")/lib/check.sh"
 
 # KIND: the right files of this kind.
@@ -52,7 +52,12 @@ check "a planted key that the manual page lacks is found" [ "$(unnamed "$scratch
 printf 'layout: minutes\nplanted: 1\n' >"$scratch/planted-settings.yaml"
 check "a planted wrong boardpack.yaml is found" \
     [ "$(differences files layouts/settings.schema.json "$scratch/planted-settings.yaml" | wc -l)" -eq 1 ]
-check "what a layout can print is told" [ "$("$scratch/keys" values | wc -l)" -gt 100 ]
+"$scratch/keys" values >"$scratch/values"
+check "what a layout can print is told" [ "$(wc -l <"$scratch/values")" -gt 100 ]
+/usr/bin/python3 tests/schema/reference.py layouts/layout.schema.json "$scratch/values" >"$scratch/reference"
+[ "${1:-}" != accept ] || cp "$scratch/reference" layouts/REFERENCE.md
+check "layouts/REFERENCE.md is made from the schema and the program" \
+    diff -u layouts/REFERENCE.md "$scratch/reference"
 check "a planted wrong file is found" \
     [ "$(differences files layouts/meeting.schema.json "$scratch/planted.yaml" | wc -l)" -eq 1 ]
 printf '=== %s\n%s\n==>\n1:1: error: “x” has no key “y”\n' planted 'meeting: {title: A, date: 2022-03-16}' >"$scratch/meetings.txt"
