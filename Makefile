@@ -39,12 +39,16 @@ SRC   := $(wildcard src/*.c src/*/*.c)
 OBJ   := $(patsubst %.c,$(OUT)/%.o,$(filter-out src/cli/%,$(SRC)))
 CLI   := $(patsubst %.c,$(OUT)/%.o,$(filter src/cli/%,$(SRC)))
 UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
+TOLD  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/schema/*.c))
 # Programs have a main, what they share has none.
 BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
-SHARED := $(wildcard layouts/*.json layouts/*.yaml README.md)
+SHARED := $(wildcard layouts/*.json README.md)
+# What an office starts from and looks things up in, with the pictures of both READMEs.
+LOOKS  := $(wildcard layouts/*.yaml layouts/*.md layouts/*.png)
+HOUSES := $(wildcard layouts/houses/*)
 # As many jobs as cores, unless this make was told how many.
 JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
@@ -68,6 +72,10 @@ $(OUT)/boardpack: $(CLI) $(OUT)/libboardpack.a
 
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ -lcmocka $(LIBS)
+
+# What tests/schema.sh asks about the loader
+$(OUT)/tests/schema/%: $(OUT)/tests/schema/%.o $(OUT)/libboardpack.a
+	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(AIDS) $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ $(LIBS)
@@ -147,16 +155,16 @@ conformance: all
 	@.ci/setup build test conformance
 	@BUILD=$(BUILD) tests/conformance/run.sh
 
-# The difference that it makes to tests/golden and to layouts/REFERENCE.md is the review.
+# The difference that it makes to tests/golden and layouts/REFERENCE.md is the review.
 accept: all
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/golden.sh accept
-	@BUILD=$(BUILD) tests/schema.sh accept
+	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/reference.sh accept
 
 format:
 	clang-format -i $(CODE)
 
 install: all
-	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR))
+	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR)/layouts/houses)
 	install -m 755 $(OUT)/boardpack $(DESTDIR)$(BINDIR)
 	install -m 644 $(OUT)/libboardpack.a $(SO) $(DESTDIR)$(LIBDIR)
 	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libboardpack.so.$(MAJOR)
@@ -164,6 +172,8 @@ install: all
 	install -m 644 include/boardpack.h $(DESTDIR)$(INCDIR)
 	install -m 644 src/cli/boardpack.1 $(DESTDIR)$(MANDIR)
 	install -m 644 $(SHARED) $(DESTDIR)$(DATADIR)
+	install -m 644 $(LOOKS) $(DESTDIR)$(DATADIR)/layouts
+	install -m 644 $(HOUSES) $(DESTDIR)$(DATADIR)/layouts/houses
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCDIR)' '' \
 	    'Name: boardpack' 'Description: print-ready, accessible PDF from meeting data' \
 	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
@@ -179,7 +189,7 @@ uninstall:
 clean:
 	rm -rf $(OUT)
 
--include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ))
+-include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ) $(TOLD))
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all unit bench fuzz fuzzed demo test tested conformance accept format install uninstall clean

@@ -6,27 +6,30 @@
 copy=$scratch/copy
 
 # DOCUMENT: the words in it that look like a path, one a line: with a slash, or with an ending.
-# Blocks of code are left out, and so are addresses, options and patterns with a letter of choice.
+# Blocks of code are left out, and so are addresses, options, patterns with a letter of choice, and dates.
 named() {
     awk '/^ *```/ { code = !code; next } !code' "$1" |
         grep -oE '`[^`]+`|\]\([^)]+\)' | sed -E 's/^(`|\]\()//; s/(`|\)|#.*)$//' | tr ' ' '\n' |
         grep -E '^[A-Za-z0-9_.*-]+(/[A-Za-z0-9_.*-]*)+$|^[A-Za-z0-9_-]+\.(c|h|md|sh|yaml|json|tsv|txt|png)$' |
-        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)' | sort -u
+        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)|^dd/MM' | sort -u
 }
 
-# DOCUMENT: those of its paths that are neither beside it nor below the top. What a build makes is
-# looked for in the copy in which the commands ran; a bare name may be of any file of the tree.
+# DOCUMENT: those of its paths that are neither beside it nor below the top. What a build and the
+# commands make is looked for in the copy in which they ran; a bare name may be of any file.
 missing() {
     named "$1" | while read -r path; do
         case $path in
         build/* | *.pdf) compgen -G "$copy/$path" >/dev/null ;;
         */*) compgen -G "$path" >/dev/null || compgen -G "$(dirname "$1")/$path" >/dev/null ||
-            compgen -G "$copy/$path" >/dev/null ||
-            compgen -G "$copy/$(dirname "$1")/$path" >/dev/null ;;
-        *) git ls-files -co --exclude-standard | grep -qE "(^|/)${path//./\\.}$" ||
-            [ -e "$copy/$path" ] ;;
+            compgen -G "$copy/$path" >/dev/null || made "$path" ;;
+        *) git ls-files -co --exclude-standard | grep -qE "(^|/)${path//./\\.}$" || made "$path" ;;
         esac || echo "$1: $path"
     done
+}
+
+# PATH: whether some folder of the copy has it.
+made() {
+    find "$copy/" -path "*/$1" -print -quit | grep -q .
 }
 
 # DOCUMENT: its blocks marked sh, as one script.

@@ -6,10 +6,22 @@
 #include "load/template.h"
 
 static const char *const keys[] = {"before", "after", "into", "replace", "remove", "move", NULL};
+static const char *const remove_keys[] = {"remove", NULL};
+static const char *const move_keys[] = {"move", "before", "after", NULL};
 
 const char *const *bp_edit_keys(void)
 {
     return keys;
+}
+
+const char *const *bp_edit_remove_keys(void)
+{
+    return remove_keys;
+}
+
+const char *const *bp_edit_move_keys(void)
+{
+    return move_keys;
 }
 
 enum { MOST_EDITS = 1000 };
@@ -165,8 +177,7 @@ static void remove_one(struct bp_draft *draft, const struct bp_yaml *name)
 static void remove_all(struct bp_draft *draft, const struct bp_yaml *node)
 {
     const struct bp_yaml *names = bp_yaml_find(node, "remove");
-    static const char *const only[] = {"remove", NULL};
-    bp_draft_keys(draft, node, "a “remove”", only);
+    bp_draft_keys(draft, node, "a “remove”", remove_keys);
     if (names->kind != BP_YAML_LIST) {
         remove_one(draft, names);
         return;
@@ -187,10 +198,9 @@ static bool holds(const struct bp_template *outer, const struct bp_template *inn
 
 static void move(struct bp_draft *draft, const struct bp_yaml *node)
 {
-    static const char *const own[] = {"move", "before", "after", NULL};
     const struct bp_yaml *before = bp_yaml_find(node, "before");
     const struct bp_yaml *after = bp_yaml_find(node, "after");
-    if (!bp_draft_keys(draft, node, "a “move”", own))
+    if (!bp_draft_keys(draft, node, "a “move”", move_keys))
         return;
     if ((before != NULL) == (after != NULL)) {
         bp_report_error(draft->reader.report, &node->source, "missing",

@@ -13,7 +13,11 @@
 /* Takes one layer's body: its blocks, or its changes to those of the layers before. */
 void bp_body_read(struct bp_draft *draft, const struct bp_yaml *body);
 
-/* The keys of a change, ending with NULL. */
+/* The keys of a change, beside those of its block; ending with NULL. */
 const char *const *bp_edit_keys(void);
+
+/* The keys of a change that has no block, ending with NULL. */
+const char *const *bp_edit_remove_keys(void);
+const char *const *bp_edit_move_keys(void);
 
 #endif

@@ -32,14 +32,19 @@ static bool is_foreign(const struct bp_draft *draft, const struct bp_layer *laye
     return layer->house && language && layout && !bp_language_is_same(language, layout);
 }
 
-const struct bp_key_list *bp_look_keys(int *n)
+const char *const *bp_look_layer_keys(void)
 {
-    static const struct bp_key_list lists[] = {{"top level", layer_keys},
-                                               {"layout", head_keys},
-                                               {"house", head_keys},
-                                               {"edition", overlay_keys}};
-    *n = (int)G_N_ELEMENTS(lists);
-    return lists;
+    return layer_keys;
+}
+
+const char *const *bp_look_head_keys(void)
+{
+    return head_keys;
+}
+
+const char *const *bp_look_overlay_keys(void)
+{
+    return overlay_keys;
 }
 
 static void enter(struct bp_draft *draft, const struct bp_layer *layer)

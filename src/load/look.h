@@ -9,7 +9,6 @@
 #define BP_LOAD_LOOK_H
 
 #include "load/layer.h"
-#include "load/take.h"
 #include "model/look.h"
 
 struct bp_look_wish {
@@ -25,17 +24,18 @@ struct bp_look_wish {
 struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *arena,
                              struct bp_report *report);
 
-/* The keys of a layer, of what stands below "layout:" and "house:", and of an edition; their
- * number.
- */
-const struct bp_key_list *bp_look_keys(int *n);
-
 /* The layout for data in `language` when none is named: "minutes-cy" where there is one such, else
  * `name`. */
 const char *bp_look_usual(const char *name, const char *language, struct bp_arena *arena);
 
 /* Whether there is a built-in layout or house style of that name; false with a report. */
 bool bp_look_known(const char *name, struct bp_report *report);
+
+/* The keys of a layout file, of what stands below its "layout:" or "house:", and of an edition or
+ * of a house style's part for one layout; each list ends with NULL. */
+const char *const *bp_look_layer_keys(void);
+const char *const *bp_look_head_keys(void);
+const char *const *bp_look_overlay_keys(void);
 
 /* Prints the built-in layouts and house styles, a line each, with their editions. */
 void bp_looks_list(GString *out);

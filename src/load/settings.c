@@ -6,9 +6,9 @@
 #include "load/draft.h"
 #include "load/encoding.h"
 
-enum { MOST_BYTES = 64 << 10 };
-
 static const char *const keys[] = {"layout", "house", NULL};
+
+enum { MOST_BYTES = 64 << 10 };
 
 const char *const *bp_settings_keys(void)
 {

@@ -12,12 +12,12 @@ struct bp_settings {
     struct bp_words house;
 };
 
-/* The keys of boardpack.yaml, ending with NULL. */
-const char *const *bp_settings_keys(void);
-
 /* Reads boardpack.yaml in the folder `root`, where there is one; false, with a report, when it is
  * wrong. */
 bool bp_settings_read(const char *root, struct bp_settings *settings, struct bp_arena *arena,
                       struct bp_report *report);
+
+/* The keys of the file, ending with NULL. */
+const char *const *bp_settings_keys(void);
 
 #endif

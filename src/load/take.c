@@ -11,23 +11,19 @@
 #include "load/style.h"
 #include "load/template.h"
 
+static const char *const part_keys[BP_N_TAKE_PARTS][6] = {
+    [BP_TAKE_NAMES] = {"months", "short-months", "weekdays", "half-days"},
+    [BP_TAKE_RUNNING] = {"every", "rest", "first", "left", "right"},
+    [BP_TAKE_LINE] = {"start", "centre", "end"},
+    [BP_TAKE_PICTURE] = {"picture", "height"},
+    [BP_TAKE_METADATA] = {"title", "author", "subject"},
+};
+
 enum { N_MONTHS = 12, N_WEEKDAYS = 7, N_HALF_DAYS = 2 };
 
-static const char *const names_keys[] = {"months", "short-months", "weekdays", "half-days", NULL};
-static const char *const running_keys[] = {"every", "rest", "first", "left", "right", NULL};
-static const char *const slots[] = {"start", "centre", "end", NULL};
-static const char *const picture_keys[] = {"picture", "height", NULL};
-static const char *const metadata_keys[] = {"title", "author", "subject", NULL};
-
-const struct bp_key_list *bp_take_keys(int *n)
+const char *const *bp_take_keys(enum bp_take_part part)
 {
-    static const struct bp_key_list lists[] = {{"names", names_keys},
-                                               {"running lines", running_keys},
-                                               {"running line", slots},
-                                               {"picture in a running line", picture_keys},
-                                               {"metadata", metadata_keys}};
-    *n = (int)G_N_ELEMENTS(lists);
-    return lists;
+    return part_keys[part];
 }
 
 bool bp_take_named(struct bp_draft *draft, const struct bp_yaml *node, const char *key)
@@ -119,7 +115,7 @@ static void take_list(struct bp_draft *draft, const struct bp_yaml *map, const c
 
 static void take_names(struct bp_draft *draft, const struct bp_yaml *map)
 {
-    if (!bp_draft_keys(draft, map, "“names”", names_keys) || draft->foreign)
+    if (!bp_draft_keys(draft, map, "“names”", part_keys[BP_TAKE_NAMES]) || draft->foreign)
         return;
     take_list(draft, map, "months", N_MONTHS, &draft->look->months);
     take_list(draft, map, "short-months", N_MONTHS, &draft->look->short_months);
@@ -159,7 +155,7 @@ static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
         return;
     }
     const struct bp_yaml *height = bp_yaml_find(node, "height");
-    bp_draft_keys(draft, node, "a picture", picture_keys);
+    bp_draft_keys(draft, node, "a picture", part_keys[BP_TAKE_PICTURE]);
     if (height)
         bp_measure_read(draft, height, "height", &length);
     slot->picture = bp_draft_picture(draft, picture);
@@ -170,6 +166,7 @@ static void take_slot(struct bp_draft *draft, const struct bp_yaml *node,
 static void take_line(struct bp_draft *draft, const struct bp_yaml *node, unsigned kinds,
                       struct bp_look_running running[][BP_LOOK_SLOTS])
 {
+    const char *const *slots = part_keys[BP_TAKE_LINE];
     if (!node || !bp_draft_keys(draft, node, "a running line", slots))
         return;
     for (int slot = 0; slot < BP_LOOK_SLOTS; slot++) {
@@ -187,23 +184,25 @@ static void take_line(struct bp_draft *draft, const struct bp_yaml *node, unsign
 static void take_running(struct bp_draft *draft, const struct bp_yaml *node, const char *noun,
                          struct bp_look_running running[][BP_LOOK_SLOTS])
 {
+    const char *const *pages = part_keys[BP_TAKE_RUNNING];
     static const unsigned kinds[] = {7, 6, 1, 2, 4};
-    if (!bp_draft_keys(draft, node, noun, running_keys))
+    if (!bp_draft_keys(draft, node, noun, pages))
         return;
-    for (int i = 0; running_keys[i]; i++)
-        take_line(draft, bp_yaml_find(node, running_keys[i]), kinds[i], running);
+    for (int i = 0; pages[i]; i++)
+        take_line(draft, bp_yaml_find(node, pages[i]), kinds[i], running);
 }
 
 static void take_metadata(struct bp_draft *draft, const struct bp_yaml *node)
 {
+    const char *const *own = part_keys[BP_TAKE_METADATA];
     const struct bp_pattern **patterns[] = {&draft->look->title, &draft->look->author,
                                             &draft->look->subject};
-    if (!bp_draft_keys(draft, node, "“metadata”", metadata_keys))
+    if (!bp_draft_keys(draft, node, "“metadata”", own))
         return;
-    for (int i = 0; metadata_keys[i]; i++) {
-        const struct bp_yaml *value = bp_yaml_find(node, metadata_keys[i]);
+    for (int i = 0; own[i]; i++) {
+        const struct bp_yaml *value = bp_yaml_find(node, own[i]);
         if (value)
-            *patterns[i] = bp_pattern_read(draft, value, metadata_keys[i]);
+            *patterns[i] = bp_pattern_read(draft, value, own[i]);
     }
 }
 

@@ -8,17 +8,21 @@
 /* Takes all of a layer, of an edition, or of a house style's part for one layout. */
 void bp_take(struct bp_draft *draft, const struct bp_yaml *map);
 
-/* The keys of one part of a layer; `noun` is what the schema calls it: "running line". */
-struct bp_key_list {
-    const char *noun;
-    const char *const *keys; /* ending with NULL */
-};
-
-/* The parts that bp_take() reads itself, and their number. */
-const struct bp_key_list *bp_take_keys(int *n);
-
 /* Whether the node is a map whose keys are names that the layout chooses itself; reports what is
  * not. */
 bool bp_take_named(struct bp_draft *draft, const struct bp_yaml *node, const char *key);
+
+/* Parts of a layer that have keys of their own. */
+enum bp_take_part {
+    BP_TAKE_NAMES,
+    BP_TAKE_RUNNING, /* "header" and "footer" */
+    BP_TAKE_LINE,    /* the three places of a running line */
+    BP_TAKE_PICTURE, /* in one of them */
+    BP_TAKE_METADATA,
+    BP_N_TAKE_PARTS
+};
+
+/* The keys of such a part, ending with NULL. */
+const char *const *bp_take_keys(enum bp_take_part part);
 
 #endif

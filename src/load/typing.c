@@ -6,7 +6,14 @@
 #include "base/nearest.h"
 #include "model/format.h"
 
+static const char *const filters[] = {"capital", "count", "line", "words", NULL};
+
 static const struct bp_typing nothing = {BP_VALUE_NOTHING, NULL, NULL, false};
+
+const char *const *bp_typing_filters(void)
+{
+    return filters;
+}
 
 static void report_unknown(struct bp_draft *draft, const struct bp_path *path, const char *name,
                            const char *noun, GPtrArray *names)
@@ -98,9 +105,8 @@ static const struct bp_format *find_format(struct bp_draft *draft, const char *n
 static void report_filter(struct bp_draft *draft, const struct bp_path *path, const char *filter)
 {
     GPtrArray *names = g_ptr_array_new();
-    static const char *const own[] = {"capital", "count", "line", "words"};
-    for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
-        g_ptr_array_add(names, (gpointer)(gsize)own[i]);
+    for (int i = 0; filters[i]; i++)
+        g_ptr_array_add(names, (gpointer)(gsize)filters[i]);
     for (guint i = 0; i < draft->formats->len; i++)
         g_ptr_array_add(names,
                         (gpointer)(gsize)((struct bp_format *)draft->formats->pdata[i])->name);

@@ -25,6 +25,9 @@ struct bp_typing_scope {
     struct bp_typing typing;
 };
 
+/* The filters that every layout has, beside the names of its formats; ends with NULL. */
+const char *const *bp_typing_filters(void);
+
 /* What the path leads to, its filters followed; reports what is wrong with it. */
 struct bp_typing bp_typing_of(struct bp_draft *draft, const struct bp_path *path,
                               const struct bp_typing_scope *scope);
