@@ -63,7 +63,7 @@ OF_FORM = re.compile(
     "is not how a |is not a (date|time|length)|has a comma for its point|“[a-z]+” has no words|"
     "has no owner|has both “(owner|declaration|approval|file)|is not a language's code|"
     "is nothing that “|is not a (colour|name|number of)|“[a-z]+” has [0-9]+ (entries|names)|"
-    "there is no kind of block|can’t stand here|this block (does not say what|has both)|"
+    "there is no kind of block|stands only in|can’t stand right in|this block (does not say what|has both)|"
     "needs (“as”|one of)|go together|has no height|who do not see it|a layout starts with|"
     "a text with keys|this file is (text|a list)|is a length of its own|no layout “[a-z]+” to say"
 )
