@@ -75,11 +75,20 @@ done
 empty "each header stands alone" "$alone$(head -n 5 "$scratch/alone")"
 check "the public header is plain C99" gcc -std=c99 -pedantic-errors -Wall -Werror -fsyntax-only -x c include/boardpack.h
 
+# FOLDER…: lines of code that know a document's section or column by its name. “owner” is a word of
+# memory too: it counts where it is printed.
+named() {
+    grep -rniE 'apologies|venue|"[^"]*owner[^"]*"' "$@"
+}
+empty "what comes after load knows no section by its name" "$(named src/compose src/layout src/write)"
+
 # The checker itself: a folder of wrong includes, each of which must be found.
 mkdir -p "$scratch/src/layout" "$scratch/src/nobody"
 printf '#include "%s"\n' write/write.h compose/compose.h model/meeting.h base/arena.h >"$scratch/src/layout/x.c"
 printf '#include <%s>\n' hpdf.h stdio.h glib.h pango/pango.h sys/stat.h >>"$scratch/src/layout/x.c"
 printf '#include "base/arena.h"\n' >"$scratch/src/nobody/x.c"
 found=$(forbidden "$scratch"/src/*/x.c | wc -l)
+printf 'a("the owners");\nb = owner;\n/* Apologies */\n' >"$scratch/src/layout/y.c"
+check "two planted names of sections are found, of three lines" [ "$(named "$scratch/src" | wc -l)" -eq 2 ]
 check "six planted wrong includes are found, of ten" [ "$found" -eq 6 ]
 finish
