@@ -418,7 +418,7 @@ static void inspect_names(struct inspector *inspector)
     char **used = (char **)g_hash_table_get_keys_as_array(inspector->used, &n);
     for (guint i = 0; i < draft->wording_list->len; i++) {
         const struct bp_named_pattern *wording = draft->wording_list->pdata[i];
-        if (g_hash_table_contains(inspector->used, wording->name))
+        if (wording->built_in || g_hash_table_contains(inspector->used, wording->name))
             continue;
         const char *near = bp_nearest(wording->name, (const char *const *)used);
         if (near && g_hash_table_contains(draft->wording, near))

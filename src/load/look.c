@@ -125,6 +125,7 @@ static void take_wording(struct bp_draft *draft, const struct bp_yaml *map)
         if (!wording) {
             wording = bp_arena_new(draft->reader.arena, sizeof *wording);
             wording->name = pair->key->text;
+            wording->built_in = draft->built_in;
             g_hash_table_insert(draft->wording, (gpointer)(gsize)wording->name, wording);
             g_ptr_array_add(draft->wording_list, wording);
         }
@@ -477,9 +478,9 @@ static void list_one(const char *path, bool houses, struct bp_reader *reader, GS
     struct bp_layer *layer = bp_layer_built_in(path, reader);
     GPtrArray *editions = g_ptr_array_new();
     GPtrArray *layers = g_ptr_array_new();
-    bool listed = layer && layer->house == houses && strcmp(layer->name, "base") != 0;
+    bool listed = layer && layer->house == houses;
     const struct bp_layer_wish wish = {.name = layer ? layer->name : path};
-    if (listed && bp_layers_open(&wish, layers, reader)) {
+    if (listed && bp_layers_open(&wish, layers, reader) && (houses || printed_by(layers, reader))) {
         for (guint i = 0; i < layers->len; i++)
             add_editions(layers->pdata[i], editions);
         g_ptr_array_add(editions, NULL);

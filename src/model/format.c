@@ -24,15 +24,24 @@ static bool is_one_of(const char *letters, int n, const char *const *list, size_
     return false;
 }
 
+/* The bytes of the words that begin with a quote, both quotes among them; 0: nothing closes them. A
+ * quote that stands twice is one of the words. */
+static int quoted_length(const char *pattern)
+{
+    const char *close = strchr(pattern + 1, '\'');
+    while (close && close > pattern + 1 && close[1] == '\'')
+        close = strchr(close + 2, '\'');
+    return close ? (int)(close - pattern) + 1 : 0;
+}
+
 const char *bp_format_fault(const char *pattern, bool *date, bool *time)
 {
     for (int n; *pattern; pattern += n) {
         n = 1;
         if (*pattern == '\'') {
-            const char *close = strchr(pattern + 1, '\'');
-            if (!close)
+            n = quoted_length(pattern);
+            if (n == 0)
                 return pattern;
-            n = (int)(close - pattern) + 1;
         } else if (g_ascii_isalpha(*pattern)) {
             n = run_length(pattern);
             bool of_date = is_one_of(pattern, n, date_letters, G_N_ELEMENTS(date_letters));
@@ -94,15 +103,24 @@ static void append_time(GString *out, const char *letters, int n,
     }
 }
 
+static void append_quoted(GString *out, const char *pattern, int n)
+{
+    if (n == 2)
+        g_string_append_c(out, '\'');
+    for (int i = 1; i < n - 1; i++) {
+        g_string_append_c(out, pattern[i]);
+        i += pattern[i] == '\'';
+    }
+}
+
 void bp_format_append(GString *out, const char *pattern, const struct bp_format_names *names,
                       struct bp_date date, struct bp_time time)
 {
     for (int n; *pattern; pattern += n) {
         n = 1;
         if (*pattern == '\'') {
-            const char *close = strchr(pattern + 1, '\'');
-            n = close ? (int)(close - pattern) + 1 : 1;
-            g_string_append_len(out, pattern + 1, MAX(n - 2, 0));
+            n = MAX(quoted_length(pattern), 1);
+            append_quoted(out, pattern, n);
         } else if (!g_ascii_isalpha(*pattern)) {
             g_string_append_c(out, *pattern);
         } else {

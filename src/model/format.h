@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Dates and times as text, by a pattern of Unicode's LDML (UTS #35, part 4): d dd M MM MMM MMMM yy
- * y EEEE H HH h hh m mm a, words between single quotes, and all that is no letter as it stands.
+ * y EEEE H HH h hh m mm a, words between single quotes ('' is a quote itself), and all that is no
+ * letter as it stands.
  */
 #ifndef BP_MODEL_FORMAT_H
 #define BP_MODEL_FORMAT_H

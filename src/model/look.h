@@ -264,6 +264,7 @@ struct bp_named_pattern {
     const char *name;
     struct bp_source source;
     struct bp_pattern *pattern;
+    bool built_in; /* a layout of the library has it, whoever gave its words */
 };
 
 /* Whether the path goes through the filter. */

@@ -285,6 +285,30 @@ static struct bp_value wanted_signature(const void *record, const struct bp_datu
     return (struct bp_value){BP_VALUE_RECORD, datum->record, .record = &meeting->signature};
 }
 
+/* How many decisions and motions stand under these items and those below them. */
+static int count_decided(const struct bp_item *items, int n_items)
+{
+    int n = 0;
+    for (int i = 0; i < n_items; i++) {
+        for (int k = 0; k < items[i].n_runs; k++) {
+            enum bp_entry_kind kind = items[i].runs[k].kind;
+            if (kind == BP_ENTRY_DECISION || kind == BP_ENTRY_MOTION)
+                n += items[i].runs[k].n_entries;
+        }
+        n += count_decided(items[i].items, items[i].n_items);
+    }
+    return n;
+}
+
+static struct bp_value meeting_decided(const void *record, const struct bp_datum *datum)
+{
+    const struct bp_meeting *meeting = record;
+    int n = count_decided(meeting->items, meeting->n_items);
+    if (n == datum->none)
+        return (struct bp_value){BP_VALUE_NOTHING};
+    return (struct bp_value){.kind = BP_VALUE_NUMBER, .number = n};
+}
+
 static const struct bp_datum signature_data[] = {
     {"name", BP_VALUE_WORDS, .offset = offsetof(struct bp_signature, name)},
     {"role", BP_VALUE_WORDS, .offset = offsetof(struct bp_signature, role)},
@@ -318,6 +342,7 @@ static const struct bp_datum meeting_data[] = {
      .count = offsetof(struct bp_meeting, absent.n_groups), .stride = sizeof(struct bp_group)},
     {"items", BP_VALUE_RECORD, .offset = offsetof(struct bp_meeting, items), &item,
      .count = offsetof(struct bp_meeting, n_items), .stride = sizeof(struct bp_item)},
+    {"decided", BP_VALUE_NUMBER, .get = meeting_decided},
     {"actions", BP_VALUE_RECORD, .offset = offsetof(struct bp_meeting, actions), &action,
      .pointer = true, .count = offsetof(struct bp_meeting, n_actions),
      .stride = sizeof(struct bp_action *)},

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "composed.h"
 #include "tree.h"
 
 static const struct bp_time no_time = {-1, 0};
@@ -33,9 +34,9 @@ static struct bp_meeting bare_meeting(void)
 }
 
 /* The blocks of the document. */
-static const char *composed(struct bp_arena *arena, const struct bp_meeting *meeting)
+static const char *composed(struct bp_arena *arena, struct bp_meeting *meeting)
 {
-    return tree_children(arena, bp_compose_minutes(meeting, arena)->root);
+    return tree_children(arena, composed_minutes(meeting, arena)->root);
 }
 
 /* What a meeting of one item with these entries has below the item's heading. */
@@ -51,7 +52,7 @@ static const char *entries_composed(struct bp_arena *arena, struct bp_entry *ent
 
     meeting.items = &item;
     meeting.n_items = 1;
-    block = bp_compose_minutes(&meeting, arena)->root->first;
+    block = composed_minutes(&meeting, arena)->root->first;
     while (block->kind != BP_BLOCK_SECTION)
         block = block->next;
     return strchr(tree_children(arena, block), '\n') + 1;
@@ -79,24 +80,31 @@ static void the_document_says_what_it_is(void **state)
     meeting.organisation.text = "Kent Police";
     meeting.language = "ur-PK";
     meeting.status = BP_MINUTES_DRAFT;
-    document = bp_compose_minutes(&meeting, *state);
+    document = composed_minutes(&meeting, *state);
     assert_string_equal(document->title, "Delivery Board: Meeting notes, 16 March 2022");
     assert_string_equal(document->author, "Kent Police");
     assert_string_equal(document->language, "ur-PK");
     assert_true(document->right_to_left);
     assert_string_equal(document->watermark, "Draft");
-    assert_string_equal(document->footer[0].texts[BP_RUNNING_START].runs[0].text,
-                        "Delivery Board, 16\u00A0March 2022");
+    const struct bp_text *start = &document->footer[0].texts[BP_RUNNING_START];
+    assert_int_equal(start->n_runs, 2);
+    assert_string_equal(start->runs[0].text, "Delivery Board, ");
+    assert_null(start->runs[0].language);
+    assert_string_equal(start->runs[1].text, "16\u00A0March 2022");
+    assert_string_equal(start->runs[1].language, "en-GB");
     assert_int_equal(document->footer[0].texts[BP_RUNNING_END].n_runs, 4);
     assert_int_equal(document->footer[0].texts[BP_RUNNING_END].runs[1].field, BP_FIELD_PAGE);
     assert_int_equal(document->footer[0].texts[BP_RUNNING_END].runs[3].field, BP_FIELD_PAGES);
     meeting.language = "ur-Latn";
     meeting.status = BP_MINUTES_APPROVED;
-    document = bp_compose_minutes(&meeting, *state);
+    document = composed_minutes(&meeting, *state);
     assert_false(document->right_to_left);
     assert_null(document->watermark);
     meeting.language = NULL;
-    assert_string_equal(bp_compose_minutes(&meeting, *state)->language, "en-GB");
+    document = composed_minutes(&meeting, *state);
+    assert_string_equal(document->language, "en-GB");
+    assert_string_equal(document->footer[0].texts[BP_RUNNING_START].runs[0].text,
+                        "Delivery Board, 16\u00A0March 2022");
 }
 
 static void details_say_who_when_and_where(void **state)
@@ -302,7 +310,7 @@ static void a_panel_stays_with_what_raised_it(void **state)
 
     meeting.items = &item;
     meeting.n_items = 1;
-    block = bp_compose_minutes(&meeting, *state)->root->first;
+    block = composed_minutes(&meeting, *state)->root->first;
     while (block->kind != BP_BLOCK_SECTION)
         block = block->next;
     assert_int_equal(block->last->kind, BP_BLOCK_PANEL);

@@ -7,11 +7,15 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "composed.h"
+#include "compose/pattern.h"
 #include "tree.h"
 
 struct world {
     struct bp_arena *arena;
+    const struct bp_look *look;
     struct bp_meeting meeting;
+    struct bp_root data;
     struct bp_composer composer;
     struct bp_block *root;
 };
@@ -21,8 +25,11 @@ static int begin(void **state)
     struct world *world = g_new0(struct world, 1);
 
     world->arena = bp_arena_create();
-    bp_composer_init(&world->composer, &world->meeting, world->arena);
-    world->root = bp_block_new(world->arena, NULL, BP_BLOCK_SECTION, bp_style(BP_STYLE_DOCUMENT));
+    world->look = composed_look(world->arena, "minutes", "meeting");
+    world->data.meeting = &world->meeting;
+    bp_composer_init(&world->composer, world->look, &world->data, world->arena);
+    world->root = bp_block_new(world->arena, NULL, BP_BLOCK_SECTION,
+                               bp_composer_style(&world->composer, BP_STYLE_DOCUMENT));
     *state = world;
     return 0;
 }
@@ -44,7 +51,7 @@ static struct bp_prose *made(struct world *world, enum bp_prose_kind kind, const
 
 static void expect(struct world *world, const struct bp_prose *prose, int level, const char *tree)
 {
-    struct bp_prose_setting setting = bp_prose_body(level);
+    struct bp_prose_setting setting = {.text = world->look->keys[BP_STYLE_BODY], .level = level};
 
     bp_prose_compose(&world->composer, world->root, prose, &setting);
     assert_string_equal(tree_children(world->arena, world->root), tree);
@@ -223,25 +230,37 @@ static void a_comma_parts_two_calls_side_by_side(void **state)
            2, "p One|s:1{note-1}|s:,1\n");
 }
 
+/* A lead of bold words and plain ones after them. */
+static void begin_lead(struct world *world, struct bp_phrase *lead, const char *bold,
+                       const char *plain)
+{
+    const struct bp_look_style *text = composed_style(world->look, "panel-text");
+    const struct bp_type *type;
+
+    bp_phrase_begin(lead, &world->composer, &text->style, (struct bp_source){0});
+    type = lead->look.type;
+    lead->look.type = bp_type_dress(&world->composer, type, world->look->keys[BP_STYLE_STRONG]);
+    bp_phrase_add(lead, bold);
+    lead->look.type = type;
+    bp_phrase_add(lead, plain);
+}
+
 static void a_lead_goes_before_the_first_words(void **state)
 {
     struct world *w = *state;
     struct bp_phrase lead;
-    struct bp_prose_setting setting = bp_prose_panel(&lead);
+    struct bp_prose_setting setting = {.text = composed_style(w->look, "panel-text"),
+                                       .lead = &lead};
     struct bp_prose *list = prose_with(
         made(w, BP_PROSE_LIST, NULL),
         prose_with(made(w, BP_PROSE_ITEM, NULL), prose_paragraph(w->arena, "a"), NULL), NULL);
 
-    bp_phrase_begin(&lead, &w->composer, BP_STYLE_PANEL_TEXT, (struct bp_source){0});
-    bp_phrase_bold(&lead, "Force");
-    bp_phrase_add(&lead, ": ");
+    begin_lead(w, &lead, "Force", ": ");
     bp_prose_compose(&w->composer, w->root, prose_line(w->arena, "Report back."), &setting);
-    bp_phrase_begin(&lead, &w->composer, BP_STYLE_PANEL_TEXT, (struct bp_source){0});
-    bp_phrase_bold(&lead, "Force:");
+    begin_lead(w, &lead, "Force:", "");
     bp_prose_compose(&w->composer, w->root, prose_with(made(w, BP_PROSE_ROOT, NULL), list, NULL),
                      &setting);
-    bp_phrase_begin(&lead, &w->composer, BP_STYLE_PANEL_TEXT, (struct bp_source){0});
-    bp_phrase_bold(&lead, "Nobody");
+    begin_lead(w, &lead, "Nobody", "");
     bp_prose_compose(&w->composer, w->root, NULL, &setting);
     assert_string_equal(tree_children(w->arena, w->root),
                         "p b:Force|: Report back.\np b:Force:\nlist\n  item [•]\n    p a\n"
@@ -251,13 +270,23 @@ static void a_lead_goes_before_the_first_words(void **state)
 static void names_are_joined_as_spoken(void **state)
 {
     static const char *const joined[] = {"", "A", "A and B", "A, B and C"};
-    const struct bp_words names[] = {{.text = "A"}, {.text = "B"}, {.text = "C"}};
+    static const char *const path[] = {"action", "owners"};
+    struct bp_words names[] = {{.text = "A"}, {.text = "B"}, {.text = "C"}};
     struct world *w = *state;
+    const struct bp_style *body = bp_composer_style(&w->composer, BP_STYLE_BODY);
+    const struct bp_pattern pattern = {.kind = BP_PATTERN_VALUE,
+                                       .value = {.names = path, .n_names = 2}};
+    const struct bp_record_type *meeting = bp_record_find(&bp_root_type, "meeting")->record;
+    struct bp_action action = {.owners = names};
+    const struct bp_binding scope = {
+        .name = "action",
+        .value = {BP_VALUE_RECORD, bp_record_find(meeting, "actions")->record, .record = &action}};
     struct bp_phrase phrase;
 
     for (int n = 1; n <= 3; n++) {
-        bp_phrase_begin(&phrase, &w->composer, BP_STYLE_BODY, (struct bp_source){0});
-        bp_phrase_join(&phrase, names, n);
+        action.n_owners = n;
+        bp_phrase_begin(&phrase, &w->composer, body, (struct bp_source){0});
+        assert_true(bp_pattern_add(&phrase, &pattern, &scope));
         struct bp_text text = bp_phrase_end(&phrase);
         assert_int_equal(text.n_runs, 1);
         assert_string_equal(text.runs[0].text, joined[n]);
@@ -271,8 +300,10 @@ static void words_keep_their_places_in_a_run(void **state)
     struct world *w = *state;
     struct bp_phrase phrase;
 
-    bp_phrase_begin(&phrase, &w->composer, BP_STYLE_BODY, (struct bp_source){"m.yaml", 1, 1});
-    bp_phrase_fill(&phrase, BP_WORD_LED_BY, &title, NULL);
+    bp_phrase_begin(&phrase, &w->composer, bp_composer_style(&w->composer, BP_STYLE_BODY),
+                    (struct bp_source){"m.yaml", 1, 1});
+    bp_phrase_own(&phrase, "Led by ");
+    bp_phrase_words(&phrase, &title);
     bp_phrase_add(&phrase, ", ");
     bp_phrase_words(&phrase, &(struct bp_words){.text = "own"});
     bp_phrase_words(&phrase, &name);

@@ -7,17 +7,29 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+static const char *const english[] = {"January",   "February", "March",    "April",
+                                      "May",       "June",     "July",     "August",
+                                      "September", "October",  "November", "December"};
+static const char *const welsh[] = {"Ionawr", "Chwefror", "Mawrth",     "Ebrill",
+                                    "Mai",    "Mehefin",  "Gorffennaf", "Awst",
+                                    "Medi",   "Hydref",   "Tachwedd",   "Rhagfyr"};
+
 /* `bound` has "~" where a space was bound. */
-static void expect(const char *bound)
+static void expect_in(const char *const *months, const char *bound)
 {
     GString *words = g_string_new(bound), *wanted = g_string_new(bound);
 
     g_string_replace(words, "~", " ", 0);
     g_string_replace(wanted, "~", "\u00A0", 0);
-    bp_unbreak(words);
+    bp_unbreak(words, months);
     assert_string_equal(words->str, wanted->str);
     g_string_free(words, TRUE);
     g_string_free(wanted, TRUE);
+}
+
+static void expect(const char *bound)
+{
+    expect_in(english, bound);
 }
 
 static void a_day_stays_with_its_month(void **state)
@@ -29,8 +41,18 @@ static void a_day_stays_with_its_month(void **state)
     expect("(30~Nov), 4–16~May");
     expect("of 2021 March");
     expect("16 Marching bands");
+    expect("16 Mayor");
+    expect("16 march");
+    expect("16~Sept. and 3~May");
     expect("116 March");
     expect("paragraph~16 marched");
+}
+
+static void the_months_are_those_of_the_language(void **state)
+{
+    (void)state;
+    expect_in(welsh, "16~Mawrth 2022, 1~Awst, 2 August");
+    expect_in(NULL, "16 Mawrth, 16 March, 16~Mar");
 }
 
 static void a_title_stays_with_its_name(void **state)
@@ -80,6 +102,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_day_stays_with_its_month),
+        cmocka_unit_test(the_months_are_those_of_the_language),
         cmocka_unit_test(a_title_stays_with_its_name),
         cmocka_unit_test(a_counting_word_stays_with_its_number),
         cmocka_unit_test(a_number_stays_with_what_it_counts),

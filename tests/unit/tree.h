@@ -71,7 +71,7 @@ static inline void tree_print_words(const char *text, int length, GString *out)
 
 static inline void tree_print_run(const struct bp_run *run, const struct bp_type *own, GString *out)
 {
-    static const char *const fields[] = {"", "PAGE", "PAGES"};
+    static const char *const fields[] = {"", "PAGE", "PAGES", "SECTION"};
 
     if (run->type->weight > own->weight)
         g_string_append(out, "b:");
@@ -102,9 +102,9 @@ static inline void tree_print_text(const struct bp_text *text, const struct bp_t
 
 static inline void tree_print(const struct bp_block *block, int depth, GString *out)
 {
-    static const char *const kinds[] = {"section", "group", "h",      "p",     "list",  "item",
-                                        "table",   "row",   "cell",   "panel", "quote", "note",
-                                        "caption", "rule",  "figure", "break"};
+    static const char *const kinds[] = {"section", "group", "h",      "p",     "list",   "item",
+                                        "table",   "row",   "cell",   "panel", "quote",  "note",
+                                        "caption", "rule",  "figure", "break", "columns"};
     static const char *const scopes[] = {"", " column", " row"};
 
     g_string_append_printf(out, "%*s%s", depth * 2, "", kinds[block->kind]);
