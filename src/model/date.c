@@ -77,6 +77,20 @@ int bp_date_days(struct bp_date from, struct bp_date to)
     return day_number(to) - day_number(from);
 }
 
+struct bp_date bp_date_plus(struct bp_date date, int days)
+{
+    enum { FOUR_YEARS = 1461, FOUR_CENTURIES = 146097 };
+    int number = day_number(date) + days;
+    int era = number / FOUR_CENTURIES - (number % FOUR_CENTURIES < 0);
+    int day = number - era * FOUR_CENTURIES;
+    int year = (day - day / (FOUR_YEARS - 1) + day / 36524 - day / (FOUR_CENTURIES - 1)) / 365;
+    int rest = day - (365 * year + year / 4 - year / 100);
+    int month = (5 * rest + 2) / 153;
+    return (struct bp_date){.year = era * 400 + year + (month >= 10),
+                            .month = month < 10 ? month + 3 : month - 9,
+                            .day = rest - (153 * month + 2) / 5 + 1};
+}
+
 int bp_date_weekday(struct bp_date date)
 {
     /* Sakamoto's method: the year begins in March, so that the leap day comes last. */

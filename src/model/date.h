@@ -33,6 +33,9 @@ int bp_date_compare(struct bp_date a, struct bp_date b);
 /* How many days `to` is after `from`; negative when it is before. */
 int bp_date_days(struct bp_date from, struct bp_date to);
 
+/* The day that is `days` after `date`, or before it when negative. */
+struct bp_date bp_date_plus(struct bp_date date, int days);
+
 /* 0 for Sunday to 6 for Saturday. */
 int bp_date_weekday(struct bp_date date);
 

@@ -10,7 +10,7 @@
 
 enum bp_period_kind {
     BP_PERIOD_DAY,
-    BP_PERIOD_WEEK, /* Monday to Sunday; ISO 8601 */
+    BP_PERIOD_WEEK, /* Monday to Sunday; ISO 8601: of the year that its Thursday is in */
     BP_PERIOD_MONTH,
     BP_PERIOD_QUARTER,
     BP_PERIOD_YEAR,
@@ -32,8 +32,11 @@ struct bp_period bp_period_of(enum bp_period_kind kind, struct bp_date day);
 struct bp_date bp_period_first(struct bp_period period);
 struct bp_date bp_period_last(struct bp_period period);
 
-/* The same period of the year before; for WEEKs 52 weeks before. */
+/* The same period of the year before; for WEEKs 52 weeks before, for 29 February the 28th. */
 struct bp_period bp_period_year_before(struct bp_period period);
+
+/* The financial year (April to March) that its first day is in. */
+struct bp_period bp_period_financial_year(struct bp_period period);
 
 /*
  * Reads a period as it is written in our own files: "2022-03-16", "2022-W11", "2022-03", "2022-Q1",
@@ -45,5 +48,11 @@ bool bp_period_parse(const char *text, enum bp_period_kind kind, struct bp_perio
  * months' names are `months` (12). In the arena. */
 const char *bp_period_label(struct bp_period period, const char *const *months,
                             struct bp_arena *arena);
+
+/* As bp_period_parse() reads it. In the arena. */
+const char *bp_period_code(struct bp_period period, struct bp_arena *arena);
+
+/* The kinds' words, by the kind, ending with NULL: "financial-quarter". */
+extern const char *const bp_period_kinds[];
 
 #endif

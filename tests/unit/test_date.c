@@ -71,13 +71,16 @@ static void days_between_dates_are_counted(void **state)
 
 static void every_day_of_four_centuries_follows_the_one_before(void **state)
 {
-    struct bp_date day = {1999, 12, 31};
+    struct bp_date day = {1999, 12, 31}, first = {1890, 7, 4};
     (void)state;
     for (int year = 2000; year < 2400; year++)
         for (int month = 1; month <= 12; month++)
             for (int i = 1; i <= bp_date_month_days(year, month); i++) {
                 struct bp_date next = {year, month, i};
                 assert_int_equal(bp_date_days(day, next), 1);
+                assert_int_equal(bp_date_compare(bp_date_plus(day, 1), next), 0);
+                assert_int_equal(
+                    bp_date_compare(bp_date_plus(next, bp_date_days(next, first)), first), 0);
                 day = next;
             }
 }
