@@ -11,6 +11,8 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/report.h"
+#include "chart/chart.h"
+#include "chart/tell.h"
 #include "compose/compose.h"
 #include "compose/dump.h"
 #include "layout/dump.h"
@@ -128,6 +130,8 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
+    if (run->data.narrative)
+        bp_charts_tell(run->data.narrative, run->look, run->arena);
     struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
 
     if (root.meeting)
@@ -142,8 +146,23 @@ static bool run_fonts(struct run *run)
     return run->text != NULL;
 }
 
+/* Layout's drawer: a chart for the width that it turns out to have. */
+static const struct bp_drawing *draw_chart(void *user, const struct bp_block *block, double width,
+                                           double height)
+{
+    const struct run *run = user;
+    const struct bp_chart_setting setting = {.look = run->look,
+                                             .text = run->text,
+                                             .language = run->document->language,
+                                             .arena = run->arena,
+                                             .report = run->report};
+    return bp_chart_draw(block->chart, width, height, &setting);
+}
+
 static bool run_layout(struct run *run)
 {
+    const struct bp_drawer drawer = {run, draw_chart};
+    run->document->drawer = &drawer;
     return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
 }
 

@@ -18,6 +18,7 @@ layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\
 write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
 picture  (picture|model|base)/.*  GLIB|cairo.*\.h|librsvg/.*|png\.h|jpeglib\.h|jerror\.h
 papers   (papers|model|base)/.*  GLIB|qpdf/.*
+chart    (chart|text|metric|model|base)/.*  GLIB|cairo.*\.h
 cli      boardpack\.h|cli/.*|base/nearest\.h         GLIB
 TABLE
 }

@@ -63,7 +63,11 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_HEADING] = {"a heading", {"heading"}},
     [BP_PART_PASSAGE] = {"a text", {"text"}},
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
-    [BP_PART_CHART] = {"“chart:”", {"title", "description", "height"}},
+    [BP_PART_CHART] = {"“chart:”",
+                       {"title", "subtitle", "description", "height", "type", "unit", "decimals",
+                        "order", "groups", "bars", "steps", "source"}},
+    [BP_PART_BAR] = {"a bar", {"label", "value", "values"}},
+    [BP_PART_STEP] = {"a step", {"label", "value", "total"}},
 };
 
 /* Words of other people's templates. */
@@ -207,6 +211,12 @@ static const struct {
     {"alternative", "description"},
     {"shows", "description"},
     {"caption", "title"},
+    {"name", "label"},
+    {"title", "label"},
+    {"amount", "value"},
+    {"number", "value"},
+    {"sort", "order"},
+    {"kind", "type"},
     {"size", "height"},
 };
 
@@ -229,6 +239,8 @@ const char *bp_keys_example(enum bp_part part)
                             "2022-03-01”, with the day of the meeting that raised it",
         [BP_PART_CHART] = "write below it, indented, “title: …” and on the next line “description: "
                           "…”",
+        [BP_PART_BAR] = "write “- label: …” and, on the next line, “value: …”",
+        [BP_PART_STEP] = "write “- label: …” and, on the next line, “value: …”",
         [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
                            "Schedule 12A of the Local Government Act 1972”",
         [BP_PART_VOTES] = "write “for: 5” and “against: 2” on lines below it, indented",

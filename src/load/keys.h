@@ -36,6 +36,8 @@ enum bp_part {
     BP_PART_PASSAGE,
     BP_PART_ROOM,
     BP_PART_CHART,
+    BP_PART_BAR,
+    BP_PART_STEP,
     BP_N_PARTS,
 };
 

@@ -44,6 +44,18 @@ const char *bp_style_key_name(enum bp_style_key key)
         [BP_STYLE_FOOTER] = "footer",
         [BP_STYLE_WATERMARK] = "watermark",
         [BP_STYLE_LINE_NUMBER] = "line-number",
+        [BP_STYLE_CHART_LABEL] = "chart-label",
+        [BP_STYLE_CHART_AXIS] = "chart-axis",
+        [BP_STYLE_CHART_VALUE] = "chart-value",
+        [BP_STYLE_CHART_BASE] = "chart-base",
+        [BP_STYLE_CHART_BAND] = "chart-band",
+        [BP_STYLE_CHART_SIGNAL] = "chart-signal",
+        [BP_STYLE_SERIES_1] = "series-1",
+        [BP_STYLE_SERIES_2] = "series-2",
+        [BP_STYLE_SERIES_3] = "series-3",
+        [BP_STYLE_SERIES_4] = "series-4",
+        [BP_STYLE_SERIES_5] = "series-5",
+        [BP_STYLE_SERIES_6] = "series-6",
     };
     return names[key];
 }

@@ -77,6 +77,10 @@ struct bp_root {
 };
 extern const struct bp_record_type bp_root_type;
 
+/* Of a struct bp_narrative, and of a struct bp_chart, which a figure of a look may draw. */
+extern const struct bp_record_type bp_narrative_record;
+extern const struct bp_record_type bp_chart_record;
+
 /* The datum of that name; NULL: the record has none. */
 const struct bp_datum *bp_record_find(const struct bp_record_type *type, const char *name);
 

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/chart.h"
+
+#include <glib.h>
+
+#include "chart/rows.h"
+
+struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
+                                 const struct bp_chart_setting *setting)
+{
+    struct bp_pen pen = {.look = setting->look,
+                         .text = setting->text,
+                         .language = setting->language,
+                         .arena = setting->arena,
+                         .scratch = bp_arena_create(),
+                         .report = setting->report};
+    struct bp_drawing *drawing = NULL;
+    int before = bp_report_errors(setting->report);
+    const struct bp_spot room = {width, height};
+    switch (chart->type) {
+    case BP_CHART_BAR:
+    case BP_CHART_WATERFALL:
+        drawing = bp_rows_draw(chart, &pen, room);
+        break;
+    case BP_CHART_LINE:
+    case BP_CHART_SPC:
+    case BP_CHART_ROOM:
+        g_assert_not_reached();
+    }
+    if (!drawing && bp_report_errors(setting->report) == before)
+        bp_report_error(setting->report, &chart->source, "no-room",
+                        "this chart needs more room than a page has; show fewer values, or give it "
+                        "more width");
+    bp_arena_destroy(pen.scratch);
+    return drawing;
+}

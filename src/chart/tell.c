@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/tell.h"
+
+#include <string.h>
+
+#include "chart/amount.h"
+
+/* Characters of names in a sentence that must be short. */
+enum { LONGEST_MEASURE = 50, LONGEST_NAME = 26, MOST_DECIMALS = 3 };
+
+/* At most `most` characters, cut between words. */
+static const char *clip(const char *words, int most, struct bp_arena *arena)
+{
+    if (g_utf8_strlen(words, -1) <= most)
+        return words;
+    const char *end = g_utf8_offset_to_pointer(words, most - 1), *space = end;
+    while (space > words && *space != ' ')
+        space--;
+    end = space > words ? space : end;
+    return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
+}
+
+/* The sub-title up to its first comma: what is measured, without place and period. */
+static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
+{
+    const char *words = chart->subtitle.text ? chart->subtitle.text : chart->title.text;
+    const char *comma = words ? strstr(words, ", ") : NULL;
+    if (!words)
+        return NULL;
+    if (comma && chart->subtitle.text)
+        words = bp_arena_string(arena, words, (size_t)(comma - words));
+    return clip(words, LONGEST_MEASURE, arena);
+}
+
+static int decimals_of(const struct bp_chart *chart)
+{
+    int decimals = 0;
+    if (chart->decimals >= 0)
+        return chart->decimals;
+    for (int i = 0; i < chart->n_bars; i++)
+        for (int k = 0; k < BP_CHART_MOST_GROUPS; k++)
+            if (chart->bars[i].there[k])
+                decimals = MAX(decimals, chart->bars[i].values[k].scale);
+    return MIN(decimals, MOST_DECIMALS);
+}
+
+static bool has_negative(const struct bp_chart *chart)
+{
+    for (int i = 0; i < chart->n_bars; i++)
+        for (int k = 0; k < BP_CHART_MOST_GROUPS; k++)
+            if (chart->bars[i].there[k] && chart->bars[i].values[k].digits < 0)
+                return true;
+    return false;
+}
+
+/* Negative where `a` comes first. */
+static int compare_bars(const struct bp_chart_bar *a, const struct bp_chart_bar *b)
+{
+    if (a->there[0] != b->there[0])
+        return a->there[0] ? -1 : 1;
+    return a->there[0] ? bp_decimal_compare(b->values[0], a->values[0]) : 0;
+}
+
+/* Few bars, and equal ones keep their order. */
+static void sort_bars(struct bp_chart *chart)
+{
+    for (int i = 1; i < chart->n_bars; i++) {
+        struct bp_chart_bar bar = chart->bars[i];
+        int k = i;
+        for (; k > 0 && compare_bars(&bar, &chart->bars[k - 1]) < 0; k--)
+            chart->bars[k] = chart->bars[k - 1];
+        chart->bars[k] = bar;
+    }
+}
+
+static const char *name_of(const struct bp_chart *chart, int index, struct bp_arena *arena)
+{
+    return clip(chart->bars[index].label.text, LONGEST_NAME, arena);
+}
+
+/* The largest and the least of the first group. */
+static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
+{
+    int highest = -1, lowest = -1;
+    for (int i = 0; i < chart->n_bars; i++) {
+        const struct bp_chart_bar *bar = &chart->bars[i];
+        if (!bar->there[0] || bar->total)
+            continue;
+        if (highest < 0 || bp_decimal_compare(bar->values[0], chart->bars[highest].values[0]) > 0)
+            highest = i;
+        if (lowest < 0 || bp_decimal_compare(bar->values[0], chart->bars[lowest].values[0]) <= 0)
+            lowest = i;
+    }
+    if (highest < 0)
+        return;
+    chart->highest = chart->rows[highest].values[0];
+    chart->highest_at = name_of(chart, highest, arena);
+    if (lowest == highest)
+        return;
+    chart->lowest = chart->rows[lowest].values[0];
+    chart->lowest_at = name_of(chart, lowest, arena);
+}
+
+static void tell_bars(struct bp_chart *chart, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = {chart->unit.text, decimals_of(chart), has_negative(chart)};
+    int n_groups = MAX(chart->n_groups, 1);
+    if (chart->order == BP_CHART_LARGEST_FIRST)
+        sort_bars(chart);
+    for (int i = 0; i < chart->n_bars; i++) {
+        chart->rows[i].label = chart->bars[i].label.text;
+        for (int k = 0; k < n_groups; k++)
+            if (chart->bars[i].there[k])
+                chart->rows[i].values[k] = bp_amount_print(&form, chart->bars[i].values[k], arena);
+    }
+    for (int k = 0; k < chart->n_groups; k++)
+        chart->heads[k] = chart->groups[k].text;
+    tell_extremes(chart, arena);
+}
+
+/* Steps have a change and the level after them, totals a level alone. */
+static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
+{
+    struct bp_amount_form level_form = {chart->unit.text, decimals_of(chart), false};
+    struct bp_amount_form step_form = {chart->unit.text, decimals_of(chart), true};
+    struct bp_decimal level = {0, 0};
+    for (int i = 0; i < chart->n_bars; i++) {
+        const struct bp_chart_bar *bar = &chart->bars[i];
+        chart->rows[i].label = bar->label.text;
+        if (bar->total)
+            level = bar->values[0];
+        else if (bp_decimal_add(level, bar->values[0], &level))
+            chart->rows[i].values[0] = bp_amount_print(&step_form, bar->values[0], arena);
+        chart->rows[i].values[1] = bp_amount_print(&level_form, level, arena);
+    }
+    chart->first = chart->rows[0].values[1];
+    chart->first_at = name_of(chart, 0, arena);
+    chart->latest = chart->rows[chart->n_bars - 1].values[1];
+    chart->latest_at = name_of(chart, chart->n_bars - 1, arena);
+    tell_extremes(chart, arena);
+}
+
+void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    (void)look;
+    chart->measure = measure_of(chart, arena);
+    chart->n_rows = chart->n_bars;
+    chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
+    if (chart->type == BP_CHART_BAR)
+        tell_bars(chart, arena);
+    else if (chart->type == BP_CHART_WATERFALL)
+        tell_steps(chart, arena);
+}
+
+void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
+                    struct bp_arena *arena)
+{
+    for (int i = 0; i < narrative->n_charts; i++) {
+        narrative->charts[i]->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
+        bp_chart_tell(narrative->charts[i], look, arena);
+    }
+}
