@@ -13,12 +13,13 @@ base     boardpack\.h|base/.*                        GLIB
 model    (model|base)/.*                             GLIB
 text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h
 load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
+metric   (metric|model|base)/.*                      GLIB
+chart    (chart|text|model|metric|base)/.*           GLIB|cairo.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h|model/drawing\.h   GLIB
 write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
 picture  (picture|model|base)/.*  GLIB|cairo.*\.h|librsvg/.*|png\.h|jpeglib\.h|jerror\.h
 papers   (papers|model|base)/.*  GLIB|qpdf/.*
-chart    (chart|text|metric|model|base)/.*  GLIB|cairo.*\.h
 cli      boardpack\.h|cli/.*|base/nearest\.h         GLIB
 TABLE
 }
