@@ -75,8 +75,8 @@ bool bp_beside_spread(struct bp_beside *labels, int n, double from, double to, d
     double slack = to - from + gap;
     for (int i = 0; i < n; i++)
         slack -= labels[i].size + gap;
-    if (n == 0 || slack < 0)
-        return n == 0;
+    if (n <= 0 || slack < 0)
+        return n <= 0;
     struct bp_beside **sorted = g_new(struct bp_beside *, (gsize)n);
     for (int i = 0; i < n; i++)
         sorted[i] = &labels[i];
