@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/amount.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MINUS       "\xE2\x88\x92"
+#define MOST_DIGITS 1e18
 #define FIXED_SPACE "\xC2\xA0"
 
 /* The bytes of a currency's sign at the start of a unit. */
@@ -12,6 +14,32 @@ static size_t currency(const char *unit)
     const gunichar first = *unit ? g_utf8_get_char(unit) : 0;
     bool money = first && g_unichar_type(first) == G_UNICODE_CURRENCY_SYMBOL;
     return money ? (size_t)(g_utf8_next_char(unit) - unit) : 0;
+}
+
+struct bp_amount_form bp_amount_form(const struct bp_series *series)
+{
+    struct bp_amount_form form = {.decimals = series->decimals};
+    if (series->unit == BP_METRIC_PERCENT)
+        form.unit = "%";
+    else if (series->unit == BP_METRIC_MONEY || series->unit == BP_METRIC_DURATION)
+        form.unit = series->symbol.text;
+    return form;
+}
+
+struct bp_amount_signs bp_amount_signs(const struct bp_series *series, struct bp_arena *arena)
+{
+    const char *unit = bp_amount_form(series).unit;
+    size_t before = unit ? currency(unit) : 0;
+    if (before > 0)
+        return (struct bp_amount_signs){bp_arena_string(arena, unit, before), unit + before};
+    return (struct bp_amount_signs){NULL, unit && *unit == '%' ? unit : NULL};
+}
+
+struct bp_decimal bp_amount_rounded(double value, int decimals)
+{
+    double digits = round(value * pow(10, decimals));
+    digits = CLAMP(digits, -MOST_DIGITS, MOST_DIGITS);
+    return (struct bp_decimal){(int64_t)digits, decimals};
 }
 
 const char *bp_amount_print(const struct bp_amount_form *form, struct bp_decimal value,

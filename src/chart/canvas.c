@@ -12,6 +12,7 @@
 /* Of a mark's size: the white rim, and how much larger a diamond or triangle must be drawn to look
  * as large as a disc. */
 #define RIM     0.18
+#define HOLLOW  0.55 /* of a hollow mark: what is white */
 #define POINTED 1.25
 
 #define MOST_BYTES ((size_t)8 << 20)
@@ -175,7 +176,6 @@ static void fill_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spo
         {at.x, at.y - r}, {at.x + r, at.y + 0.75 * r}, {at.x - r, at.y + 0.75 * r}};
     switch (mark) {
     case BP_MARK_DISC:
-    case BP_MARK_RING:
         set_colour(canvas, colour);
         canvas->cairo.arc(canvas->context, rounded(at.x), rounded(at.y), rounded(radius), 0,
                           2 * G_PI);
@@ -194,14 +194,13 @@ static void fill_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spo
     }
 }
 
-void bp_canvas_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spot at, double size,
-                    bp_colour colour)
+void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, struct bp_spot at)
 {
-    double radius = size / 2;
-    fill_mark(canvas, mark, at, radius * (1 + 2 * RIM), PAPER);
-    fill_mark(canvas, mark, at, radius, colour);
-    if (mark == BP_MARK_RING)
-        fill_mark(canvas, mark, at, radius * 0.55, PAPER);
+    double radius = look->size / 2;
+    fill_mark(canvas, look->shape, at, radius * (1 + 2 * RIM), PAPER);
+    fill_mark(canvas, look->shape, at, radius, look->colour);
+    if (look->hollow)
+        fill_mark(canvas, look->shape, at, radius * HOLLOW, PAPER);
 }
 
 bool bp_canvas_is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other)

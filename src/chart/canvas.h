@@ -24,7 +24,14 @@ struct bp_stroke {
 };
 
 /* Shapes that differ without colour: of about the same area. */
-enum bp_mark { BP_MARK_DISC, BP_MARK_RING, BP_MARK_DIAMOND, BP_MARK_SQUARE, BP_MARK_TRIANGLE };
+enum bp_mark { BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND, BP_MARK_TRIANGLE };
+
+struct bp_mark_look {
+    enum bp_mark shape;
+    double size;
+    bp_colour colour;
+    bool hollow;
+};
 
 /* NULL, with a report, when Cairo is missing. */
 struct bp_canvas *bp_canvas_create(struct bp_pen *pen, double width, double height);
@@ -38,9 +45,8 @@ void bp_canvas_area(struct bp_canvas *canvas, bp_colour colour, const struct bp_
 void bp_canvas_rectangle(struct bp_canvas *canvas, bp_colour colour, struct bp_spot corner,
                          struct bp_spot other);
 
-/* A mark about `size` wide with a white rim, so that it stands off from a line behind it. */
-void bp_canvas_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spot at, double size,
-                    bp_colour colour);
+/* A mark with a white rim, so that it stands off from a line behind it. */
+void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, struct bp_spot at);
 
 /* Words whose start, end or middle is at `at.x` and whose baseline at `at.y`. False, and nothing
  * is written, where there is no room. */

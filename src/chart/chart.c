@@ -3,7 +3,9 @@
 
 #include <glib.h>
 
+#include "chart/line.h"
 #include "chart/rows.h"
+#include "chart/spc.h"
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting)
@@ -23,7 +25,11 @@ struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, dou
         drawing = bp_rows_draw(chart, &pen, room);
         break;
     case BP_CHART_LINE:
+        drawing = bp_line_draw(chart, &pen, room);
+        break;
     case BP_CHART_SPC:
+        drawing = bp_spc_draw(chart, &pen, room);
+        break;
     case BP_CHART_ROOM:
         g_assert_not_reached();
     }

@@ -333,8 +333,8 @@ static void draw_bar(struct rows *rows, const struct bar *bar, double top)
     double from = rows->zero + bar->from * rows->scale, to = rows->zero + bar->to * rows->scale;
     bp_colour colour = bar->style->type.colour;
     if (bar->kind == BAR_MARK)
-        bp_canvas_mark(rows->canvas, BP_MARK_DIAMOND, (struct bp_spot){to, top + rows->thick / 2},
-                       MARK, colour);
+        bp_canvas_mark(rows->canvas, &(struct bp_mark_look){BP_MARK_DIAMOND, MARK, colour, false},
+                       (struct bp_spot){to, top + rows->thick / 2});
     else if (bar->kind == BAR_ARROW && bar->from != bar->to)
         draw_arrow(rows, from, to, top, colour);
     else if (bar->from != bar->to)

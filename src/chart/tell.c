@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/amount.h"
+#include "chart/tellseries.h"
 
 /* Characters of names in a sentence that must be short. */
 enum { LONGEST_MEASURE = 50, LONGEST_NAME = 26, MOST_DECIMALS = 3 };
@@ -23,7 +24,10 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
+    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
     const char *words = chart->subtitle.text ? chart->subtitle.text : chart->title.text;
+    if (!words && series)
+        words = series->measure.text ? series->measure.text : series->title.text;
     const char *comma = words ? strstr(words, ", ") : NULL;
     if (!words)
         return NULL;
@@ -142,8 +146,11 @@ static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    (void)look;
     chart->measure = measure_of(chart, arena);
+    if (chart->type == BP_CHART_LINE || chart->type == BP_CHART_SPC) {
+        bp_series_tell(chart, look, arena);
+        return;
+    }
     chart->n_rows = chart->n_bars;
     chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
     if (chart->type == BP_CHART_BAR)

@@ -30,6 +30,12 @@ struct bp_chart_bar {
 
 enum bp_chart_order { BP_CHART_LARGEST_FIRST, BP_CHART_AS_GIVEN };
 
+enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
+
+/* Whose rules a control chart follows, and of what it is: metric/spc.h tells them. */
+enum bp_chart_profile { BP_CHART_MDC, BP_CHART_PLOTTHEDOTS, BP_CHART_ANHOEJ };
+enum bp_chart_control { BP_CHART_XMR, BP_CHART_P, BP_CHART_U, BP_CHART_C };
+
 /* A row of the data table: what a reader of the chart who does not see it asks for. */
 struct bp_chart_row {
     const char *label;
@@ -50,6 +56,16 @@ struct bp_chart {
     int n_groups;
     struct bp_chart_bar *bars; /* BAR, WATERFALL */
     int n_bars;
+    const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
+    int n_series;
+    bool has_from; /* the first and the last period that is shown; not said: the series' own */
+    bool has_until;
+    struct bp_period from;
+    struct bp_period until;
+    enum bp_chart_compare compare; /* LINE of one series */
+    bool target;                   /* LINE, SPC: the target is drawn, where there is one */
+    enum bp_chart_profile profile; /* SPC */
+    enum bp_chart_control control; /* SPC */
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
@@ -62,8 +78,19 @@ struct bp_chart {
     const char *highest_at;
     const char *lowest;
     const char *lowest_at;
-    const char *first_head;                   /* of the data table, */
-    const char *heads[BP_CHART_MOST_COLUMNS]; /* and of its other columns */
+    int n_provisional; /* values shown */
+    /* SPC: what it rests on, and what it finds */
+    const char *n_counted; /* points */
+    const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
+    const char *base_until;
+    const char *rebased; /* the last rebase; NULL: none */
+    const char *rebased_why;
+    int variation;  /* enum bp_spc_variation of metric/spc.h */
+    int assurance;  /* enum bp_spc_assurance */
+    int n_concerns; /* points shown */
+    int n_improvements;
+    int n_neutrals;
+    const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
     struct bp_chart_row *rows;
     int n_rows;
 };

@@ -75,3 +75,11 @@ const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char 
             return look->wording[i].pattern;
     return NULL;
 }
+
+const char *bp_look_literal(const struct bp_look *look, const char *name)
+{
+    const struct bp_pattern *pattern = bp_look_wording(look, name);
+    while (pattern && pattern->kind == BP_PATTERN_WHOLE && pattern->first && !pattern->first->next)
+        pattern = pattern->first;
+    return pattern && pattern->kind == BP_PATTERN_LITERAL ? pattern->literal : NULL;
+}

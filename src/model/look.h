@@ -286,4 +286,7 @@ bool bp_path_filters(const struct bp_path *path, const char *filter);
 /* The wording of that name; NULL: there is none. */
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name);
 
+/* Its words, where it is nothing but words; else NULL. */
+const char *bp_look_literal(const struct bp_look *look, const char *name);
+
 #endif

@@ -20,6 +20,20 @@ static const struct bp_datum chart_row_data[] = {
 static const struct bp_record_type chart_row = {.noun = "a row of a chart's data",
                                                 DATA(chart_row_data)};
 
+/* As metric/spc.h counts them. */
+static const char *const variations[] = {"none",
+                                         "common-cause",
+                                         "improvement-high",
+                                         "improvement-low",
+                                         "concern-high",
+                                         "concern-low",
+                                         "neutral-high",
+                                         "neutral-low",
+                                         NULL};
+static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
+                                         "inconsistent", NULL};
+static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
+static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
 static const char *const chart_types[] = {"room", "bar", "waterfall", "line", "spc", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
@@ -39,6 +53,24 @@ static const struct bp_datum chart_data[] = {
     {"highest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, highest_at), .string = true},
     {"lowest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest), .string = true},
     {"lowest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest_at), .string = true},
+    {"provisional", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_provisional)},
+    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, profile), .choices = profiles,
+     .none = -1},
+    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, control), .choices = controls,
+     .none = -1},
+    {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
+    {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
+    {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},
+    {"rebased", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, rebased), .string = true},
+    {"rebased-why", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, rebased_why),
+     .string = true},
+    {"variation", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, variation),
+     .choices = variations, .none = -1},
+    {"assurance", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, assurance),
+     .choices = assurances, .none = -1},
+    {"concerns", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_concerns)},
+    {"improvements", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_improvements)},
+    {"neutrals", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_neutrals)},
     {"head-1", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[0]), .string = true},
     {"head-2", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[1]), .string = true},
     {"head-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[2]), .string = true},
