@@ -11,8 +11,9 @@ include  -                                           -
 src      boardpack\.h|[a-z]+/[a-z_]+\.h              GLIB
 base     boardpack\.h|base/.*                        GLIB
 model    (model|base)/.*                             GLIB
+metric   (metric|model|base)/.*                      GLIB
 text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h
-load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
+load     (load|model|base)/.*                        GLIB|yaml\.h|csv\.h|cmark-gfm.*\.h
 compose  (compose|model|base)/.*                     GLIB
 layout   (layout|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h   GLIB
 write    (write|layout|papers|text|base)/.*|compose/document\.h|model/style\.h|model/picture\.h  GLIB|hpdf.*\.h|lcms2\.h|hb.*\.h|libdeflate\.h
