@@ -12,7 +12,7 @@ src      boardpack\.h|[a-z]+/[a-z_]+\.h              GLIB
 base     boardpack\.h|base/.*                        GLIB
 model    (model|base)/.*                             GLIB
 text     (text|base)/.*                              GLIB|pango/.*|hb.*\.h|fontconfig/.*|ft2build\.h
-load     (load|model|base)/.*                        GLIB|yaml\.h|cmark-gfm.*\.h
+load     (load|model|base)/.*                        GLIB|yaml\.h|csv\.h|cmark-gfm.*\.h
 metric   (metric|model|base)/.*                      GLIB
 chart    (chart|text|model|metric|base)/.*           GLIB|cairo.*\.h
 compose  (compose|model|base)/.*                     GLIB

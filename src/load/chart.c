@@ -182,7 +182,7 @@ static bool read_total(struct bp_reader *reader, const struct bp_yaml *node,
 static bool read_step(struct bp_reader *reader, const struct bp_yaml *node,
                       struct bp_chart_bar *bar, struct level *level, bool first)
 {
-    if (!read_bar(reader, node, BP_PART_STEP, bar))
+    if (!read_bar(reader, node, BP_PART_MOVE, bar))
         return false;
     bar->total = first || bp_reader_choice(reader, node, "total", flags) == 1;
     if (bar->total && !first)
@@ -190,7 +190,7 @@ static bool read_step(struct bp_reader *reader, const struct bp_yaml *node,
     const struct bp_yaml *value = bp_yaml_find(node, "value");
     bar->there[0] = read_amount(reader, value, "value", &bar->values[0]);
     if (!bar->there[0]) {
-        bp_reader_missing(reader, node, BP_PART_STEP, "value",
+        bp_reader_missing(reader, node, BP_PART_MOVE, "value",
                           first
                               ? "write “value: ” and what it starts from"
                               : "write “value: ” and how much is added, or taken away with a “-”");

@@ -61,8 +61,11 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
 /* The value as a count; `none` when it is left out or wrong. */
 int bp_reader_count(struct bp_reader *reader, const struct bp_yaml *map, const char *key, int none);
 
-/* The value's place in `words` (ending with NULL), counted from 1; 0 when it is left out or
- * wrong. */
+/* The node's place in `words` (ending with NULL), counted from 1; 0 when it is NULL or wrong. */
+int bp_reader_word(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                   const char *const *words);
+
+/* The same of the value of `key`. */
 int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const char *key,
                      const char *const *words);
 

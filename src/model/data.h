@@ -5,11 +5,13 @@
 
 #include "model/meeting.h"
 #include "model/narrative.h"
+#include "model/series.h"
 
-/* One of the two; the other is NULL. */
+/* A meeting, or a report with its metrics, or metrics alone; what is not there is NULL. */
 struct bp_data {
     struct bp_meeting *meeting;
     struct bp_narrative *narrative;
+    struct bp_metrics *metrics;
 };
 
 #endif

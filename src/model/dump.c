@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "model/seriesdump.h"
+
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
 static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
 static const char *const statuses[] = {NULL, "draft", "approved"};
@@ -465,6 +467,8 @@ void bp_data_dump(const struct bp_data *data, struct bp_dump *dump)
 {
     if (data->meeting)
         bp_meeting_dump(data->meeting, dump);
-    else
+    if (data->narrative)
         bp_narrative_dump(data->narrative, dump);
+    if (data->metrics)
+        bp_metrics_dump(data->metrics, dump);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * tests/hostile/meetings.txt, reports.txt: wrong files and, exactly, what is said of each.
- * A case is "=== NAME", the file, "==>" and the messages without the file's name. What a case
- * prints when it differs can be put in the place of what it expects, once it has been read and
- * found good.
+ * tests/hostile/meetings.txt, reports.txt, metrics.txt: wrong files and, exactly, what is said of
+ * each. A case is "=== NAME", the file, further files after lines "--- NAME", "==>" and the
+ * messages without the file's name. What a case prints when it differs can be put in the place of
+ * what it expects, once it has been read and found good.
  */
 #include "load/load.h"
 
@@ -13,6 +13,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <glib.h>
+#include <glib/gstdio.h>
 
 #include "loaded.h"
 
@@ -20,7 +21,9 @@
 static const struct {
     const char *path;
     int fewest;
-} lists[] = {{"tests/hostile/meetings.txt", 200}, {"tests/hostile/reports.txt", 25}};
+} lists[] = {{"tests/hostile/meetings.txt", 200},
+             {"tests/hostile/reports.txt", 25},
+             {"tests/hostile/metrics.txt", 80}};
 
 struct wrong {
     const char *name;
@@ -54,20 +57,48 @@ static char *without_name(const char *said)
     return text;
 }
 
+/* Writes the case's further files into the folder; returns the first one's size. */
+static gsize write_others(const GString *file)
+{
+    static const char mark[] = "\n--- ";
+    char *at = g_strstr_len(file->str, (gssize)file->len, mark);
+    gsize size = at ? (gsize)(at - file->str) + 1 : file->len;
+    if (!at)
+        return size;
+    for (at = file->str + size - 1; at;) {
+        char *name = at + strlen(mark), *text = strchr(name, '\n') + 1;
+        char *next = strstr(text - 1, mark), *end = file->str + file->len;
+        text[-1] = '\0';
+        assert_true(g_file_set_contents(name, text, (next ? next + 1 : end) - text, NULL));
+        at = next;
+    }
+    return size;
+}
+
+static void remove_others(void)
+{
+    GDir *folder = g_dir_open(".", 0, NULL);
+    for (const char *name; (name = g_dir_read_name(folder));)
+        assert_int_equal(g_unlink(name), 0);
+    g_dir_close(folder);
+}
+
 static bool holds(const struct wrong *wrong)
 {
     if (g_str_has_suffix(wrong->name, "(bytes)"))
         unescape(wrong->file);
-    struct loaded loaded = loaded_bytes(wrong->file->str, wrong->file->len);
+    gsize size = write_others(wrong->file);
+    struct loaded loaded = loaded_bytes(wrong->file->str, size);
     char *said = without_name(loaded.said);
-    bool good =
-        strcmp(said, wrong->expected->str) == 0 && *said &&
-        (!loaded.meeting && !loaded.data.narrative) == (bp_report_errors(loaded.report) > 0);
+    bool good = strcmp(said, wrong->expected->str) == 0 && *said &&
+                (!loaded.meeting && !loaded.data.narrative && !loaded.data.metrics) ==
+                    (bp_report_errors(loaded.report) > 0);
     if (!good)
         print_error("=== %s\nsays\n%sand should say\n%s\n", wrong->name, said,
                     wrong->expected->str);
     g_free(said);
     loaded_finish(&loaded);
+    remove_others();
     return good;
 }
 
@@ -75,7 +106,9 @@ static void check_list(const char *path, int fewest)
 {
     char *text = NULL;
     int cases = 0, bad = 0;
+    char *top = g_get_current_dir(), *folder = g_dir_make_tmp(NULL, NULL);
     assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    assert_int_equal(g_chdir(folder), 0);
     char **parts = g_strsplit(text, "\n=== ", -1);
     for (char **part = parts + 1; *part; part++) {
         char *end = strchr(*part, '\n');
@@ -93,6 +126,9 @@ static void check_list(const char *path, int fewest)
     }
     g_strfreev(parts);
     g_free(text);
+    assert_int_equal(g_chdir(top) + g_rmdir(folder), 0);
+    g_free(folder);
+    g_free(top);
     assert_true(cases >= fewest);
     assert_int_equal(bad, 0);
 }
