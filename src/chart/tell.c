@@ -24,16 +24,13 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
-    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
-    const char *words = chart->subtitle.text ? chart->subtitle.text : chart->title.text;
-    if (!words && series)
-        words = series->measure.text ? series->measure.text : series->title.text;
+    const char *words = chart->subtitle.text;
     const char *comma = words ? strstr(words, ", ") : NULL;
-    if (!words)
-        return NULL;
-    if (comma && chart->subtitle.text)
+    if (comma)
         words = bp_arena_string(arena, words, (size_t)(comma - words));
-    return clip(words, LONGEST_MEASURE, arena);
+    words = words ? words : chart->about;
+    words = words ? words : chart->title.text;
+    return words ? clip(words, LONGEST_MEASURE, arena) : NULL;
 }
 
 static int decimals_of(const struct bp_chart *chart)
@@ -146,6 +143,11 @@ static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
+    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
+    if (series)
+        chart->about = series->measure.text ? series->measure.text : series->title.text;
+    if (series && !chart->note.text)
+        chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);
     if (chart->type == BP_CHART_LINE || chart->type == BP_CHART_SPC) {
         bp_series_tell(chart, look, arena);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/amount.h"
+#include "load/chartseries.h"
 #include "load/length.h"
 
 /* Of a room: the height unless said, in points; and what a page has room for. */
@@ -12,7 +13,7 @@ static const struct bp_length_bounds heights = {20, 220};
 
 enum { LONGEST_LABEL = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
 
-static const char *const types[] = {"bar", "waterfall", NULL};
+static const char *const types[] = {"bar", "waterfall", "line", "spc", NULL};
 static const char *const orders[] = {"largest", "given", NULL};
 static const char *const flags[] = {"yes", "no", NULL};
 
@@ -223,16 +224,17 @@ static void read_steps(struct bp_reader *reader, const struct bp_yaml *node, str
 /* By what it says, or by what is below it. */
 static enum bp_chart_type read_type(struct bp_reader *reader, const struct bp_yaml *node)
 {
-    static const char *const keys[] = {"bars", "steps"};
+    static const char *const keys[] = {"bars", "steps", "series", "series"};
+    static const char *const mends[] = {
+        "write below it, indented, “- label: …” and on the next line “value: …” for each bar",
+        "write below it, indented, “- label: …” and on the next line “value: …” for each step",
+        "write after it the id of a series of “metrics:”, or a list of up to four",
+        "write after it the id of a series of “metrics:”"};
     int said = bp_reader_choice(reader, node, "type", types), found = 0;
-    for (int i = 0; i < (int)G_N_ELEMENTS(keys); i++)
-        found = bp_yaml_find(node, keys[i]) ? i + 1 : found;
+    for (int i = 0; i < (int)G_N_ELEMENTS(keys) && found == 0; i++)
+        found = bp_yaml_find(node, keys[i]) ? i + 1 : 0;
     if (said > 0 && !bp_yaml_find(node, keys[said - 1]))
-        bp_reader_missing(reader, node, BP_PART_CHART, keys[said - 1],
-                          said == 1 ? "write below it, indented, “- label: …” and on the next line "
-                                      "“value: …” for each bar"
-                                    : "write below it, indented, “- label: …” and on the next line "
-                                      "“value: …” for each step");
+        bp_reader_missing(reader, node, BP_PART_CHART, keys[said - 1], mends[said - 1]);
     return (enum bp_chart_type)(said > 0 ? said : found);
 }
 
@@ -262,6 +264,8 @@ static void read_chart(struct bp_reader *reader, const struct bp_yaml *node, str
         read_bars(reader, node, chart);
     else if (chart->type == BP_CHART_WATERFALL)
         read_steps(reader, node, chart);
+    else if (chart->type != BP_CHART_ROOM)
+        bp_chart_series_read(reader, node, chart);
     else if (!chart->alt.text)
         bp_reader_missing(reader, node, BP_PART_CHART, "description",
                           "write “description: ” and what the chart shows, for readers who cannot "

@@ -136,10 +136,11 @@ static void read_file(struct bp_reader *reader, const struct bp_yaml *file, stru
     }
     if (is_report(file)) {
         const struct bp_yaml *metrics = bp_yaml_find(file, "metrics");
-        data->narrative =
-            bp_narrative_read(reader, file, find_front(reader, file, BP_PART_REPORT_FILE));
         if (metrics)
             data->metrics = bp_metrics_find(reader, metrics);
+        reader->metrics = data->metrics;
+        data->narrative =
+            bp_narrative_read(reader, file, find_front(reader, file, BP_PART_REPORT_FILE));
         return;
     }
     data->meeting = bp_arena_new(reader->arena, sizeof *data->meeting);

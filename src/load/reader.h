@@ -16,17 +16,19 @@
 #include "load/lines.h"
 #include "load/yaml.h"
 #include "model/meeting.h"
+#include "model/series.h"
 
 struct bp_reader {
     struct bp_arena *arena;
     struct bp_report *report;
     struct bp_lines *lines;
-    const char *folder;         /* of the file: what its paths are relative to */
-    const char *root;           /* what its paths may not leave; NULL: anywhere */
-    struct bp_meeting *meeting; /* NULL in a report */
-    GHashTable *action_ids;     /* id to struct bp_source */
-    GArray *references;         /* of struct bp_reference, checked when the items are numbered */
-    GArray *prose_links;        /* of struct bp_prose *, likewise: links to items */
+    const char *folder;               /* of the file: what its paths are relative to */
+    const char *root;                 /* what its paths may not leave; NULL: anywhere */
+    struct bp_meeting *meeting;       /* NULL in a report */
+    const struct bp_metrics *metrics; /* of a report, for its charts; NULL: it has none */
+    GHashTable *action_ids;           /* id to struct bp_source */
+    GArray *references;  /* of struct bp_reference, checked when the items are numbered */
+    GArray *prose_links; /* of struct bp_prose *, likewise: links to items */
 };
 
 /* The first part of `text`, fit for a message. Lives in the arena. */

@@ -69,6 +69,7 @@ struct bp_chart {
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
+    const char *about;   /* LINE, SPC: what the first series measures */
     const char *measure; /* what is measured, short */
     const char *first;   /* values as they are printed, and what they belong to */
     const char *first_at;
