@@ -7,6 +7,7 @@
 /* Points. */
 #define THICK      10.0  /* a bar alone */
 #define THIN       7.0   /* one of a cluster; none has less beside it than its own value's height */
+#define STACKED    14.0  /* one with its values inside */
 #define GAP        11.0  /* between rows, */
 #define LEAST_GAP  3.0   /* and where room is short */
 #define NARROW     260.0 /* below it the words stand above the bars */
@@ -15,16 +16,17 @@
 #define VALUE_GAP  4.0   /* from a bar to its value */
 #define MARK       8.0   /* a total without a length */
 #define DWARFED    0.3   /* of a total: steps that come to less are told alone */
+#define PARTING    0.75  /* white between the parts of a stack */
 #define SWATCH     8.0
 #define KEY_GAP    16.0
 #define LEAST_PLOT 40.0 /* of the width, for all bars beside their words, */
 #define LEAST_BARS 1.0  /* and where nothing can be done */
 #define SLACK      0.01 /* what adding up may lose */
-#define OVER       2.0  /* how far a zero line reaches over its bars */
 #define ARROW      0.5  /* of the thickness: how far a step's tip is drawn out */
 
-/* A step is an arrow that points where it goes, a total without a length a mark. */
-enum bar_kind { BAR_PLAIN, BAR_ARROW, BAR_MARK };
+/* A step is an arrow that points where it goes, a total without a length a mark. A PART of a stack
+ * has its value inside, and the SUM is that of all at the end. */
+enum bar_kind { BAR_PLAIN, BAR_ARROW, BAR_MARK, BAR_PART, BAR_SUM };
 
 struct bar {
     enum bar_kind kind;
@@ -37,7 +39,7 @@ struct bar {
 
 struct row {
     struct bp_pen_lines words;
-    struct bar bars[BP_CHART_MOST_GROUPS];
+    struct bar bars[BP_CHART_MOST_GROUPS + 1]; /* all parts of a stack in one place */
     int n_bars;
     bool strong;
     double height;
@@ -128,6 +130,56 @@ static void make_cluster(struct rows *rows, int index)
                                                     .style = bp_pen_series(rows->pen, i)};
 }
 
+/* Luminance as WCAG 2.2 has it. */
+static double luminance(bp_colour colour)
+{
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double part = (colour >> (16 - 8 * i) & 255) / 255.0;
+        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+/* Words on a colour: in the labels' own, or in white, whichever stands off more. */
+static const struct bp_type *inside_type(const struct rows *rows, bp_colour ground)
+{
+    double own = luminance(rows->word->colour), behind = luminance(ground);
+    if (fabs(log((own + 0.05) / (behind + 0.05))) > log(1.05 / (behind + 0.05)))
+        return rows->word;
+    struct bp_type *type = bp_arena_copy(rows->pen->arena, rows->word, 1, sizeof *type);
+    type->colour = 0xFFFFFF;
+    return type;
+}
+
+/* Parts one after the other, and their sum. */
+static void make_stack(struct rows *rows, int index)
+{
+    const struct bp_chart_bar *from = &rows->chart->bars[index];
+    struct row *row = &rows->rows[index];
+    int n_groups = rows->chart->n_groups;
+    double level = 0;
+    for (int i = 0; i < n_groups; i++) {
+        double value = from->there[i] ? bp_decimal_double(from->values[i]) : 0;
+        if (value > 0)
+            row->bars[row->n_bars++] =
+                (struct bar){.kind = BAR_PART,
+                             .from = level,
+                             .to = level + value,
+                             .value = rows->chart->rows[index].values[i],
+                             .type = inside_type(rows, bp_pen_series(rows->pen, i)->type.colour),
+                             .style = bp_pen_series(rows->pen, i)};
+        level += value;
+    }
+    if (rows->chart->rows[index].values[n_groups])
+        row->bars[row->n_bars++] = (struct bar){.kind = BAR_SUM,
+                                                .to = level,
+                                                .value = rows->chart->rows[index].values[n_groups],
+                                                .type = rows->value,
+                                                .style = bp_pen_series(rows->pen, 0)};
+}
+
 static void make_bars(struct rows *rows)
 {
     bool steps = rows->chart->type == BP_CHART_WATERFALL;
@@ -136,6 +188,8 @@ static void make_bars(struct rows *rows)
         struct row *row = &rows->rows[i];
         if (steps)
             make_step(rows, i);
+        else if (rows->chart->stacked)
+            make_stack(rows, i);
         else
             make_cluster(rows, i);
         for (int k = 0; k < row->n_bars; k++)
@@ -165,13 +219,13 @@ static void set_words(struct rows *rows, bool above)
 
 static double bars_height(const struct rows *rows, const struct row *row)
 {
-    return MAX(row->n_bars, 1) * rows->pitch;
+    return (rows->chart->stacked ? 1 : MAX(row->n_bars, 1)) * rows->pitch;
 }
 
 static void set_heights(struct rows *rows)
 {
     bool cluster = rows->chart->n_groups > 1;
-    rows->thick = cluster ? THIN : THICK;
+    rows->thick = rows->chart->stacked ? STACKED : cluster ? THIN : THICK;
     rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
     rows->gap = GAP;
     for (int i = 0; i < rows->n_rows; i++) {
@@ -216,7 +270,9 @@ static bool set_scale(struct rows *rows)
             double ends[2] = {-MIN(MIN(bar->from, bar->to), 0), MAX(MAX(bar->from, bar->to), 0)};
             int side = is_left(bar) ? 0 : 1;
             for (int end = 0; end < 2; end++) {
-                struct bp_spot reach = {ends[end], end == side ? away(bar) + bar->width : 0};
+                double mark = bar->kind == BAR_MARK ? MARK : 0;
+                bool outside = end == side && bar->kind != BAR_PART;
+                struct bp_spot reach = {ends[end], outside ? away(bar) + bar->width : mark};
                 g_array_append_val(sides[end], reach);
             }
         }
@@ -328,6 +384,16 @@ static void draw_value(struct rows *rows, const struct bar *bar, double top)
                     is_left(bar) ? BP_ALIGN_END : BP_ALIGN_START);
 }
 
+/* In the middle of its part, where that is wide enough. */
+static void draw_inside(struct rows *rows, const struct bar *bar, double from, double to,
+                        double top)
+{
+    double y = top + bp_pen_middle(rows->pen, bar->type, rows->thick);
+    if (to - from >= bar->width + VALUE_GAP)
+        bp_canvas_label(rows->canvas, bar->type, bar->value, (struct bp_spot){(from + to) / 2, y},
+                        BP_ALIGN_CENTRE);
+}
+
 static void draw_bar(struct rows *rows, const struct bar *bar, double top)
 {
     double from = rows->zero + bar->from * rows->scale, to = rows->zero + bar->to * rows->scale;
@@ -337,10 +403,16 @@ static void draw_bar(struct rows *rows, const struct bar *bar, double top)
                        (struct bp_spot){to, top + rows->thick / 2});
     else if (bar->kind == BAR_ARROW && bar->from != bar->to)
         draw_arrow(rows, from, to, top, colour);
-    else if (bar->from != bar->to)
+    else if (bar->kind == BAR_PART)
+        bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
+                            (struct bp_spot){MAX(to - PARTING, from), top + rows->thick});
+    else if (bar->kind == BAR_PLAIN && bar->from != bar->to)
         bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
                             (struct bp_spot){to, top + rows->thick});
-    draw_value(rows, bar, top);
+    if (bar->kind == BAR_PART)
+        draw_inside(rows, bar, from, to, top);
+    else
+        draw_value(rows, bar, top);
 }
 
 static void draw_words(struct rows *rows, const struct row *row, double top)
@@ -378,8 +450,8 @@ static void draw_zero(struct rows *rows)
     for (int i = 0; i < rows->n_rows; i++) {
         const struct row *row = &rows->rows[i];
         double top = y + bars_top(rows, row);
-        bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top - OVER},
-                       (struct bp_spot){rows->zero, top + bars_height(rows, row) + OVER});
+        bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top},
+                       (struct bp_spot){rows->zero, top + bars_height(rows, row)});
         y += row->height + rows->gap;
     }
 }
@@ -392,7 +464,9 @@ static void draw_row(struct rows *rows, int index, double top)
     if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
         draw_joint(rows, index, top, bars);
     for (int k = 0; k < row->n_bars; k++)
-        draw_bar(rows, &row->bars[k], bars + k * rows->pitch + (rows->pitch - rows->thick) / 2);
+        draw_bar(rows, &row->bars[k],
+                 bars + (rows->chart->stacked ? 0 : k) * rows->pitch +
+                     (rows->pitch - rows->thick) / 2);
 }
 
 static bool draw(struct rows *rows)

@@ -54,12 +54,29 @@ static bool has_negative(const struct bp_chart *chart)
     return false;
 }
 
-/* Negative where `a` comes first. */
-static int compare_bars(const struct bp_chart_bar *a, const struct bp_chart_bar *b)
+/* What a row stands for: the first group's value, or the sum of a stack. False: it has none. */
+static bool weight_of(const struct bp_chart *chart, const struct bp_chart_bar *bar,
+                      struct bp_decimal *weight)
 {
-    if (a->there[0] != b->there[0])
-        return a->there[0] ? -1 : 1;
-    return a->there[0] ? bp_decimal_compare(b->values[0], a->values[0]) : 0;
+    bool there = bar->there[0];
+    *weight = there ? bar->values[0] : (struct bp_decimal){0, 0};
+    for (int i = 1; chart->stacked && i < chart->n_groups; i++) {
+        there = there || bar->there[i];
+        if (bar->there[i] && !bp_decimal_add(*weight, bar->values[i], weight))
+            return false;
+    }
+    return there;
+}
+
+/* Negative where `a` comes first. */
+static int compare_bars(const struct bp_chart *chart, const struct bp_chart_bar *a,
+                        const struct bp_chart_bar *b)
+{
+    struct bp_decimal first, second;
+    bool has_first = weight_of(chart, a, &first), has_second = weight_of(chart, b, &second);
+    if (has_first != has_second)
+        return has_first ? -1 : 1;
+    return has_first ? bp_decimal_compare(second, first) : 0;
 }
 
 /* Few bars, and equal ones keep their order. */
@@ -68,7 +85,7 @@ static void sort_bars(struct bp_chart *chart)
     for (int i = 1; i < chart->n_bars; i++) {
         struct bp_chart_bar bar = chart->bars[i];
         int k = i;
-        for (; k > 0 && compare_bars(&bar, &chart->bars[k - 1]) < 0; k--)
+        for (; k > 0 && compare_bars(chart, &bar, &chart->bars[k - 1]) < 0; k--)
             chart->bars[k] = chart->bars[k - 1];
         chart->bars[k] = bar;
     }
@@ -79,30 +96,45 @@ static const char *name_of(const struct bp_chart *chart, int index, struct bp_ar
     return clip(chart->bars[index].label.text, LONGEST_NAME, arena);
 }
 
-/* The largest and the least of the first group. */
-static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
+/* The largest and the least of the first group, or of the sums, in column `column`. */
+static void tell_extremes(struct bp_chart *chart, int column, struct bp_arena *arena)
 {
+    struct bp_decimal most = {0, 0}, least = {0, 0}, weight;
     int highest = -1, lowest = -1;
     for (int i = 0; i < chart->n_bars; i++) {
-        const struct bp_chart_bar *bar = &chart->bars[i];
-        if (!bar->there[0] || bar->total)
+        if (chart->bars[i].total || !weight_of(chart, &chart->bars[i], &weight))
             continue;
-        if (highest < 0 || bp_decimal_compare(bar->values[0], chart->bars[highest].values[0]) > 0)
+        if (highest < 0 || bp_decimal_compare(weight, most) > 0) {
             highest = i;
-        if (lowest < 0 || bp_decimal_compare(bar->values[0], chart->bars[lowest].values[0]) <= 0)
+            most = weight;
+        }
+        if (lowest < 0 || bp_decimal_compare(weight, least) <= 0) {
             lowest = i;
+            least = weight;
+        }
     }
     if (highest < 0)
         return;
-    chart->highest = chart->rows[highest].values[0];
+    chart->highest = chart->rows[highest].values[column];
     chart->highest_at = name_of(chart, highest, arena);
     if (lowest == highest)
         return;
-    chart->lowest = chart->rows[lowest].values[0];
+    chart->lowest = chart->rows[lowest].values[column];
     chart->lowest_at = name_of(chart, lowest, arena);
 }
 
-static void tell_bars(struct bp_chart *chart, struct bp_arena *arena)
+/* The last column of a stack. */
+static void tell_sums(struct bp_chart *chart, const struct bp_amount_form *form,
+                      const struct bp_look *look, struct bp_arena *arena)
+{
+    struct bp_decimal sum;
+    chart->heads[chart->n_groups] = bp_look_literal(look, "chart-total");
+    for (int i = 0; i < chart->n_bars; i++)
+        if (weight_of(chart, &chart->bars[i], &sum))
+            chart->rows[i].values[chart->n_groups] = bp_amount_print(form, sum, arena);
+}
+
+static void tell_bars(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_amount_form form = {chart->unit.text, decimals_of(chart), has_negative(chart)};
     int n_groups = MAX(chart->n_groups, 1);
@@ -116,7 +148,9 @@ static void tell_bars(struct bp_chart *chart, struct bp_arena *arena)
     }
     for (int k = 0; k < chart->n_groups; k++)
         chart->heads[k] = chart->groups[k].text;
-    tell_extremes(chart, arena);
+    if (chart->stacked)
+        tell_sums(chart, &form, look, arena);
+    tell_extremes(chart, chart->stacked ? chart->n_groups : 0, arena);
 }
 
 /* Steps have a change and the level after them, totals a level alone. */
@@ -138,7 +172,7 @@ static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
     chart->first_at = name_of(chart, 0, arena);
     chart->latest = chart->rows[chart->n_bars - 1].values[1];
     chart->latest_at = name_of(chart, chart->n_bars - 1, arena);
-    tell_extremes(chart, arena);
+    tell_extremes(chart, 0, arena);
 }
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
@@ -156,7 +190,7 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     chart->n_rows = chart->n_bars;
     chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
     if (chart->type == BP_CHART_BAR)
-        tell_bars(chart, arena);
+        tell_bars(chart, look, arena);
     else if (chart->type == BP_CHART_WATERFALL)
         tell_steps(chart, arena);
 }

@@ -132,12 +132,30 @@ static void read_groups(struct bp_reader *reader, const struct bp_yaml *node,
         chart->n_groups = i + 1;
 }
 
+/* Parts of a whole have a name each, and none is less than nothing. */
+static void check_stack(struct bp_reader *reader, const struct bp_yaml *node,
+                        const struct bp_chart *chart)
+{
+    if (chart->n_groups < 2)
+        bp_report_error(reader->report, &bp_yaml_find(node, "stack")->source, "no-groups",
+                        "a stack needs the names of its parts; write “groups:” above “bars:” and a "
+                        "name for each below it");
+    for (int i = 0; i < chart->n_bars; i++)
+        for (int k = 0; k < chart->n_groups; k++)
+            if (chart->bars[i].there[k] && chart->bars[i].values[k].digits < 0) {
+                bp_report_error(reader->report, &chart->bars[i].source, "negative",
+                                "a stack can't show a negative value; take “stack” out");
+                return;
+            }
+}
+
 static void read_bars(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
 {
     const struct bp_yaml *list = read_list(reader, node, "bars", BP_CHART_MOST_BARS);
     int n = list ? list->n_items : 0, order = bp_reader_choice(reader, node, "order", orders);
     chart->order = order == 2 ? BP_CHART_AS_GIVEN : BP_CHART_LARGEST_FIRST;
     read_groups(reader, node, chart);
+    chart->stacked = bp_reader_choice(reader, node, "stack", flags) == 1;
     chart->bars = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->bars);
     for (int i = 0; i < n; i++) {
         struct bp_chart_bar *bar = &chart->bars[chart->n_bars];
@@ -145,6 +163,8 @@ static void read_bars(struct bp_reader *reader, const struct bp_yaml *node, stru
             read_values(reader, list->items[i], chart->n_groups, bar))
             chart->n_bars++;
     }
+    if (chart->stacked)
+        check_stack(reader, node, chart);
 }
 
 static const char *amount_text(const struct bp_reader *reader, struct bp_decimal value)

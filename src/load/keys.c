@@ -65,7 +65,7 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
     [BP_PART_CHART] = {"“chart:”",
                        {"title", "subtitle", "description", "height", "type", "unit", "decimals",
-                        "order", "groups", "bars", "steps", "series", "from", "until", "compare",
+                        "order", "groups", "stack", "bars", "steps", "series", "from", "until", "compare",
                         "target", "profile", "limits", "source"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},

@@ -54,6 +54,7 @@ struct bp_chart {
     enum bp_chart_order order;
     struct bp_words groups[BP_CHART_MOST_GROUPS]; /* BAR: names, where there is more than one */
     int n_groups;
+    bool stacked;              /* BAR: a row's bars stand one after the other; none is negative */
     struct bp_chart_bar *bars; /* BAR, WATERFALL */
     int n_bars;
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */

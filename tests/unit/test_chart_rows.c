@@ -31,6 +31,7 @@ static void make_bars(struct made *made, GRand *random)
     chart->n_bars = g_rand_int_range(random, 1, MOST_BARS / 4 / n_groups + 2);
     chart->order = g_rand_boolean(random) ? BP_CHART_AS_GIVEN : BP_CHART_LARGEST_FIRST;
     int reach = 1 << g_rand_int_range(random, 1, 24), least = g_rand_boolean(random) ? 0 : -reach;
+    chart->stacked = n_groups > 1 && least == 0 && g_rand_boolean(random);
     for (int i = 0; i < n_groups; i++)
         chart->groups[i] = charted_words(names[g_rand_int_range(random, 0, 8)]);
     for (int i = 0; i < chart->n_bars; i++) {
@@ -76,6 +77,14 @@ static void assert_says(const struct bp_drawing *drawing, const char *words)
         fail_msg("%s is not there at %g", words, drawing->width);
 }
 
+/* What stands at the end of the row's first bar. */
+static const char *main_value(const struct bp_chart *chart, const struct bp_chart_row *row)
+{
+    if (chart->stacked)
+        return row->values[chart->n_groups];
+    return row->values[0] ? row->values[0] : row->values[1];
+}
+
 static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
 {
     struct charted *charted = *state;
@@ -93,8 +102,7 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
             assert_same(drawing, charted_draw(charted, &made.chart, width));
         for (int k = 0; k < made.chart.n_bars; k++)
             if (made.bars[k].there[0])
-                assert_says(drawing, made.chart.rows[k].values[0] ? made.chart.rows[k].values[0]
-                                                                  : made.chart.rows[k].values[1]);
+                assert_says(drawing, main_value(&made.chart, &made.chart.rows[k]));
     }
     g_rand_free(random);
 }
@@ -129,6 +137,31 @@ static void bars_stand_from_the_largest_down_and_missing_ones_last(void **state)
     assert_string_equal(chart.measure, "Offences");
     assert_string_equal(chart.highest_at, "Fraud");
     assert_string_equal(chart.lowest_at, "Rape");
+}
+
+static void a_stack_has_the_sum_of_its_parts(void **state)
+{
+    struct charted *charted = *state;
+    struct bp_chart_bar bars[2] = {{.label = charted_words("Theft"), .there = {true, false, true}},
+                                   {.label = charted_words("Fraud"), .there = {true, true, true}}};
+    struct bp_chart chart = {.type = BP_CHART_BAR,
+                             .decimals = -1,
+                             .stacked = true,
+                             .n_groups = 3,
+                             .bars = bars,
+                             .n_bars = 2};
+    for (int i = 0; i < 3; i++) {
+        chart.groups[i] = charted_words(names[i]);
+        bars[0].values[i] = charted_decimal("0.5");
+        bars[1].values[i] = charted_decimal("40");
+    }
+    struct bp_drawing *drawing = charted_draw(charted, &chart, 390);
+    assert_string_equal(chart.rows[0].values[3], "120.0");
+    assert_string_equal(chart.rows[1].values[3], "1.0");
+    assert_string_equal(chart.highest, "120.0");
+    assert_string_equal(chart.heads[3], "Total");
+    assert_true(charted_says(drawing, "120.0"));
+    assert_true(charted_says(drawing, "40.0"));
 }
 
 static void steps_tell_their_sign_and_the_level_after_them(void **state)
@@ -170,6 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CHARTED(no_label_overlaps_another_or_the_edge_at_any_width),
         CHARTED(bars_stand_from_the_largest_down_and_missing_ones_last),
+        CHARTED(a_stack_has_the_sum_of_its_parts),
         CHARTED(steps_tell_their_sign_and_the_level_after_them),
         CHARTED(a_chart_higher_than_the_page_says_so),
     };
