@@ -70,7 +70,7 @@ said "$err" "did you mean “layout”?"
 ends 2 "a kind misspelt" "$boardpack" new minuets x
 said "$err" "did you mean “new minutes”?"
 ends 2 "a stage that does not exist" "$boardpack" dump --stage=colours x.yaml
-said "$err" "model, document, layout, tags"
+said "$err" "model, series, document, layout, tags"
 ends 2 "no stage" "$boardpack" dump x.yaml
 said "$err" "--stage=NAME"
 ends 2 "no file" "$boardpack" render

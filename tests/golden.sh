@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Each stage of each meeting, as text, is what tests/golden/NAME.STAGE.txt says. `golden.sh accept`
+# Each stage of each meeting, and the series of each report, as text, is what tests/golden/NAME.STAGE.txt says. `golden.sh accept`
 # makes it say what the program does now.
 . "$(dirname "$0")/lib/check.sh"
 golden=tests/golden
@@ -33,15 +33,24 @@ if [ "${1:-}" = accept ]; then
     mkdir -p "$golden"
     rm -f "$golden"/*.txt
 fi
+# FILE STAGE NAME
+hold() {
+    [ -z "$accept" ] || "$BOARDPACK" dump --stage="$2" "$1" >"$golden/$3.txt"
+    empty "$3" "$(differences "$1" "$2" "$golden/$3.txt")"
+    echo "$golden/$3.txt" >>"$scratch/known"
+}
+
+accept=${1:-}
+for metrics in tests/reports/*/metrics.yaml; do
+    hold "$metrics" series "$(basename "$(dirname "$metrics")")-metrics.series"
+done
 for meeting in tests/meetings/*.yaml; do
     for stage in "${names[@]}"; do
         name=$(basename "$meeting" .yaml).$stage
-        [ "${1:-}" != accept ] || "$BOARDPACK" dump --stage="$stage" "$meeting" >"$golden/$name.txt"
-        empty "$name" "$(differences "$meeting" "$stage" "$golden/$name.txt")"
-        echo "$golden/$name.txt" >>"$scratch/known"
+        hold "$meeting" "$stage" "$name"
     done
 done
-empty "every golden text belongs to a meeting" "$(find "$golden" -type f | grep -vxFf "$scratch/known")"
+empty "every golden text belongs to a file" "$(find "$golden" -type f | grep -vxFf "$scratch/known")"
 
 sed '1s/^/planted /' "$golden/$name.txt" >"$scratch/planted"
 check "a planted difference is found" [ -n "$(differences "$meeting" "$stage" "$scratch/planted")" ]

@@ -9,6 +9,7 @@ right() {
     case $1 in
     meeting) ls tests/meetings/*.yaml tests/meetings/odd/*.yaml layouts/new/minutes/*.yaml ;;
     report) ls layouts/new/report/*.yaml ;;
+    metrics) ls tests/reports/*/metrics.yaml tests/csvs/*.yaml ;;
     esac
 }
 
@@ -25,14 +26,14 @@ differences() {
 check "the loader's keys are told" gcc -Wall -Werror -Iinclude -Isrc -o "$scratch/keys" \
     tests/schema/keys.c "$BUILD/libboardpack.a" $(pkg-config --cflags --libs glib-2.0)
 groff -man -Tascii -P-cbou src/cli/boardpack.1 >"$scratch/man"
-for kind in meeting report; do
+for kind in meeting report metrics; do
     schema=layouts/$kind.schema.json
     mapfile -t files < <(right $kind)
     "$scratch/keys" $kind >"$scratch/$kind.keys"
     check "there are files and keys of a $kind" [ -n "${files[0]}" -a -s "$scratch/$kind.keys" ]
     empty "every right $kind is valid" "$(differences files $schema "${files[@]}")"
     empty "what is wrong in a $kind's form is invalid" \
-        "$(differences cases $schema tests/hostile/${kind}s.txt tests/schema/known.txt)"
+        "$(differences cases $schema tests/hostile/${kind%s}s.txt tests/schema/known.txt)"
     empty "loader and schema know the same keys of a $kind" \
         "$(differences keys $schema "$scratch/$kind.keys")"
     empty "the manual page names all keys of a $kind" "$(unnamed "$scratch/$kind.keys")"

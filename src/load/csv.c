@@ -13,7 +13,7 @@
 enum {
     MOST_FILTERS = 8,
     MOST_FAULTS = 50,      /* of one series */
-    MOST_VISITS = 5000000, /* of rows by all series */
+    MOST_VISITS = 2000000, /* of rows by all series */
     MOST_CELLS = 1000000,  /* of all tables */
     MOST_NAMED = 12
 };

@@ -6,7 +6,9 @@
 
 #include "load/encoding.h"
 
-enum { LINES_LOOKED_AT = 50 };
+/* A cell's room grows by steps, which libcsv makes of 128 bytes: quadratic for one of a megabyte.
+ */
+enum { LINES_LOOKED_AT = 50, CELL_STEP = 1 << 16 };
 
 /* A table while libcsv tells of its cells. */
 struct cutting {
@@ -99,6 +101,7 @@ static bool cut(struct bp_reader *reader, struct cutting *cutting, const struct 
     if (csv_init(&parser, CSV_REPALL_NL) != 0)
         g_error("out of memory");
     csv_set_delim(&parser, (unsigned char)separator);
+    csv_set_blk_size(&parser, CELL_STEP);
     size_t done = csv_parse(&parser, lines->data, lines->size, end_cell, end_row, cutting);
     cutting->ending = true;
     done += csv_parse(&parser, "\n", 1, end_cell, end_row, cutting);

@@ -297,7 +297,7 @@ bool bp_period_guess(const char *text, const struct bp_period_form *form, struct
     char cut[LONGEST];
     struct signs signs;
     struct bp_date day;
-    if (strlen(text) >= LONGEST)
+    if (strlen(text) >= LONGEST || !strpbrk(text, "0123456789"))
         return false;
     if (form->excel_serials && read_serial(text, &day)) {
         *period = bp_period_of(form->kind, day);
