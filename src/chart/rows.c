@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <math.h>
 
+#include "chart/bar.h"
+
 /* Points. */
 #define THICK      10.0  /* a bar alone */
 #define THIN       7.0   /* one of a cluster; none has less beside it than its own value's height */
@@ -15,35 +17,16 @@
 #define WORDS_GAP  10.0  /* and from them to the bars */
 #define VALUE_GAP  4.0   /* from a bar to its value */
 #define MARK       8.0   /* a total without a length */
-#define DWARFED    0.3   /* of a total: steps that come to less are told alone */
 #define PARTING    0.75  /* white between the parts of a stack */
+#define TARGET     1.5   /* thickness of its stroke, */
+#define OVER       2.5   /* and how far it reaches over its bar */
+#define PAPER      0xFFFFFF
 #define SWATCH     8.0
 #define KEY_GAP    16.0
 #define LEAST_PLOT 40.0 /* of the width, for all bars beside their words, */
 #define LEAST_BARS 1.0  /* and where nothing can be done */
 #define SLACK      0.01 /* what adding up may lose */
 #define ARROW      0.5  /* of the thickness: how far a step's tip is drawn out */
-
-/* A step is an arrow that points where it goes, a total without a length a mark. A PART of a stack
- * has its value inside, and the SUM is that of all at the end. */
-enum bar_kind { BAR_PLAIN, BAR_ARROW, BAR_MARK, BAR_PART, BAR_SUM };
-
-struct bar {
-    enum bar_kind kind;
-    double from, to;
-    const char *value;
-    const struct bp_type *type; /* of the value, */
-    double width;               /* and its width */
-    const struct bp_style *style;
-};
-
-struct row {
-    struct bp_pen_lines words;
-    struct bar bars[BP_CHART_MOST_GROUPS + 1]; /* all parts of a stack in one place */
-    int n_bars;
-    bool strong;
-    double height;
-};
 
 struct rows {
     const struct bp_chart *chart;
@@ -52,11 +35,10 @@ struct rows {
     const struct bp_type *value;
     const struct bp_type *key;
     const struct bp_style *base;
-    struct row *rows;
+    struct bp_row *rows;
     int n_rows;
     bool above; /* the words stand above the bars */
     double width;
-    double origin; /* the value at the zero line */
     double height;
     double room; /* for the height */
     double words_width;
@@ -75,129 +57,7 @@ static double word_leading(const struct rows *rows)
     return rows->word->size * BP_PEN_LEADING;
 }
 
-static double level_of(const struct bp_chart *chart, int index)
-{
-    double level = 0;
-    for (int i = 0; i <= index; i++) {
-        double value = bp_decimal_double(chart->bars[i].values[0]);
-        level = chart->bars[i].total ? value : level + value;
-    }
-    return level;
-}
-
-/* Where totals would dwarf all steps, bars tell the change alone: they begin where the first total
- * stands, and totals are marks without a length. */
-static double origin_of(const struct bp_chart *chart)
-{
-    double first = level_of(chart, 0), largest = 0, furthest = 0;
-    for (int i = 0; i < chart->n_bars; i++) {
-        largest = MAX(largest, fabs(level_of(chart, i)));
-        furthest = MAX(furthest, fabs(level_of(chart, i) - first));
-    }
-    return furthest > 0 && furthest < largest * DWARFED ? first : 0;
-}
-
-static void make_step(struct rows *rows, int index)
-{
-    const struct bp_chart *chart = rows->chart;
-    struct row *row = &rows->rows[index];
-    struct bar *bar = &row->bars[row->n_bars++];
-    double level = level_of(chart, index) - rows->origin;
-    *bar = (struct bar){.to = level, .type = rows->value, .style = bp_pen_series(rows->pen, 0)};
-    row->strong = chart->bars[index].total;
-    if (row->strong) {
-        bar->value = chart->rows[index].values[1];
-        bar->kind = rows->origin != 0 ? BAR_MARK : BAR_PLAIN;
-        return;
-    }
-    bar->from = level_of(chart, index - 1) - rows->origin;
-    bar->value = chart->rows[index].values[0];
-    bar->kind = BAR_ARROW;
-    bar->style = bp_pen_series(rows->pen, bar->to < bar->from ? 2 : 1);
-}
-
-/* One for each group that has a value there; the first group's figures are the ones that stand
- * out. */
-static void make_cluster(struct rows *rows, int index)
-{
-    const struct bp_chart_bar *from = &rows->chart->bars[index];
-    struct row *row = &rows->rows[index];
-    for (int i = 0; i < MAX(rows->chart->n_groups, 1); i++)
-        if (from->there[i])
-            row->bars[row->n_bars++] = (struct bar){.to = bp_decimal_double(from->values[i]),
-                                                    .value = rows->chart->rows[index].values[i],
-                                                    .type = i == 0 ? rows->value : rows->word,
-                                                    .style = bp_pen_series(rows->pen, i)};
-}
-
-/* Luminance as WCAG 2.2 has it. */
-static double luminance(bp_colour colour)
-{
-    static const double weights[] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (int i = 0; i < 3; i++) {
-        double part = (colour >> (16 - 8 * i) & 255) / 255.0;
-        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-/* Words on a colour: in the labels' own, or in white, whichever stands off more. */
-static const struct bp_type *inside_type(const struct rows *rows, bp_colour ground)
-{
-    double own = luminance(rows->word->colour), behind = luminance(ground);
-    if (fabs(log((own + 0.05) / (behind + 0.05))) > log(1.05 / (behind + 0.05)))
-        return rows->word;
-    struct bp_type *type = bp_arena_copy(rows->pen->arena, rows->word, 1, sizeof *type);
-    type->colour = 0xFFFFFF;
-    return type;
-}
-
-/* Parts one after the other, and their sum. */
-static void make_stack(struct rows *rows, int index)
-{
-    const struct bp_chart_bar *from = &rows->chart->bars[index];
-    struct row *row = &rows->rows[index];
-    int n_groups = rows->chart->n_groups;
-    double level = 0;
-    for (int i = 0; i < n_groups; i++) {
-        double value = from->there[i] ? bp_decimal_double(from->values[i]) : 0;
-        if (value > 0)
-            row->bars[row->n_bars++] =
-                (struct bar){.kind = BAR_PART,
-                             .from = level,
-                             .to = level + value,
-                             .value = rows->chart->rows[index].values[i],
-                             .type = inside_type(rows, bp_pen_series(rows->pen, i)->type.colour),
-                             .style = bp_pen_series(rows->pen, i)};
-        level += value;
-    }
-    if (rows->chart->rows[index].values[n_groups])
-        row->bars[row->n_bars++] = (struct bar){.kind = BAR_SUM,
-                                                .to = level,
-                                                .value = rows->chart->rows[index].values[n_groups],
-                                                .type = rows->value,
-                                                .style = bp_pen_series(rows->pen, 0)};
-}
-
-static void make_bars(struct rows *rows)
-{
-    bool steps = rows->chart->type == BP_CHART_WATERFALL;
-    rows->origin = steps ? origin_of(rows->chart) : 0;
-    for (int i = 0; i < rows->n_rows; i++) {
-        struct row *row = &rows->rows[i];
-        if (steps)
-            make_step(rows, i);
-        else if (rows->chart->stacked)
-            make_stack(rows, i);
-        else
-            make_cluster(rows, i);
-        for (int k = 0; k < row->n_bars; k++)
-            row->bars[k].width = bp_pen_measure(rows->pen, row->bars[k].type, row->bars[k].value);
-    }
-}
-
-static const struct bp_type *word_type(const struct rows *rows, const struct row *row)
+static const struct bp_type *word_type(const struct rows *rows, const struct bp_row *row)
 {
     return row->strong ? rows->value : rows->word;
 }
@@ -217,7 +77,7 @@ static void set_words(struct rows *rows, bool above)
     rows->start = rows->above ? 0 : rows->words_width + WORDS_GAP;
 }
 
-static double bars_height(const struct rows *rows, const struct row *row)
+static double bars_height(const struct rows *rows, const struct bp_row *row)
 {
     return (rows->chart->stacked ? 1 : MAX(row->n_bars, 1)) * rows->pitch;
 }
@@ -229,7 +89,7 @@ static void set_heights(struct rows *rows)
     rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
     rows->gap = GAP;
     for (int i = 0; i < rows->n_rows; i++) {
-        struct row *row = &rows->rows[i];
+        struct bp_row *row = &rows->rows[i];
         double words = row->words.n_lines * word_leading(rows);
         double bars = bars_height(rows, row);
         row->height = rows->above ? words + bars : MAX(words, bars);
@@ -237,21 +97,34 @@ static void set_heights(struct rows *rows)
 }
 
 /* From the row's top to its first bar's. */
-static double bars_top(const struct rows *rows, const struct row *row)
+static double bars_top(const struct rows *rows, const struct bp_row *row)
 {
     return rows->above ? row->words.n_lines * word_leading(rows)
                        : (row->height - bars_height(rows, row)) / 2;
 }
 
-static bool is_left(const struct bar *bar)
+/* How far it, and its target, reach to both sides of the zero line. */
+static double lowest(const struct bp_bar *bar)
 {
-    return MAX(bar->from, bar->to) <= 0 && MIN(bar->from, bar->to) < 0;
+    double low = MIN(MIN(bar->from, bar->to), 0);
+    return bar->has_target ? MIN(low, bar->target) : low;
+}
+
+static double highest(const struct bp_bar *bar)
+{
+    double high = MAX(MAX(bar->from, bar->to), 0);
+    return bar->has_target ? MAX(high, bar->target) : high;
+}
+
+static bool is_left(const struct bp_bar *bar)
+{
+    return highest(bar) <= 0 && lowest(bar) < 0;
 }
 
 /* From a bar's end to its value. */
-static double away(const struct bar *bar)
+static double away(const struct bp_bar *bar)
 {
-    return VALUE_GAP + (bar->kind == BAR_MARK ? MARK / 2 : 0);
+    return VALUE_GAP + (bar->kind == BP_BAR_MARK ? MARK / 2 : 0);
 }
 
 /* The largest scale at which every value has room beyond its bar: each bar that goes left is held
@@ -266,12 +139,12 @@ static bool set_scale(struct rows *rows)
     g_array_append_val(sides[1], nothing);
     for (int i = 0; i < rows->n_rows; i++)
         for (int k = 0; k < rows->rows[i].n_bars; k++) {
-            const struct bar *bar = &rows->rows[i].bars[k];
-            double ends[2] = {-MIN(MIN(bar->from, bar->to), 0), MAX(MAX(bar->from, bar->to), 0)};
+            const struct bp_bar *bar = &rows->rows[i].bars[k];
+            double ends[2] = {-lowest(bar), highest(bar)};
             int side = is_left(bar) ? 0 : 1;
             for (int end = 0; end < 2; end++) {
-                double mark = bar->kind == BAR_MARK ? MARK : 0;
-                bool outside = end == side && bar->kind != BAR_PART;
+                double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
+                bool outside = end == side && bar->kind != BP_BAR_PART;
                 struct bp_spot reach = {ends[end], outside ? away(bar) + bar->width : mark};
                 g_array_append_val(sides[end], reach);
             }
@@ -295,37 +168,63 @@ static bool set_scale(struct rows *rows)
     return least >= LEAST_PLOT;
 }
 
+/* An upright stroke that stands off from the bar behind it. */
+static void draw_target(struct rows *rows, double x, double top, double foot)
+{
+    const struct bp_stroke ink = {rows->word->colour, TARGET, 0};
+    const struct bp_stroke rim = {PAPER, 2 * TARGET, 0};
+    bp_canvas_line(rows->canvas, &rim, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
+    bp_canvas_line(rows->canvas, &ink, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
+}
+
+/* The sign of a group, or of targets. */
+static void draw_sign(struct rows *rows, int index, struct bp_spot at)
+{
+    if (index < rows->chart->n_groups)
+        bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at,
+                            (struct bp_spot){at.x + SWATCH, at.y + SWATCH});
+    else
+        draw_target(rows, at.x + SWATCH / 2, at.y - 1, at.y + SWATCH + 1);
+}
+
+/* What a sign stands for; NULL: there is no such sign. */
+static const char *sign_name(const struct rows *rows, int index)
+{
+    const struct bp_chart *chart = rows->chart;
+    int n_groups = chart->n_groups > 1 ? chart->n_groups : 0;
+    if (index < n_groups)
+        return chart->groups[index].text;
+    return index == n_groups && chart->has_targets
+               ? bp_look_literal(rows->pen->look, "chart-target")
+               : NULL;
+}
+
 /* The groups' names behind their colours, in the order of the bars; drawn, or only measured.
  * Returns the height. */
 static double set_key(struct rows *rows, bool draw)
 {
-    const struct bp_chart *chart = rows->chart;
     double x = 0, y = 0, leading = rows->key->size * BP_PEN_LEADING;
-    if (chart->n_groups < 2)
-        return 0;
-    for (int i = 0; i < chart->n_groups; i++) {
-        struct bp_pen_lines name = bp_pen_wrap(rows->pen, rows->key, chart->groups[i].text,
-                                               rows->width - SWATCH - VALUE_GAP);
+    const char *words;
+    for (int i = 0; (words = sign_name(rows, i)); i++) {
+        struct bp_pen_lines name =
+            bp_pen_wrap(rows->pen, rows->key, words, rows->width - SWATCH - VALUE_GAP);
         double width = SWATCH + VALUE_GAP + name.width;
         if (x > 0 && x + width > rows->width) {
             x = 0;
             y += leading;
         }
+        if (draw)
+            draw_sign(rows, i, (struct bp_spot){x, y + (leading - SWATCH) / 2});
         for (int k = 0; k < name.n_lines; k++) {
             double baseline = y + bp_pen_middle(rows->pen, rows->key, leading);
-            if (draw && k == 0)
-                bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, i)->type.colour,
-                                    (struct bp_spot){x, y + (leading - SWATCH) / 2},
-                                    (struct bp_spot){x + SWATCH, y + (leading + SWATCH) / 2});
             if (draw)
                 bp_canvas_label(rows->canvas, rows->key, name.lines[k],
                                 (struct bp_spot){x + SWATCH + VALUE_GAP, baseline}, BP_ALIGN_START);
-            if (k + 1 < name.n_lines)
-                y += leading;
+            y += k + 1 < name.n_lines ? leading : 0;
         }
         x += width + KEY_GAP;
     }
-    return y + leading + GAP;
+    return x > 0 ? y + leading + GAP : 0;
 }
 
 /* The words stand beside the bars where both have room, else above them. */
@@ -374,9 +273,9 @@ static void draw_arrow(struct rows *rows, double from, double to, double top, bp
     bp_canvas_area(rows->canvas, colour, spots, 5);
 }
 
-static void draw_value(struct rows *rows, const struct bar *bar, double top)
+static void draw_value(struct rows *rows, const struct bp_bar *bar, double top)
 {
-    double x = is_left(bar) ? MIN(bar->from, bar->to) : MAX(MAX(bar->from, bar->to), 0);
+    double x = is_left(bar) ? lowest(bar) : highest(bar);
     double y = top + bp_pen_middle(rows->pen, bar->type, rows->thick);
     double aside = is_left(bar) ? -away(bar) : away(bar);
     bp_canvas_label(rows->canvas, bar->type, bar->value,
@@ -385,7 +284,7 @@ static void draw_value(struct rows *rows, const struct bar *bar, double top)
 }
 
 /* In the middle of its part, where that is wide enough. */
-static void draw_inside(struct rows *rows, const struct bar *bar, double from, double to,
+static void draw_inside(struct rows *rows, const struct bp_bar *bar, double from, double to,
                         double top)
 {
     double y = top + bp_pen_middle(rows->pen, bar->type, rows->thick);
@@ -394,28 +293,31 @@ static void draw_inside(struct rows *rows, const struct bar *bar, double from, d
                         BP_ALIGN_CENTRE);
 }
 
-static void draw_bar(struct rows *rows, const struct bar *bar, double top)
+static void draw_bar(struct rows *rows, const struct bp_bar *bar, double top)
 {
     double from = rows->zero + bar->from * rows->scale, to = rows->zero + bar->to * rows->scale;
     bp_colour colour = bar->style->type.colour;
-    if (bar->kind == BAR_MARK)
+    if (bar->kind == BP_BAR_MARK)
         bp_canvas_mark(rows->canvas, &(struct bp_mark_look){BP_MARK_DIAMOND, MARK, colour, false},
                        (struct bp_spot){to, top + rows->thick / 2});
-    else if (bar->kind == BAR_ARROW && bar->from != bar->to)
+    else if (bar->kind == BP_BAR_ARROW && bar->from != bar->to)
         draw_arrow(rows, from, to, top, colour);
-    else if (bar->kind == BAR_PART)
+    else if (bar->kind == BP_BAR_PART)
         bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
                             (struct bp_spot){MAX(to - PARTING, from), top + rows->thick});
-    else if (bar->kind == BAR_PLAIN && bar->from != bar->to)
+    else if (bar->kind == BP_BAR_PLAIN && bar->from != bar->to)
         bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
                             (struct bp_spot){to, top + rows->thick});
-    if (bar->kind == BAR_PART)
+    if (bar->has_target)
+        draw_target(rows, rows->zero + bar->target * rows->scale, top - OVER,
+                    top + rows->thick + OVER);
+    if (bar->kind == BP_BAR_PART)
         draw_inside(rows, bar, from, to, top);
     else
         draw_value(rows, bar, top);
 }
 
-static void draw_words(struct rows *rows, const struct row *row, double top)
+static void draw_words(struct rows *rows, const struct bp_row *row, double top)
 {
     const struct bp_type *type = word_type(rows, row);
     for (int i = 0; i < row->words.n_lines; i++) {
@@ -429,7 +331,7 @@ static void draw_words(struct rows *rows, const struct row *row, double top)
 /* From a step to the next. */
 static void draw_joint(struct rows *rows, int index, double top, double bars)
 {
-    const struct row *row = &rows->rows[index], *next = row + 1;
+    const struct bp_row *row = &rows->rows[index], *next = row + 1;
     const struct bp_stroke stroke = {rows->base->rule_colour, rows->base->rule, 0};
     double x = rows->zero + row->bars[0].to * rows->scale;
     double below = top + row->height + rows->gap + bars_top(rows, next);
@@ -448,7 +350,7 @@ static void draw_zero(struct rows *rows)
         return;
     }
     for (int i = 0; i < rows->n_rows; i++) {
-        const struct row *row = &rows->rows[i];
+        const struct bp_row *row = &rows->rows[i];
         double top = y + bars_top(rows, row);
         bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top},
                        (struct bp_spot){rows->zero, top + bars_height(rows, row)});
@@ -458,7 +360,7 @@ static void draw_zero(struct rows *rows)
 
 static void draw_row(struct rows *rows, int index, double top)
 {
-    const struct row *row = &rows->rows[index];
+    const struct bp_row *row = &rows->rows[index];
     double words = row->words.n_lines * word_leading(rows), bars = top + bars_top(rows, row);
     draw_words(rows, row, rows->above ? top : top + (row->height - words) / 2);
     if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
@@ -497,9 +399,10 @@ struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen
         .key = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
         .base = bp_pen_style(pen, BP_STYLE_CHART_BASE),
         .n_rows = chart->n_bars,
-        .rows = bp_arena_new(pen->scratch, (size_t)MAX(chart->n_bars, 1) * sizeof(struct row)),
+        .rows = bp_arena_new(pen->scratch, (size_t)MAX(chart->n_bars, 1) * sizeof(struct bp_row)),
     };
-    make_bars(&rows);
+    for (int i = 0; i < rows.n_rows; i++)
+        bp_row_make(&rows.rows[i], chart, i, pen);
     set_out(&rows);
     bool good = set_height(&rows) && draw(&rows);
     return good ? bp_canvas_finish(rows.canvas, chart->anchor) : NULL;

@@ -134,6 +134,16 @@ static void tell_sums(struct bp_chart *chart, const struct bp_amount_form *form,
             chart->rows[i].values[chart->n_groups] = bp_amount_print(form, sum, arena);
 }
 
+/* The second column. */
+static void tell_targets(struct bp_chart *chart, const struct bp_amount_form *form,
+                         const struct bp_look *look, struct bp_arena *arena)
+{
+    chart->heads[1] = bp_look_literal(look, "chart-target");
+    for (int i = 0; i < chart->n_bars; i++)
+        if (chart->bars[i].has_target)
+            chart->rows[i].values[1] = bp_amount_print(form, chart->bars[i].target, arena);
+}
+
 static void tell_bars(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_amount_form form = {chart->unit.text, decimals_of(chart), has_negative(chart)};
@@ -148,6 +158,8 @@ static void tell_bars(struct bp_chart *chart, const struct bp_look *look, struct
     }
     for (int k = 0; k < chart->n_groups; k++)
         chart->heads[k] = chart->groups[k].text;
+    if (chart->has_targets)
+        tell_targets(chart, &form, look, arena);
     if (chart->stacked)
         tell_sums(chart, &form, look, arena);
     tell_extremes(chart, chart->stacked ? chart->n_groups : 0, arena);

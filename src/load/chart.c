@@ -108,6 +108,18 @@ static bool read_values(struct bp_reader *reader, const struct bp_yaml *node, in
     return true;
 }
 
+/* One bar may be measured against a target, not several beside each other. */
+static void read_target(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_chart *chart, struct bp_chart_bar *bar)
+{
+    const struct bp_yaml *target = bp_yaml_find(node, "target");
+    bar->has_target = target && read_amount(reader, target, "target", &bar->target);
+    chart->has_targets = chart->has_targets || bar->has_target;
+    if (bar->has_target && chart->n_groups > 1)
+        bp_report_error(reader->report, &target->source, "too-much",
+                        "only a bar of one value has a target; take “groups” or “target” out");
+}
+
 /* The list below `key`, neither empty nor too long; NULL, with a report, when it is. */
 static const struct bp_yaml *read_list(struct bp_reader *reader, const struct bp_yaml *chart,
                                        const char *key, int most)
@@ -160,8 +172,10 @@ static void read_bars(struct bp_reader *reader, const struct bp_yaml *node, stru
     for (int i = 0; i < n; i++) {
         struct bp_chart_bar *bar = &chart->bars[chart->n_bars];
         if (read_bar(reader, list->items[i], BP_PART_BAR, bar) &&
-            read_values(reader, list->items[i], chart->n_groups, bar))
+            read_values(reader, list->items[i], chart->n_groups, bar)) {
+            read_target(reader, list->items[i], chart, bar);
             chart->n_bars++;
+        }
     }
     if (chart->stacked)
         check_stack(reader, node, chart);

@@ -67,7 +67,7 @@ static const struct part parts[BP_N_PARTS] = {
                        {"title", "subtitle", "description", "height", "type", "unit", "decimals",
                         "order", "groups", "stack", "bars", "steps", "series", "from", "until", "compare",
                         "target", "profile", "limits", "source"}},
-    [BP_PART_BAR] = {"a bar", {"label", "value", "values"}},
+    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
     [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
     [BP_PART_SERIES] = {"a series",

@@ -24,6 +24,8 @@ struct bp_chart_bar {
     struct bp_words label;
     struct bp_decimal values[BP_CHART_MOST_GROUPS];
     bool there[BP_CHART_MOST_GROUPS]; /* false: missing, which is not zero */
+    bool has_target;                  /* BAR of one group: what the value is measured against */
+    struct bp_decimal target;
     bool total; /* WATERFALL: stands on zero, and its value is the sum of all before it */
     struct bp_source source;
 };
@@ -57,6 +59,7 @@ struct bp_chart {
     bool stacked;              /* BAR: a row's bars stand one after the other; none is negative */
     struct bp_chart_bar *bars; /* BAR, WATERFALL */
     int n_bars;
+    bool has_targets;                                     /* some bar has one */
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
     int n_series;
     bool has_from; /* the first and the last period that is shown; not said: the series' own */

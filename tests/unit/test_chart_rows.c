@@ -36,6 +36,9 @@ static void make_bars(struct made *made, GRand *random)
         chart->groups[i] = charted_words(names[g_rand_int_range(random, 0, 8)]);
     for (int i = 0; i < chart->n_bars; i++) {
         made->bars[i].label = charted_words(names[g_rand_int_range(random, 0, 8)]);
+        made->bars[i].has_target = n_groups == 1 && g_rand_boolean(random);
+        made->bars[i].target = (struct bp_decimal){g_rand_int_range(random, least, reach), 1};
+        chart->has_targets = chart->has_targets || made->bars[i].has_target;
         for (int k = 0; k < n_groups; k++) {
             made->bars[i].there[k] = g_rand_int_range(random, 0, 8) > 0;
             made->bars[i].values[k] =
