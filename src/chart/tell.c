@@ -7,7 +7,7 @@
 #include "chart/tellseries.h"
 
 /* Characters of names in a sentence that must be short. */
-enum { LONGEST_MEASURE = 50, LONGEST_NAME = 26, MOST_DECIMALS = 3 };
+enum { LONGEST_MEASURE = 40, LONGEST_NAME = 20, MOST_DECIMALS = 3 };
 
 /* At most `most` characters, cut between words. */
 static const char *clip(const char *words, int most, struct bp_arena *arena)
