@@ -5,6 +5,7 @@
 
 #include "chart/line.h"
 #include "chart/rows.h"
+#include "chart/spark.h"
 #include "chart/spc.h"
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
@@ -30,6 +31,10 @@ struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, dou
     case BP_CHART_SPC:
         drawing = bp_spc_draw(chart, &pen, room);
         break;
+    case BP_CHART_SPARK:
+        drawing = bp_spark_draw(chart, &pen, room);
+        break;
+    case BP_CHART_SPARKS:
     case BP_CHART_ROOM:
         g_assert_not_reached();
     }

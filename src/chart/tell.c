@@ -18,6 +18,8 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
     while (space > words && *space != ' ')
         space--;
     end = space > words ? space : end;
+    while (end > words + 1 && strchr(",;:.", end[-1]))
+        end--;
     return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
 }
 
@@ -195,7 +197,9 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     if (series && !chart->note.text)
         chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);
-    if (chart->type == BP_CHART_LINE || chart->type == BP_CHART_SPC) {
+    for (int i = 0; i < chart->n_sparks; i++)
+        bp_chart_tell(&chart->sparks[i], look, arena);
+    if (chart->n_series > 0) {
         bp_series_tell(chart, look, arena);
         return;
     }

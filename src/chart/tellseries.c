@@ -87,6 +87,25 @@ static void tell_extremes(struct telling *telling)
     chart->lowest_at = label_of(telling, lowest->period);
 }
 
+/* Whether the latest value meets its target; a value on it does. */
+static void tell_standing(struct telling *telling)
+{
+    const struct bp_track *track = &telling->tracks[0];
+    const struct bp_series *series = track->series;
+    int last = bp_track_last(track);
+    const struct bp_step *target =
+        last < 0 ? NULL
+                 : bp_track_step(series->targets, series->n_targets, track->slots[last].period);
+    if (!target || !telling->chart->target)
+        return;
+    telling->chart->target_value = print(telling, series, target->value, 0);
+    int side = bp_decimal_compare(track->slots[last].point->value, target->value);
+    if (series->better == BP_BETTER_HIGHER)
+        telling->chart->standing = side >= 0 ? BP_STANDING_MET : BP_STANDING_MISSED;
+    else if (series->better == BP_BETTER_LOWER)
+        telling->chart->standing = side <= 0 ? BP_STANDING_MET : BP_STANDING_MISSED;
+}
+
 static void tell_line(struct telling *telling)
 {
     struct bp_chart *chart = telling->chart;
@@ -184,8 +203,9 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     if (chart->n_rows == 0)
         return;
     tell_extremes(&telling);
-    if (chart->type == BP_CHART_LINE)
-        tell_line(&telling);
-    else
+    tell_standing(&telling);
+    if (chart->type == BP_CHART_SPC)
         tell_control(&telling);
+    else
+        tell_line(&telling);
 }

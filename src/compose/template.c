@@ -267,6 +267,8 @@ static void compose_figure(const struct bp_stand *place, const struct bp_templat
         template->kind == BP_TEMPLATE_FIGURE ? place->composer->look->sheet.width : template->width;
     figure->height = height;
     figure->chart = chart_of(place, template);
+    if (figure->chart)
+        figure->width = 0; /* as wide as its place */
 }
 
 static void compose_part(const struct bp_stand *place, const struct bp_template *template)

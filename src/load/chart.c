@@ -13,7 +13,7 @@ static const struct bp_length_bounds heights = {20, 220};
 
 enum { LONGEST_LABEL = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
 
-static const char *const types[] = {"bar", "waterfall", "line", "spc", NULL};
+static const char *const types[] = {"bar", "waterfall", "line", "spc", "sparks", NULL};
 static const char *const orders[] = {"largest", "given", NULL};
 static const char *const flags[] = {"yes", "no", NULL};
 
@@ -258,12 +258,13 @@ static void read_steps(struct bp_reader *reader, const struct bp_yaml *node, str
 /* By what it says, or by what is below it. */
 static enum bp_chart_type read_type(struct bp_reader *reader, const struct bp_yaml *node)
 {
-    static const char *const keys[] = {"bars", "steps", "series", "series"};
+    static const char *const keys[] = {"bars", "steps", "series", "series", "series"};
     static const char *const mends[] = {
         "write below it, indented, “- label: …” and on the next line “value: …” for each bar",
         "write below it, indented, “- label: …” and on the next line “value: …” for each step",
         "write after it the id of a series of “metrics:”, or a list of up to four",
-        "write after it the id of a series of “metrics:”"};
+        "write after it the id of a series of “metrics:”",
+        "write after it a list of ids of series of “metrics:”"};
     int said = bp_reader_choice(reader, node, "type", types), found = 0;
     for (int i = 0; i < (int)G_N_ELEMENTS(keys) && found == 0; i++)
         found = bp_yaml_find(node, keys[i]) ? i + 1 : 0;

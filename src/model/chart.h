@@ -15,9 +15,19 @@ enum bp_chart_type {
     BP_CHART_WATERFALL,
     BP_CHART_LINE,
     BP_CHART_SPC,
+    BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
+    BP_CHART_SPARK,  /* one of these */
 };
 
-enum { BP_CHART_MOST_GROUPS = 4, BP_CHART_MOST_COLUMNS = 5, BP_CHART_MOST_BARS = 40 };
+/* Of a latest value and its target. */
+enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED };
+
+enum {
+    BP_CHART_MOST_GROUPS = 4,
+    BP_CHART_MOST_COLUMNS = 5,
+    BP_CHART_MOST_BARS = 40,
+    BP_CHART_MOST_SPARKS = 30
+};
 
 /* A bar of each group, or a step of a waterfall. */
 struct bp_chart_bar {
@@ -62,6 +72,8 @@ struct bp_chart {
     bool has_targets;                                     /* some bar has one */
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
     int n_series;
+    struct bp_chart *sparks; /* SPARKS: a SPARK for each series */
+    int n_sparks;
     bool has_from; /* the first and the last period that is shown; not said: the series' own */
     bool has_until;
     struct bp_period from;
@@ -83,7 +95,9 @@ struct bp_chart {
     const char *highest_at;
     const char *lowest;
     const char *lowest_at;
-    int n_provisional; /* values shown */
+    const char *target_value;  /* LINE, SPC, SPARK: of the latest period */
+    enum bp_standing standing; /* of the latest value; NONE where better is not said */
+    int n_provisional;         /* values shown */
     /* SPC: what it rests on, and what it finds */
     const char *n_counted; /* points */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */

@@ -34,7 +34,9 @@ static const char *const assurances[] = {"none", "consistent-pass", "consistent-
                                          "inconsistent", NULL};
 static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
 static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
-static const char *const chart_types[] = {"room", "bar", "waterfall", "line", "spc", NULL};
+static const char *const chart_types[] = {"room", "bar",    "waterfall", "line",
+                                          "spc",  "sparks", "spark",     NULL};
+static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
     {"subtitle", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, subtitle)},
@@ -54,6 +56,11 @@ static const struct bp_datum chart_data[] = {
     {"highest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, highest_at), .string = true},
     {"lowest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest), .string = true},
     {"lowest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest_at), .string = true},
+    {"target", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, target_value), .string = true},
+    {"standing", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, standing),
+     .choices = standings},
+    {"sparks", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, sparks), &bp_chart_record,
+     .count = offsetof(struct bp_chart, n_sparks), .stride = sizeof(struct bp_chart)},
     {"provisional", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_provisional)},
     {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, profile), .choices = profiles,
      .none = -1},
