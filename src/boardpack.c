@@ -137,7 +137,8 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
-    struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
+    struct bp_root root = {
+        .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
