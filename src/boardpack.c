@@ -141,7 +141,8 @@ static bool run_compose(struct run *run)
 {
     if (run->data.narrative)
         bp_charts_tell(run->data.narrative, run->look, run->arena);
-    struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
+    struct bp_root root = {
+        .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);

@@ -119,6 +119,24 @@ ends 0 "--timings" "$boardpack" render --timings example.yaml -o timed.pdf
 said "$err" load compose layout write file total MiB
 check "… and the same PDF" cmp timed.pdf "the board/meeting.pdf"
 
+# --- metrics
+
+cp "$OLDPWD"/tests/csvs/* .
+ends 0 "check of a metrics file" "$boardpack" check all.yaml
+said "$err" "down.csv: note: for “burglary”: values read 2, of them missing 0, suppressed 1; rows left out 2 of 5" \
+    "columns left out “2021/22”" "1 file checked: no faults"
+ends 0 "dump --stage=series" "$boardpack" dump --stage=series all.yaml
+said "$out" 'point @2:3 period="2021-04" value=1234 ghost' 'reading @29:13 series="burglary" rows=5'
+quiet "$err"
+ends 0 "dump --format=json" "$boardpack" dump --stage=series --format=json all.yaml
+said "$out" '"id": "burglary"' '"value": 1234'
+ends 2 "JSON of a stage that has none" "$boardpack" dump --stage=model --format=json all.yaml
+said "$err" "“json” is for “series”"
+ends 2 "a format misspelt" "$boardpack" dump --stage=series --format=jsno all.yaml
+said "$err" "did you mean “json”?"
+ends 1 "render of metrics alone" "$boardpack" render all.yaml
+said "$err" "has metrics only; name the report"
+
 # --- wrong input
 
 write_wrong wrong.yaml

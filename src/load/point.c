@@ -219,6 +219,16 @@ static void read_parts(struct bp_series_draft *draft, struct bp_period period,
     }
 }
 
+/* [c] is a list for YAML. */
+static void report_brackets(struct bp_reader *reader, const struct bp_yaml *list)
+{
+    const struct bp_yaml *item = list->n_items == 1 ? list->items[0] : NULL;
+    const char *mark = item && item->kind == BP_YAML_TEXT ? item->text : "c";
+    bp_report_error(reader->report, &list->source, "wrong-type",
+                    "a mark in brackets needs quotes; write \"[%s]\"",
+                    bp_reader_clip(reader, mark));
+}
+
 static void read_point(struct bp_series_draft *draft, const struct bp_yaml_pair *pair)
 {
     struct bp_cell cells[BP_N_CELLS] = {0};
@@ -232,6 +242,8 @@ static void read_point(struct bp_series_draft *draft, const struct bp_yaml_pair 
             cells[BP_CELL_VALUE].source = pair->value->source;
         }
         bp_point_add(draft, period, cells, false);
+    } else if (pair->value->kind == BP_YAML_LIST && pair->value->flow) {
+        report_brackets(draft->reader, pair->value);
     } else if (bp_reader_keys(draft->reader, pair->value, BP_PART_POINT)) {
         read_parts(draft, period, pair->value);
     }

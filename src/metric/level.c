@@ -43,9 +43,14 @@ struct bp_level bp_level_latest(const struct bp_series *series, struct bp_arena 
                  : none(nowhere, nowhere, "it has no value at all");
 }
 
+/* Money that has numerators and denominators is an average, and summed like one. */
 static bool is_sum(const struct bp_series *series)
 {
-    return series->unit == BP_METRIC_COUNT || series->unit == BP_METRIC_MONEY;
+    bool sum = series->unit == BP_METRIC_COUNT || series->unit == BP_METRIC_MONEY;
+
+    for (int i = 0; sum && i < series->n_points; i++)
+        sum = !series->points[i].has_parts;
+    return sum;
 }
 
 /* Adds one period's part to a level under way, whose value is the numerators' sum. */
@@ -61,9 +66,12 @@ static bool add(const struct bp_point *point, bool sum, struct bp_level *level)
 static const char *cannot_sum(const struct bp_series *series, struct bp_arena *arena)
 {
     static const char *const nouns[] = {
-        [BP_METRIC_COUNT] = "a count", [BP_METRIC_PERCENT] = "a percentage",
-        [BP_METRIC_RATE] = "a rate",   [BP_METRIC_RATIO] = "a ratio",
-        [BP_METRIC_MONEY] = "money",   [BP_METRIC_DURATION] = "a duration",
+        [BP_METRIC_COUNT] = "a count",
+        [BP_METRIC_PERCENT] = "a percentage",
+        [BP_METRIC_RATE] = "a rate",
+        [BP_METRIC_RATIO] = "a ratio",
+        [BP_METRIC_MONEY] = "an average of money",
+        [BP_METRIC_DURATION] = "a duration",
     };
 
     return bp_arena_printf(arena,
@@ -88,22 +96,24 @@ struct bp_level bp_level_over(const struct bp_series *series, struct bp_period f
                               struct bp_period until, struct bp_arena *arena)
 {
     struct bp_level level = {.from = from, .until = until};
+    bool sum = is_sum(series);
     const char *too_large = "its sum has more than 18 digits";
 
     if (from.index == until.index)
         return bp_level_at(series, from, arena);
     for (struct bp_period period = from; period.index <= until.index; period.index++) {
         const struct bp_point *point = bp_series_point(series, period);
-        bool of_nothing = point && point->has_parts && point->state == BP_POINT_MISSING;
+        bool of_nothing = point && point->has_parts && point->state == BP_POINT_MISSING &&
+                          bp_decimal_sign(point->denominator) == 0;
 
         if (!point || (point->state != BP_POINT_PRESENT && !of_nothing)) {
             struct bp_level gap = bp_level_at(series, period, arena);
 
             return none(from, until, gap.fault);
         }
-        if (!is_sum(series) && !point->has_parts)
+        if (!sum && !point->has_parts)
             return none(from, until, cannot_sum(series, arena));
-        if (!add(point, is_sum(series), &level))
+        if (!add(point, sum, &level))
             return none(from, until, too_large);
     }
     return settle(series, level);

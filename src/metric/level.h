@@ -3,9 +3,9 @@
  * The levels of a series: its value at a period, over several, on average. Everything that is
  * printed of a series is made of these, so that a text, a table and a chart say the same.
  *
- * Counts and money are summed. A percentage, a rate, a ratio or a duration is not: over several
- * periods it is the sum of its numerators over that of its denominators, and without them there is
- * no level, which says so. Neither is there one where a period has no value.
+ * Counts and money are summed. A percentage, a rate, a ratio, a duration or an average is not: over
+ * several periods it is the sum of its numerators over that of its denominators, and without them
+ * there is no level, which says so. Neither is there one where a period has no value.
  */
 #ifndef BP_METRIC_LEVEL_H
 #define BP_METRIC_LEVEL_H

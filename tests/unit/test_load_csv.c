@@ -184,6 +184,38 @@ static void places_are_rows_and_columns(void **state)
     loaded_finish(&loaded);
 }
 
+static void write_file(const char *path, const char *text)
+{
+    assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+static void a_report_names_its_metrics_file_and_that_its_csv(void **state)
+{
+    static const char report[] = "report:\n  title: R\n  date: 2022-03-16\nmetrics: data/m.yaml\n";
+    static const char series[] = "  - id: x\n    title: X\n    unit: count\n    period: month\n"
+                                 "    csv:\n      file: ../x.csv\n      period: Month\n"
+                                 "      value: N\n";
+    char *metrics = g_strconcat("\xEF\xBB\xBFmetrics:\n", series, NULL);
+    (void)state;
+    assert_int_equal(g_mkdir("data", 0700), 0);
+    write_file("data/m.yaml", metrics);
+    write_file("x.csv", "Month,N\n2021-04,7\n");
+    struct loaded loaded = loaded_bytes(report, strlen(report));
+    if (!loaded.data.metrics)
+        fail_msg("%s", loaded.said);
+    assert_non_null(loaded.data.narrative);
+    assert_string_equal(loaded.data.metrics->series->source.file, "data/m.yaml");
+    assert_string_equal(loaded.data.metrics->series->points->source.file, "data/../x.csv");
+    loaded_finish(&loaded);
+    memcpy(strstr(metrics, "../x.csv"), "../../xy", 8);
+    write_file("data/m.yaml", metrics);
+    loaded = loaded_bytes(report, strlen(report));
+    assert_non_null(strstr(loaded.said, "data/m.yaml:7:13: error: the path"));
+    loaded_finish(&loaded);
+    assert_int_equal(g_unlink("data/m.yaml") + g_rmdir("data"), 0);
+    g_free(metrics);
+}
+
 /* Loads `csv` and frees it; `said` is in what is said of it. */
 static void assert_bounded(const char *keys, const char *csv_keys, GString *csv, const char *said)
 {
@@ -248,6 +280,7 @@ int main(void)
         cmocka_unit_test(offices_files_are_read),
         cmocka_unit_test(columns_that_are_left_out_are_named),
         cmocka_unit_test(places_are_rows_and_columns),
+        cmocka_unit_test(a_report_names_its_metrics_file_and_that_its_csv),
         cmocka_unit_test(large_files_are_refused_in_good_time),
         cmocka_unit_test(many_series_of_one_file_are_bounded),
     };

@@ -226,6 +226,15 @@ static void a_percentage_is_summed_from_its_parts_only(void **state)
                 "each value");
     make(&made, 0, BP_METRIC_RATE, period(BP_PERIOD_MONTH, "2021-04"), "5/1000 7/2000");
     assert_says(&made, "first year to date", "4");
+    make(&made, 0, BP_METRIC_MONEY, period(BP_PERIOD_MONTH, "2021-04"), "10/2 30/2");
+    assert_says(&made, "first year to date", "10");
+    make(&made, 0, BP_METRIC_MONEY, period(BP_PERIOD_MONTH, "2021-04"), "10/2 30");
+    assert_says(&made, "first year to date",
+                "x:1:1: error: this can't be said of “first”: an average of money is summed over "
+                "periods only from its numerators and denominators, which it does not have; give "
+                "both with each value");
+    make(&made, 0, BP_METRIC_MONEY, period(BP_PERIOD_MONTH, "2021-04"), "10 30");
+    assert_says(&made, "first year to date", "40");
     make(&made, 0, BP_METRIC_DURATION, period(BP_PERIOD_MONTH, "2021-04"), "4 5");
     assert_says(&made, "first change from previous", "1 25.0%");
 }
