@@ -5,6 +5,7 @@
 
 #include "chart/line.h"
 #include "chart/rows.h"
+#include "chart/slope.h"
 #include "chart/spark.h"
 #include "chart/spc.h"
 
@@ -33,6 +34,9 @@ struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, dou
         break;
     case BP_CHART_SPARK:
         drawing = bp_spark_draw(chart, &pen, room);
+        break;
+    case BP_CHART_SLOPE:
+        drawing = bp_slope_draw(chart, &pen, room);
         break;
     case BP_CHART_SPARKS:
     case BP_CHART_ROOM:

@@ -205,7 +205,7 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     }
     chart->n_rows = chart->n_bars;
     chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
-    if (chart->type == BP_CHART_BAR)
+    if (chart->type == BP_CHART_BAR || chart->type == BP_CHART_SLOPE)
         tell_bars(chart, look, arena);
     else if (chart->type == BP_CHART_WATERFALL)
         tell_steps(chart, arena);

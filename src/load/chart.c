@@ -13,7 +13,10 @@ static const struct bp_length_bounds heights = {20, 220};
 
 enum { LONGEST_LABEL = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
 
-static const char *const types[] = {"bar", "waterfall", "line", "spc", "sparks", NULL};
+static const char *const types[] = {"bar", "waterfall", "line", "spc", "sparks", "slope", NULL};
+static const enum bp_chart_type kinds[] = {BP_CHART_ROOM, BP_CHART_BAR, BP_CHART_WATERFALL,
+                                           BP_CHART_LINE, BP_CHART_SPC, BP_CHART_SPARKS,
+                                           BP_CHART_SLOPE};
 static const char *const orders[] = {"largest", "given", NULL};
 static const char *const flags[] = {"yes", "no", NULL};
 
@@ -179,6 +182,10 @@ static void read_bars(struct bp_reader *reader, const struct bp_yaml *node, stru
     }
     if (chart->stacked)
         check_stack(reader, node, chart);
+    if (chart->type == BP_CHART_SLOPE && chart->n_groups != 2)
+        bp_report_error(reader->report, &node->source, "two-groups",
+                        "a slope leads from one group to another; write “groups:” above “bars:” "
+                        "and two names below it");
 }
 
 static const char *amount_text(const struct bp_reader *reader, struct bp_decimal value)
@@ -258,19 +265,20 @@ static void read_steps(struct bp_reader *reader, const struct bp_yaml *node, str
 /* By what it says, or by what is below it. */
 static enum bp_chart_type read_type(struct bp_reader *reader, const struct bp_yaml *node)
 {
-    static const char *const keys[] = {"bars", "steps", "series", "series", "series"};
+    static const char *const keys[] = {"bars", "steps", "series", "series", "series", "bars"};
     static const char *const mends[] = {
         "write below it, indented, “- label: …” and on the next line “value: …” for each bar",
         "write below it, indented, “- label: …” and on the next line “value: …” for each step",
         "write after it the id of a series of “metrics:”, or a list of up to four",
         "write after it the id of a series of “metrics:”",
-        "write after it a list of ids of series of “metrics:”"};
+        "write after it a list of ids of series of “metrics:”",
+        "write below it, indented, “- label: …” and on the next line “values:” with two numbers"};
     int said = bp_reader_choice(reader, node, "type", types), found = 0;
     for (int i = 0; i < (int)G_N_ELEMENTS(keys) && found == 0; i++)
         found = bp_yaml_find(node, keys[i]) ? i + 1 : 0;
     if (said > 0 && !bp_yaml_find(node, keys[said - 1]))
         bp_reader_missing(reader, node, BP_PART_CHART, keys[said - 1], mends[said - 1]);
-    return (enum bp_chart_type)(said > 0 ? said : found);
+    return kinds[said > 0 ? said : found];
 }
 
 static int read_decimals(struct bp_reader *reader, const struct bp_yaml *node)
@@ -295,7 +303,7 @@ static void read_chart(struct bp_reader *reader, const struct bp_yaml *node, str
     chart->type = read_type(reader, node);
     chart->height = bp_length_read(reader, node, "height", heights,
                                    chart->type == BP_CHART_ROOM ? USUAL_HEIGHT : 0);
-    if (chart->type == BP_CHART_BAR)
+    if (chart->type == BP_CHART_BAR || chart->type == BP_CHART_SLOPE)
         read_bars(reader, node, chart);
     else if (chart->type == BP_CHART_WATERFALL)
         read_steps(reader, node, chart);

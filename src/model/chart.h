@@ -17,6 +17,7 @@ enum bp_chart_type {
     BP_CHART_SPC,
     BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
     BP_CHART_SPARK,  /* one of these */
+    BP_CHART_SLOPE,
 };
 
 /* Of a latest value and its target. */
@@ -67,7 +68,7 @@ struct bp_chart {
     struct bp_words groups[BP_CHART_MOST_GROUPS]; /* BAR: names, where there is more than one */
     int n_groups;
     bool stacked;              /* BAR: a row's bars stand one after the other; none is negative */
-    struct bp_chart_bar *bars; /* BAR, WATERFALL */
+    struct bp_chart_bar *bars; /* BAR, WATERFALL, SLOPE (of two groups) */
     int n_bars;
     bool has_targets;                                     /* some bar has one */
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */

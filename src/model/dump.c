@@ -372,7 +372,7 @@ static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
 static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
 {
     static const char *const types[] = {"room", "bar",    "waterfall", "line",
-                                        "spc",  "sparks", "spark"};
+                                        "spc",  "sparks", "spark",     "slope"};
     bp_dump_begin(dump, "chart");
     bp_dump_source(dump, chart->source);
     bp_dump_word(dump, "type", types[chart->type]);

@@ -34,8 +34,8 @@ static const char *const assurances[] = {"none", "consistent-pass", "consistent-
                                          "inconsistent", NULL};
 static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
 static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
-static const char *const chart_types[] = {"room", "bar",    "waterfall", "line",
-                                          "spc",  "sparks", "spark",     NULL};
+static const char *const chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
+                                          "sparks", "spark", "slope",     NULL};
 static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},

@@ -110,6 +110,30 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
     g_rand_free(random);
 }
 
+static void slopes_are_clear_and_named_at_both_ends(void **state)
+{
+    struct charted *charted = *state;
+    GRand *random = g_rand_new_with_seed(3);
+    for (int i = 0; i < 200; i++) {
+        struct made made;
+        do
+            make_bars(&made, random);
+        while (made.chart.n_groups != 2 || made.chart.stacked || !made.bars[0].there[1]);
+        made.chart.type = BP_CHART_SLOPE;
+        made.bars[0].there[0] = true;
+        made.chart.groups[0] = charted_words("2020/21");
+        made.chart.groups[1] = charted_words("2021/22");
+        struct bp_drawing *drawing =
+            charted_draw(charted, &made.chart, g_rand_double_range(random, 260, 500));
+        charted_assert_clear(drawing);
+        for (int k = 0; k < made.chart.n_bars; k++)
+            for (int side = 0; side < 2 && made.bars[k].there[0] && made.bars[k].there[1]; side++)
+                assert_says(drawing, made.chart.rows[k].values[side]);
+        assert_says(drawing, "2020/21");
+    }
+    g_rand_free(random);
+}
+
 static void set_bar(struct bp_chart_bar *bar, const char *label, const char *value)
 {
     *bar = (struct bp_chart_bar){.label = charted_words(label), .there = {value != NULL}};
@@ -205,6 +229,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CHARTED(no_label_overlaps_another_or_the_edge_at_any_width),
+        CHARTED(slopes_are_clear_and_named_at_both_ends),
         CHARTED(bars_stand_from_the_largest_down_and_missing_ones_last),
         CHARTED(a_stack_has_the_sum_of_its_parts),
         CHARTED(steps_tell_their_sign_and_the_level_after_them),
