@@ -27,7 +27,7 @@ WARN   := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prot
 PKGS   := pangoft2 gio-2.0 yaml-0.1 libcmark-gfm lcms2 libdeflate harfbuzz-subset fontconfig libpng libjpeg
 # Those that base/library.h loads when a document has a drawing: only their headers are used here.
 LATE   := librsvg-2.0 cairo cairo-pdf libqpdf
-BARE   := -lhpdf -lhyphen -lm
+BARE   := -lhpdf -lcsv -lhyphen -lm
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) $(LATE)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 COMPILE = $(CC) -std=gnu11 -fPIC -ffp-contract=off -pthread $(WARN) $(CFLAGS) $(SANITIZE) \
@@ -105,7 +105,7 @@ $(OUT)/exports.map: include/boardpack.h
 
 $(OUT)/checked:
 	@mkdir -p $(@D)
-	@pkg-config --exists $(PKGS) $(LATE) 2>/dev/null && printf '#include <%s.h>\n' hpdf hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
+	@pkg-config --exists $(PKGS) $(LATE) 2>/dev/null && printf '\#include <%s.h>\n' hpdf csv hyphen | $(CC) -E - >$@ 2>&1 || { rm -f $@; \
 	    echo 'boardpack: libraries to build with are missing; `make demo` or `.ci/setup build` installs them' >&2; \
 	    exit 1; }
 

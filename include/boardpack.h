@@ -49,7 +49,8 @@ const char *const *bp_report_files_read(const struct bp_report *report);
 /*
  * Prints the faults in the order of their positions, one a line:
  * FILE:LINE:COLUMN: error: what is wrong; what to write instead.
- * After a hundred errors, and a hundred warnings, only the number of the others is told. In colour
+ * Notes, which bp_check() adds, say how CSV files were read. After a hundred errors, and a hundred
+ * warnings or notes, only the number of the others is told. In colour
  * when `out` is a terminal, unless the environment has NO_COLOR.
  */
 void bp_report_print(const struct bp_report *report, FILE *out);
@@ -69,12 +70,13 @@ struct bp_options {
     const char *house;   /* likewise the house style's; NULL: none, unless named there */
     const char *edition; /* of the layout: "large-print"; several parted by commas; NULL: none */
     const char *as_of;   /* the day of the action register, "2022-06-08"; NULL: the meeting's */
+    const char *format;  /* of bp_dump(): "text" or, of the stage series, "json"; NULL: text */
     FILE *timings;       /* where the time that each stage took is printed; NULL: nowhere */
 };
 
 /*
- * Renders the meeting file `input` to the PDF file `output`. "-" as input is standard input, as
- * output standard output. `options` may be NULL. The output appears whole or not at all.
+ * Renders the meeting or report file `input` to the PDF file `output`. "-" as input is standard
+ * input, as output standard output. `options` may be NULL. The output appears whole or not at all.
  */
 enum bp_status bp_render(const char *input, const char *output, const struct bp_options *options,
                          struct bp_report *report);

@@ -11,6 +11,8 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/report.h"
+#include "chart/chart.h"
+#include "chart/tell.h"
 #include "compose/compose.h"
 #include "compose/dump.h"
 #include "layout/dump.h"
@@ -18,15 +20,24 @@
 #include "load/load.h"
 #include "load/look.h"
 #include "load/settings.h"
+#include "metric/dump.h"
 #include "model/dump.h"
 #include "picture/picture.h"
 #include "text/text.h"
 #include "write/write.h"
 
 /* How far a call goes. */
-enum stage { STAGE_MODEL, STAGE_DOCUMENT, STAGE_LAYOUT, STAGE_TAGS, STAGE_FILE };
+enum stage {
+    STAGE_MODEL,
+    STAGE_SERIES,
+    STAGE_DOCUMENT,
+    STAGE_LAYOUT,
+    STAGE_TAGS,
+    STAGE_CHECK,
+    STAGE_FILE
+};
 
-static const char *const stage_names[] = {"model", "document", "layout", "tags", NULL};
+static const char *const stage_names[] = {"model", "series", "document", "layout", "tags", NULL};
 
 struct lap {
     const char *name;
@@ -123,7 +134,7 @@ static bool run_layout_alone(struct run *run, enum stage last)
     const struct bp_source at = {.file = run->input};
     const struct bp_look_wish wish = {.layout = {.name = run->input}};
 
-    if (last != STAGE_LAYOUT || run->output || strcmp(run->input, "-") == 0) {
+    if (last != STAGE_CHECK || strcmp(run->input, "-") == 0) {
         bp_report_error(run->report, &at, "is-layout",
                         "is a layout; name the file of a meeting or report, and this one after "
                         "--layout");
@@ -144,7 +155,10 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
-    struct bp_root root = {.meeting = run->data.meeting, .report = run->data.narrative};
+    if (run->data.narrative)
+        bp_charts_tell(run->data.narrative, run->look, run->arena);
+    struct bp_root root = {
+        .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
@@ -158,8 +172,23 @@ static bool run_fonts(struct run *run)
     return run->text != NULL;
 }
 
+/* Layout's drawer: a chart for the width that it turns out to have. */
+static const struct bp_drawing *draw_chart(void *user, const struct bp_block *block, double width,
+                                           double height)
+{
+    const struct run *run = user;
+    const struct bp_chart_setting setting = {.look = run->look,
+                                             .text = run->text,
+                                             .language = run->document->language,
+                                             .arena = run->arena,
+                                             .report = run->report};
+    return bp_chart_draw(block->chart, width, height, &setting);
+}
+
 static bool run_layout(struct run *run)
 {
+    const struct bp_drawer drawer = {run, draw_chart};
+    run->document->drawer = &drawer;
     return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
 }
 
@@ -173,15 +202,31 @@ static bool run_file(struct run *run)
     return bp_file_write(run->output, &run->pdf, run->report);
 }
 
+/* A metrics file alone, which no report has taken. */
+static bool is_series_only(const struct run *run)
+{
+    return !run->data.meeting && !run->data.narrative;
+}
+
+static bool has_pages(struct run *run)
+{
+    if (is_series_only(run))
+        bp_report_error(run->report, &(struct bp_source){.file = run->input}, "no-pages",
+                        "has metrics only; name the report that has “metrics: %s”", run->input);
+    return !is_series_only(run);
+}
+
 /* Each stage takes the whole of the one before it and knows nothing of the one after it. */
 static bool run_stages(struct run *run, enum stage last)
 {
     if (!lap(run, "load", run_load(run)))
         return false;
-    if (!run->data.meeting && !run->data.narrative)
+    if (!run->data.meeting && !run->data.narrative && !run->data.metrics)
         return lap(run, "look", run_layout_alone(run, last)) && run_pictures(run);
-    if (last == STAGE_MODEL)
+    if (last <= STAGE_SERIES || (last == STAGE_CHECK && is_series_only(run)))
         return true;
+    if (!has_pages(run))
+        return false;
     if (!lap(run, "look", run_look(run)) || !lap(run, "pictures", run_pictures(run)) ||
         !lap(run, "compose", run_compose(run)))
         return false;
@@ -189,7 +234,7 @@ static bool run_stages(struct run *run, enum stage last)
         return true;
     if (!lap(run, "fonts", run_fonts(run)) || !lap(run, "layout", run_layout(run)))
         return false;
-    if (last == STAGE_LAYOUT || last == STAGE_TAGS)
+    if (last < STAGE_FILE)
         return true;
     return lap(run, "write", run_write(run)) && lap(run, "file", run_file(run));
 }
@@ -245,6 +290,24 @@ static enum bp_status run_finish(struct run *run)
     return after.errors > run->before.errors ? BP_STATUS_INPUT : BP_STATUS_DONE;
 }
 
+/* How each CSV file was read, as notes. */
+static void tell_readings(const struct run *run)
+{
+    const struct bp_metrics *metrics = run->data.metrics;
+
+    for (int i = 0; metrics && i < metrics->n_readings; i++) {
+        const struct bp_reading *reading = &metrics->readings[i];
+
+        bp_report_note(run->report, &(struct bp_source){.file = reading->file}, "reading",
+                       "for “%s”: values read %d, of them missing %d, suppressed %d; rows left out "
+                       "%d of %d%s%s",
+                       reading->series, reading->points, reading->cells_missing,
+                       reading->cells_suppressed, reading->rows_skipped, reading->rows,
+                       reading->columns_skipped ? "; columns left out " : "",
+                       reading->columns_skipped ? reading->columns_skipped : "");
+    }
+}
+
 /* Whether the call itself makes sense, before anything is read. */
 static bool call_is_right(struct run *run)
 {
@@ -275,19 +338,50 @@ static enum bp_status run_whole(struct run *run, enum stage last)
 {
     bool right = call_is_right(run);
     bool done = right && run_stages(run, last);
-    enum bp_status status = run_finish(run);
+    enum bp_status status;
+
+    if (done && last == STAGE_CHECK)
+        tell_readings(run);
+    status = run_finish(run);
 
     assert(done == (status == BP_STATUS_DONE));
     return right ? status : BP_STATUS_USAGE;
 }
 
+static bool as_json(const struct run *run)
+{
+    return run->options->format && strcmp(run->options->format, "json") == 0;
+}
+
+static bool format_is_right(struct run *run, enum stage stage)
+{
+    const char *format = run->options->format;
+
+    if (!format || strcmp(format, "text") == 0 || (as_json(run) && stage == STAGE_SERIES))
+        return true;
+    if (as_json(run))
+        bp_report_error(run->report, NULL, "bad-format",
+                        "the stage “%s” is printed as text only; “json” is for “series”",
+                        stage_names[stage]);
+    else
+        bp_report_error(run->report, NULL, "bad-format",
+                        "“%s” is no format; write text, or json for the stage “series”", format);
+    return false;
+}
+
 static bool print_stage(const struct run *run, enum stage stage, FILE *out)
 {
+    static const struct bp_metrics no_metrics;
+    const struct bp_metrics *metrics = run->data.metrics ? run->data.metrics : &no_metrics;
     struct bp_dump dump = {.out = g_string_new(NULL)};
     bool printed;
 
     if (stage == STAGE_MODEL)
         bp_data_dump(&run->data, &dump);
+    else if (stage == STAGE_SERIES && as_json(run))
+        bp_metric_json(metrics, dump.out);
+    else if (stage == STAGE_SERIES)
+        bp_metric_dump(metrics, &dump);
     else if (stage == STAGE_DOCUMENT)
         bp_document_dump(run->document, &dump);
     else if (stage == STAGE_LAYOUT)
@@ -318,7 +412,7 @@ enum bp_status bp_check(const char *input, const struct bp_options *options,
     struct run run;
 
     run_init(&run, input, options, report);
-    return run_whole(&run, STAGE_LAYOUT);
+    return run_whole(&run, STAGE_CHECK);
 }
 
 enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
@@ -338,7 +432,7 @@ enum bp_status bp_dump(const char *input, const char *stage, FILE *out,
         return BP_STATUS_USAGE;
     }
     run_init(&run, input, options, report);
-    if (!call_is_right(&run)) {
+    if (!call_is_right(&run) || !format_is_right(&run, (enum stage)last)) {
         run_finish(&run);
         return BP_STATUS_USAGE;
     }

@@ -70,7 +70,7 @@ said "$err" "did you mean “layout”?"
 ends 2 "a kind misspelt" "$boardpack" new minuets x
 said "$err" "did you mean “new minutes”?"
 ends 2 "a stage that does not exist" "$boardpack" dump --stage=colours x.yaml
-said "$err" "model, document, layout, tags"
+said "$err" "model, series, document, layout, tags"
 ends 2 "no stage" "$boardpack" dump x.yaml
 said "$err" "--stage=NAME"
 ends 2 "no file" "$boardpack" render
@@ -173,6 +173,24 @@ said "$err" "boardpack.yaml:1:1: error:" "write “house”"
 printf 'house: ../house/layout.yaml\n' >office/boardpack.yaml
 ends 1 "a house style outside the folder" "$boardpack" check office/example.yaml
 said "$err" "boardpack.yaml:1:8: error:"
+
+# --- metrics
+
+cp "$OLDPWD"/tests/csvs/* .
+ends 0 "check of a metrics file" "$boardpack" check all.yaml
+said "$err" "down.csv: note: for “burglary”: values read 2, of them missing 0, suppressed 1; rows left out 2 of 5" \
+    "columns left out “2021/22”" "1 file checked: no faults"
+ends 0 "dump --stage=series" "$boardpack" dump --stage=series all.yaml
+said "$out" 'point @2:3 period="2021-04" value=1234 ghost' 'reading @29:13 series="burglary" rows=5'
+quiet "$err"
+ends 0 "dump --format=json" "$boardpack" dump --stage=series --format=json all.yaml
+said "$out" '"id": "burglary"' '"value": 1234'
+ends 2 "JSON of a stage that has none" "$boardpack" dump --stage=model --format=json all.yaml
+said "$err" "“json” is for “series”"
+ends 2 "a format misspelt" "$boardpack" dump --stage=series --format=jsno all.yaml
+said "$err" "did you mean “json”?"
+ends 1 "render of metrics alone" "$boardpack" render all.yaml
+said "$err" "has metrics only; name the report"
 
 # --- wrong input
 

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Each stage of each meeting, as text, is what tests/golden/NAME.STAGE.txt says, and so are the pages
-# of other layouts, editions and house styles. `golden.sh accept` makes it say what the program does
-# now.
+# Each stage of each meeting, and the series of each report, as text, is what
+# tests/golden/NAME.STAGE.txt says, and so are the pages of other layouts, editions and house styles.
+# `golden.sh accept` makes it say what the program does now.
 . "$(dirname "$0")/lib/check.sh"
 golden=tests/golden
 
@@ -66,6 +66,9 @@ if [ "$mode" = accept ]; then
     mkdir -p "$golden"
     rm -f "$golden"/*.txt
 fi
+for metrics in tests/reports/*/metrics.yaml; do
+    compare "$(basename "$(dirname "$metrics")")-metrics.series" "$metrics" series
+done
 for meeting in tests/meetings/*.yaml; do
     for stage in "${names[@]}"; do
         name=$(basename "$meeting" .yaml).$stage
@@ -76,7 +79,7 @@ while read -r look file options; do
     # shellcheck disable=SC2086 # a list of options
     compare "look-$look.layout" "$file" layout $options
 done < <(looks)
-empty "every golden text belongs to a meeting" "$(find "$golden" -type f | grep -vxFf "$scratch/known")"
+empty "every golden text belongs to a file" "$(find "$golden" -type f | grep -vxFf "$scratch/known")"
 
 sed '1s/^/planted /' "$golden/$name.txt" >"$scratch/planted"
 check "a planted difference is found" [ -n "$(differences "$meeting" "$stage" "$scratch/planted")" ]

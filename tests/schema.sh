@@ -12,6 +12,7 @@ right() {
     layout) git ls-files 'layouts/*.yaml' 'layouts/houses/*.yaml' 'tests/layouts/*.yaml' | grep -v ^layouts/new/ &&
         ls "$scratch"/new/*.yaml "$scratch"/examples/*.yaml ;;
     settings) ls "$scratch"/settings/*.yaml ;;
+    metrics) ls tests/reports/*/metrics.yaml tests/csvs/*.yaml ;;
     esac
 }
 
@@ -35,19 +36,19 @@ printf 'layout: minutes\n' >"$scratch/settings/layout.yaml"
 keys=$BUILD/tests/schema/keys
 check "the loader's keys are told" make --no-print-directory BUILD="$BUILD" SAN= "$keys"
 groff -man -Tascii -P-cbou src/cli/boardpack.1 >"$scratch/man"
-for kind in meeting report layout settings; do
+for kind in meeting report metrics layout settings; do
     schema=layouts/$kind.schema.json
     mapfile -t files < <(right $kind)
     "$keys" $kind >"$scratch/$kind.keys"
     check "there are files and keys of a $kind" [ -s "${files[0]}" -a -s "$scratch/$kind.keys" ]
     empty "every right $kind is valid" "$(differences files $schema "${files[@]}")"
     [ $kind = settings ] || empty "what is wrong in a $kind's form is invalid" \
-        "$(differences cases $schema tests/hostile/${kind}s.txt tests/schema/known.txt)"
+        "$(differences cases $schema tests/hostile/${kind%s}s.txt tests/schema/known.txt)"
     empty "loader and schema know the same keys of a $kind" \
         "$(differences keys $schema "$scratch/$kind.keys")"
 done
 grep '^top level' "$scratch/layout.keys" >"$scratch/top.keys"
-for kind in meeting report settings top; do
+for kind in meeting report metrics settings top; do
     empty "the manual page names all keys: $kind" "$(unnamed "$scratch/$kind.keys")"
 done
 printf 'house:\n  - a\n' >"$scratch/wrong.yaml"

@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Of errors, and of warnings: more help nobody in one go. */
+/* Of errors, of warnings and of notes: more help nobody in one go. */
 #define MOST_PRINTED 100
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING, N_SEVERITIES };
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, N_SEVERITIES };
 
 struct fault {
     enum severity severity;
@@ -136,8 +136,8 @@ static bool wants_colour(FILE *out)
 static void print_fault(const struct bp_report *report, const struct fault *fault, bool colour,
                         FILE *out)
 {
-    static const char *const words[] = {"error", "warning"};
-    static const char *const colours[] = {"\033[1;31m", "\033[1;33m"};
+    static const char *const words[] = {"error", "warning", "note"};
+    static const char *const colours[] = {"\033[1;31m", "\033[1;33m", "\033[1m"};
 
     fputs(fault->file < 0 ? "boardpack" : report->files->pdata[fault->file], out);
     if (fault->line)
@@ -152,11 +152,14 @@ static void print_rest(const int *counts, FILE *out)
 {
     int errors = MAX(counts[SEVERITY_ERROR] - MOST_PRINTED, 0);
     int warnings = MAX(counts[SEVERITY_WARNING] - MOST_PRINTED, 0);
+    int notes = MAX(counts[SEVERITY_NOTE] - MOST_PRINTED, 0);
 
     if (errors)
         fprintf(out, "and %d more error%s\n", errors, errors == 1 ? "" : "s");
     if (warnings)
         fprintf(out, "and %d more warning%s\n", warnings, warnings == 1 ? "" : "s");
+    if (notes)
+        fprintf(out, "and %d more note%s\n", notes, notes == 1 ? "" : "s");
 }
 
 struct bp_report *bp_report_create(void)
@@ -254,6 +257,16 @@ void bp_report_warning(struct bp_report *report, const struct bp_source *at, con
 
     va_start(arguments, format);
     add(report, SEVERITY_WARNING, at, code, g_strdup_vprintf(format, arguments));
+    va_end(arguments);
+}
+
+void bp_report_note(struct bp_report *report, const struct bp_source *at, const char *code,
+                    const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    add(report, SEVERITY_NOTE, at, code, g_strdup_vprintf(format, arguments));
     va_end(arguments);
 }
 

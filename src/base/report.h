@@ -42,6 +42,10 @@ void bp_report_error(struct bp_report *report, const struct bp_source *at, const
 void bp_report_warning(struct bp_report *report, const struct bp_source *at, const char *code,
                        const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Adds what is no fault and worth saying: how a file was read. It is counted nowhere. */
+void bp_report_note(struct bp_report *report, const struct bp_source *at, const char *code,
+                    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
 /* Adds a failure of the system (disk, permission, a missing font): exit status 3, not 1. */
 void bp_report_system(struct bp_report *report, const char *file, const char *code,
                       const char *format, ...) __attribute__((format(printf, 4, 5)));

@@ -30,7 +30,7 @@ static const struct kind {
     },
     {
         "report",
-        "a report with headings, tables and room for charts",
+        "a report with headings, tables and charts",
         "boardpack render %s",
         {{
             "report.yaml",

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/report.h"
+#include "model/drawing.h"
 #include "model/picture.h"
 #include "model/style.h"
 
@@ -57,8 +58,8 @@ enum bp_block_kind {
     BP_BLOCK_NOTE,      /* [Note] a footnote: stands at the foot of the page that calls it */
     BP_BLOCK_CAPTION,   /* [Caption] text */
     BP_BLOCK_RULE,      /* [artifact] */
-    BP_BLOCK_FIGURE, /* [Figure with Alt; artifact without] a room of width by height, or a picture
-                        in it */
+    BP_BLOCK_FIGURE, /* [Figure with Alt; artifact without] a room of width by height, a picture in
+                        it, or a chart as high as it needs, its words in the same Figure */
     BP_BLOCK_PAGE_BREAK, /* [nothing] */
     BP_BLOCK_COLUMNS,    /* [nothing] children are GROUPs side by side, read one after the other */
 };
@@ -101,7 +102,22 @@ struct bp_block {
     double width;                /* FIGURE */
     double height;               /* FIGURE */
     const char *alt;             /* FIGURE; NULL: it is for the eye alone */
-    const struct bp_picture *picture; /* FIGURE; NULL: an empty room */
+    const struct bp_picture *picture; /* FIGURE; NULL: an empty room, or */
+    const struct bp_chart *chart;     /* what the document's drawer draws in it */
+};
+
+/*
+ * Draws figures to measure. How wide a figure is only layout knows: a column, a panel, a cell. So
+ * layout asks for a drawing of that width, and knows nothing of what it shows. Rejected: drawing
+ * them all before layout, for widths that would have to be foreseen, or scaling one drawing, and
+ * its words with it.
+ */
+struct bp_drawer {
+    void *user;
+    /* The drawing of a FIGURE's chart, as wide and at most as high as asked; NULL, with a report,
+     * when it can't be drawn. */
+    const struct bp_drawing *(*draw)(void *user, const struct bp_block *block, double width,
+                                     double height);
 };
 
 /* A line of running words: at its start, its middle and its end. A text may have several lines. */
@@ -132,6 +148,7 @@ struct bp_document {
     const struct bp_style *watermark_style;
     const struct bp_style *line_numbers;  /* of the numbers beside each line; NULL: none */
     const struct bp_style *note_rule;     /* of the short rule over footnotes */
+    const struct bp_drawer *drawer;       /* NULL: no figure has a chart */
     const struct bp_style *const *styles; /* all that blocks and runs may have */
     int n_styles;
 };

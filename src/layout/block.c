@@ -3,7 +3,11 @@
  * breaks. */
 #include "layout/flow.h"
 
-/* Of a panel's text, however narrow its place is. */
+#include <string.h>
+
+#include "layout/setting.h"
+
+/* Of a panel's text or a drawing, however narrow its place is. */
 #define LEAST_WIDTH 1.0
 
 /* The column that a block asks for, when the frame is one of the page's columns. */
@@ -89,17 +93,92 @@ static void fit_figure(const struct bp_layout *layout, const struct bp_frame *fr
     box->height *= shrink;
 }
 
+/* The tag of a figure and the piece of content that is all of it; none where it says nothing. */
+static struct bp_tag *figure_tag(const struct bp_flow *flow, const struct bp_block *block,
+                                 const struct bp_frame *frame, struct bp_kid **kid)
+{
+    if (!block->alt)
+        return NULL;
+    struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
+    tag->alt = block->alt;
+    *kid = bp_tag_content(flow->layout->arena, tag);
+    return tag;
+}
+
+/* Where directions mix, the space at the end stands apart, and may be at the left. */
+static bool is_seen(const struct bp_box *box)
+{
+    for (int i = 0; i < box->line.n_shapes; i++)
+        if (!box->line.shapes[i]->space)
+            return true;
+    return false;
+}
+
+/* Appends the words of a drawing whose left edge is at `left`. They end in spaces, so that those
+ * who hear them hear them apart. */
+static void add_label(struct bp_layout *layout, const struct bp_drawing_label *label,
+                      const struct bp_setting_place *place, double left, GArray *fragments)
+{
+    const char *words = bp_arena_printf(layout->arena, "%s ", label->words);
+    struct bp_run run = {.text = words, .length = (int)strlen(words), .type = label->type};
+    const struct bp_text text = {&run, 1};
+    const struct bp_style style = {.type = *label->type};
+    struct bp_set_text set = bp_text_set(layout, &text, &style, place);
+    if (set.n_lines == 0)
+        return;
+    double first = G_MAXDOUBLE;
+    for (int i = 0; i < set.lines->n_fragments; i++)
+        if (is_seen(&set.lines->fragments[i].box))
+            first = MIN(first, set.lines->fragments[i].box.x);
+    for (int i = 0; i < set.lines->n_fragments; i++) {
+        struct bp_fragment fragment = set.lines->fragments[i];
+        fragment.box.x += left + label->x - first;
+        fragment.box.y += label->y;
+        g_array_append_val(fragments, fragment);
+    }
+}
+
+/* A drawing made for the frame's width. */
+static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
+                         const struct bp_frame *frame)
+{
+    struct bp_layout *layout = flow->layout;
+    const struct bp_drawer *drawer = layout->document->drawer;
+    const struct bp_drawing *drawing =
+        drawer ? drawer->draw(drawer->user, block, MAX(frame->width, LEAST_WIDTH),
+                              MAX(bp_layout_height(layout), LEAST_WIDTH))
+               : NULL;
+    if (!drawing) {
+        layout->failed = true;
+        return;
+    }
+    struct bp_fragment figure = {.box = {.kind = BP_BOX_FIGURE,
+                                         .artifact = BP_ARTIFACT_LAYOUT,
+                                         .picture = &drawing->picture,
+                                         .width = drawing->width,
+                                         .height = drawing->height}};
+    const struct bp_setting_place place = {.width = drawing->width,
+                                           .tag = figure_tag(flow, block, frame, &figure.box.kid),
+                                           .language = frame->language};
+    GArray *fragments = g_array_new(false, false, sizeof(struct bp_fragment));
+    figure.box.x = bp_layout_left(layout, frame->start, drawing->width);
+    g_array_append_val(fragments, figure);
+    for (int i = 0; i < drawing->n_labels; i++)
+        add_label(layout, &drawing->labels[i], &place, figure.box.x, fragments);
+    const struct bp_strip_parts parts = {drawing->height, -1,
+                                         (const struct bp_fragment *)(void *)fragments->data,
+                                         (int)fragments->len};
+    bp_flow_strip(flow, frame, &parts);
+    g_array_free(fragments, true);
+}
+
 static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
                         const struct bp_frame *frame)
 {
     struct bp_layout *layout = flow->layout;
     struct bp_fragment figure = {
         .box = {.kind = BP_BOX_FIGURE, .artifact = BP_ARTIFACT_LAYOUT, .picture = block->picture}};
-    if (block->alt) {
-        struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
-        tag->alt = block->alt;
-        figure.box.kid = bp_tag_content(layout->arena, tag);
-    }
+    figure_tag(flow, block, frame, &figure.box.kid);
     bp_figure_size(block, &figure.box.width, &figure.box.height);
     fit_figure(layout, frame, &figure.box);
     double free = frame->width - figure.box.width, start = frame->start;
@@ -247,7 +326,10 @@ static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
         flow_rule(flow, block, frame);
         break;
     case BP_BLOCK_FIGURE:
-        flow_figure(flow, block, frame);
+        if (block->chart)
+            flow_drawing(flow, block, frame);
+        else
+            flow_figure(flow, block, frame);
         break;
     case BP_BLOCK_PAGE_BREAK:
         flow->break_next = true;

@@ -6,6 +6,7 @@
 #include "load/encoding.h"
 #include "load/load.h"
 #include "load/meeting.h"
+#include "load/metrics.h"
 #include "load/narrative.h"
 #include "load/reference.h"
 #include "model/derive.h"
@@ -80,7 +81,6 @@ static const struct bp_yaml *find_front(struct bp_reader *reader, const struct b
 static bool check_kind(struct bp_reader *reader, const struct bp_yaml *file)
 {
     const struct bp_yaml_pair *pack = find_pair(file, "pack");
-    const struct bp_yaml_pair *metrics = find_pair(file, "metrics");
     const struct bp_yaml_pair *meeting = find_pair(file, "meeting");
     const struct bp_yaml_pair *report = find_pair(file, "report");
     if (file->kind != BP_YAML_MAP)
@@ -92,10 +92,6 @@ static bool check_kind(struct bp_reader *reader, const struct bp_yaml *file)
         bp_report_error(reader->report, &pack->key->source, "not-yet",
                         "this version makes no board packs; give it the meetings and reports that "
                         "“pack:” names one by one");
-    else if (metrics)
-        bp_report_error(reader->report, &metrics->key->source, "not-yet",
-                        "this version draws no metrics; delete “metrics:”, and keep room in a "
-                        "report with “- chart:”");
     else if (meeting && report)
         bp_report_error(reader->report,
                         meeting < report ? &report->key->source : &meeting->key->source,
@@ -113,11 +109,36 @@ static bool is_report(const struct bp_yaml *file)
     return find_pair(file, "report") || (!find_pair(file, "meeting") && find_pair(file, "body"));
 }
 
+/* With no other key that tells a kind, "metrics:" does. */
+static bool is_metrics(const struct bp_yaml *file)
+{
+    return find_pair(file, "metrics") && !find_pair(file, "meeting") && !is_report(file);
+}
+
+static void read_metrics(struct bp_reader *reader, const struct bp_yaml *file, struct bp_data *data)
+{
+    const struct bp_yaml *list = bp_yaml_find(file, "metrics");
+    bp_reader_keys(reader, file, BP_PART_METRICS_FILE);
+    if (list)
+        data->metrics = bp_metrics_read(reader, list);
+    else
+        bp_reader_missing(reader, file, BP_PART_METRICS_FILE, "metrics",
+                          "write the series in a list below it");
+}
+
 static void read_file(struct bp_reader *reader, const struct bp_yaml *file, struct bp_data *data)
 {
     if (find_pair(file, "layout") || find_pair(file, "house") || !check_kind(reader, file))
         return; /* a layout is read by bp_look_read() */
+    if (is_metrics(file)) {
+        read_metrics(reader, file, data);
+        return;
+    }
     if (is_report(file)) {
+        const struct bp_yaml *metrics = bp_yaml_find(file, "metrics");
+        if (metrics)
+            data->metrics = bp_metrics_find(reader, metrics);
+        reader->metrics = data->metrics;
         data->narrative =
             bp_narrative_read(reader, file, find_front(reader, file, BP_PART_REPORT_FILE));
         return;
@@ -162,7 +183,7 @@ bool bp_load_data_bytes(const struct bp_bytes *bytes, const char *path, const ch
     char *folder = g_path_get_dirname(path);
     size_t mark = bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     struct bp_tally before = bp_report_tally(report);
-    *data = (struct bp_data){NULL, NULL};
+    *data = (struct bp_data){0};
     bp_lines_init(&lines, file, bytes->data + mark, bytes->size - mark);
     struct bp_reader reader = {.arena = arena,
                                .report = report,
@@ -173,7 +194,7 @@ bool bp_load_data_bytes(const struct bp_bytes *bytes, const char *path, const ch
     bp_lines_finish(&lines);
     g_free(folder);
     if (bp_report_tally(report).errors > before.errors) {
-        *data = (struct bp_data){NULL, NULL};
+        *data = (struct bp_data){0};
         return false;
     }
     if (data->meeting)
@@ -188,7 +209,7 @@ bool bp_load_data(const char *path, const char *name, const char *root, struct b
 {
     const struct bp_bytes *bytes = bp_file_read(path, root, MOST_BYTES, NULL, arena, report);
     const char *called = strcmp(path, "-") == 0 && name ? name : path;
-    *data = (struct bp_data){NULL, NULL};
+    *data = (struct bp_data){0};
     return bytes && bp_load_data_bytes(bytes, called, root, data, arena, report);
 }
 

@@ -324,6 +324,19 @@ static void check_prose(struct inspector *inspector, struct bp_pattern *pattern,
                         "“paragraph” for other words");
 }
 
+/* A chart, and the styles of the words on it. */
+static void inspect_draw(struct inspector *inspector, struct bp_template *template,
+                         const struct place *place)
+{
+    const struct bp_look *look = inspector->draft->look;
+    struct bp_typing typing = inspect_path(inspector, &template->draw, place);
+    if (typing.kind != BP_VALUE_NOTHING && (typing.record != &bp_chart_record || typing.list))
+        bp_report_error(inspector->draft->reader.report, &template->draw.source, "no-chart",
+                        "“draw” is followed by a chart of the data, as in part.chart");
+    for (int key = BP_STYLE_CHART_LABEL; key <= BP_STYLE_CHART_VALUE; key++)
+        bp_contrast_check(&inspector->contrast, look->keys[key], place->ground);
+}
+
 /* The styles, words and values of one template, in its place. */
 static void inspect_own(struct inspector *inspector, struct bp_template *template,
                         const struct place *place)
@@ -344,6 +357,8 @@ static void inspect_own(struct inspector *inspector, struct bp_template *templat
     inspect_const(inspector, template->id, place);
     inspect_const(inspector, template->bookmark, place);
     inspect_const(inspector, template->lead, place);
+    if (template->draw.n_names > 0)
+        inspect_draw(inspector, template, place);
     bool printed = template->kind == BP_TEMPLATE_HEADING ||
                    template->kind == BP_TEMPLATE_PARAGRAPH ||
                    template->kind == BP_TEMPLATE_CAPTION || template->kind == BP_TEMPLATE_PROSE;

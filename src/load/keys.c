@@ -56,14 +56,34 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_EARLIER] = {"an action of the register",
                          {"owner", "owners", "action", "id", "raised", "meeting", "due", "status",
                           "completed", "closing"}},
-    [BP_PART_REPORT_FILE] = {"the top level", {"report", "body", "closing"}},
+    [BP_PART_REPORT_FILE] = {"the top level", {"report", "metrics", "body", "closing"}},
     [BP_PART_REPORT] = {"“report:”",
                         {"title", "date", "organisation", "subtitle", "period", "author", "status",
                          "version", "issued", "language", "layout", "house", "contact", "summary"}},
     [BP_PART_HEADING] = {"a heading", {"heading"}},
     [BP_PART_PASSAGE] = {"a text", {"text"}},
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
-    [BP_PART_CHART] = {"“chart:”", {"title", "description", "height"}},
+    [BP_PART_CHART] = {"“chart:”", {"title",   "subtitle", "description", "height", "type",
+                                    "unit",    "decimals", "order",       "groups", "stack",
+                                    "bars",    "steps",    "series",      "from",   "until",
+                                    "compare", "target",   "profile",     "limits", "source"}},
+    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
+    [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
+    [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
+    [BP_PART_SERIES] = {"a series",
+                        {"id",          "title",      "measure", "unit",   "per",     "noun",
+                         "symbol",      "decimals",   "period",  "better", "target",  "amber",
+                         "baseline",    "small-base", "source",  "events", "rebases", "ghosts",
+                         "provisional", "revised",    "values",  "csv"}},
+    [BP_PART_STEP] = {"a step", {"from", "value"}},
+    [BP_PART_BASELINE] = {"“baseline:”", {"from", "until"}},
+    [BP_PART_INCIDENT] = {"an event", {"at", "text"}},
+    [BP_PART_REBASE] = {"a rebase", {"at", "reason"}},
+    [BP_PART_POINT] = {"a value", {"value", "numerator", "denominator", "mark"}},
+    [BP_PART_CSV] = {"“csv:”",
+                     {"file", "period", "value", "numerator", "denominator", "filter", "labels",
+                      "direction", "header-row", "first-row", "last-row", "separator",
+                      "period-format", "decimal-comma", "excel-serials"}},
 };
 
 /* Words of other people's templates. */
@@ -207,7 +227,52 @@ static const struct {
     {"alternative", "description"},
     {"shows", "description"},
     {"caption", "title"},
+    {"name", "label"},
+    {"title", "label"},
+    {"amount", "value"},
+    {"number", "value"},
+    {"sort", "order"},
+    {"kind", "type"},
     {"size", "height"},
+    {"name", "id"},
+    {"key", "id"},
+    {"frequency", "period"},
+    {"interval", "period"},
+    {"goal", "target"},
+    {"threshold", "amber"},
+    {"polarity", "better"},
+    {"direction", "better"},
+    {"good", "better"},
+    {"currency", "symbol"},
+    {"note", "source"},
+    {"notes", "events"},
+    {"annotations", "events"},
+    {"label", "title"},
+    {"description", "measure"},
+    {"subtitle", "measure"},
+    {"minimum base", "small-base"},
+    {"data", "values"},
+    {"points", "values"},
+    {"series", "values"},
+    {"start", "from"},
+    {"end", "until"},
+    {"to", "until"},
+    {"date", "at"},
+    {"when", "at"},
+    {"why", "reason"},
+    {"text", "reason"},
+    {"amount", "value"},
+    {"base", "denominator"},
+    {"path", "file"},
+    {"where", "filter"},
+    {"date", "period"},
+    {"month", "period"},
+    {"column", "value"},
+    {"header", "header-row"},
+    {"skip", "first-row"},
+    {"delimiter", "separator"},
+    {"date-format", "period-format"},
+    {"rows", "labels"},
 };
 
 const char *const *bp_keys_of(enum bp_part part)
@@ -229,8 +294,17 @@ const char *bp_keys_example(enum bp_part part)
                             "2022-03-01”, with the day of the meeting that raised it",
         [BP_PART_CHART] = "write below it, indented, “title: …” and on the next line “description: "
                           "…”",
+        [BP_PART_BAR] = "write “- label: …” and, on the next line, “value: …”",
+        [BP_PART_MOVE] = "write “- label: …” and, on the next line, “value: …”",
         [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
                            "Schedule 12A of the Local Government Act 1972”",
+        [BP_PART_SERIES] = "write “- id: …” and, on the next lines, “title: …”, “unit: count”, "
+                           "“period: month” and “values:”",
+        [BP_PART_STEP] = "write “- from: …” and, on the next line, “value: …”",
+        [BP_PART_BASELINE] = "write “from: …” and “until: …” on lines below it, indented",
+        [BP_PART_INCIDENT] = "write “- at: …” and, on the next line, “text: …”",
+        [BP_PART_REBASE] = "write “- at: …” and, on the next line, “reason: …”",
+        [BP_PART_CSV] = "write below it, indented, “file: …”, “period: …” and “value: …”",
         [BP_PART_VOTES] = "write “for: 5” and “against: 2” on lines below it, indented",
     };
     return examples[part];
@@ -272,16 +346,17 @@ bool bp_keys_has(enum bp_part part, const char *key)
     return false;
 }
 
-static bool is_of_report(enum bp_part part)
+/* 0 for meetings, 1 for reports, 2 for metrics. */
+static int kind_of(enum bp_part part)
 {
-    return part >= BP_PART_REPORT_FILE;
+    return (part >= BP_PART_REPORT_FILE) + (part >= BP_PART_METRICS_FILE);
 }
 
 enum bp_part bp_keys_elsewhere(enum bp_part part, const char *key)
 {
     bool any = part == BP_N_PARTS;
     for (int i = 0; i < BP_N_PARTS; i++)
-        if (i != (int)part && (any || is_of_report((enum bp_part)i) == is_of_report(part)) &&
+        if (i != (int)part && (any || kind_of((enum bp_part)i) == kind_of(part)) &&
             bp_keys_has((enum bp_part)i, key))
             return (enum bp_part)i;
     return BP_N_PARTS;

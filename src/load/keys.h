@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which keys each part of a meeting or report file may have. */
+/* Which keys each part of a meeting, report or metrics file may have. */
 #ifndef BP_LOAD_KEYS_H
 #define BP_LOAD_KEYS_H
 
@@ -36,6 +36,16 @@ enum bp_part {
     BP_PART_PASSAGE,
     BP_PART_ROOM,
     BP_PART_CHART,
+    BP_PART_BAR,
+    BP_PART_MOVE,
+    BP_PART_METRICS_FILE, /* from here on, of a metrics file, or of the list in a report file */
+    BP_PART_SERIES,
+    BP_PART_STEP,
+    BP_PART_BASELINE,
+    BP_PART_INCIDENT,
+    BP_PART_REBASE,
+    BP_PART_POINT,
+    BP_PART_CSV,
     BP_N_PARTS,
 };
 

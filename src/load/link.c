@@ -66,6 +66,13 @@ bool bp_link_check_file(struct bp_reader *reader, const struct bp_source *at, co
                                 "its path there");
 }
 
+const char *bp_link_path(struct bp_reader *reader, const char *path)
+{
+    const char *file = reader->lines->file, *slash = strrchr(file, '/');
+    int length = slash ? (int)(slash - file) + 1 : 0;
+    return bp_arena_printf(reader->arena, "%.*s%s", length, file, path);
+}
+
 void bp_link_find_file(struct bp_reader *reader, const struct bp_source *at, const char *path)
 {
     char *folder = g_canonicalize_filename(reader->folder, NULL);

@@ -11,6 +11,9 @@ bool bp_link_check(struct bp_reader *reader, const struct bp_source *at, const c
 /* Checks a path that the file names, which must lie below the root. */
 bool bp_link_check_file(struct bp_reader *reader, const struct bp_source *at, const char *path);
 
+/* Where a path leads that the file names, as messages call it. In the arena. */
+const char *bp_link_path(struct bp_reader *reader, const char *path);
+
 /* Warns of a checked path that leads to no file, if its folder is there: one that is not may be
  * published elsewhere. */
 void bp_link_find_file(struct bp_reader *reader, const struct bp_source *at, const char *path);

@@ -4,9 +4,9 @@
  * with the position of every value, Markdown by cmark-gfm. All faults of a file are reported in one
  * run; a syntax error ends the reading of its file and says its mend.
  *
- * Reading order: data.c (which kind of file), meeting.c (the whole of one), reader.h (how each
- * value is taken), yaml.h (the tree that is read), mend.c (what is said when there is no tree),
- * prose.c (Markdown).
+ * Reading order: data.c (which kind of file), meeting.c (the whole of one), metrics.c (series),
+ * reader.h (how each value is taken), yaml.h (the tree that is read), mend.c (what is said when
+ * there is no tree), prose.c (Markdown).
  */
 #ifndef BP_LOAD_LOAD_H
 #define BP_LOAD_LOAD_H
@@ -16,9 +16,9 @@
 #include "base/report.h"
 #include "model/data.h"
 
-/* Reads the meeting or report file `path` ("-": standard input, called `name` in messages); paths
- * in it stay below `root`. False, with a report and without data, when it holds an error. Of a
- * layout or house style nothing is read, and it is true: that is bp_look_read()'s. */
+/* Reads the meeting, report or metrics file `path` ("-": standard input, called `name` in
+ * messages); paths in it stay below `root`. False, with a report and without data, when it holds an
+ * error. Of a layout or house style nothing is read, and it is true: that is bp_look_read()'s. */
 bool bp_load_data(const char *path, const char *name, const char *root, struct bp_data *data,
                   struct bp_arena *arena, struct bp_report *report);
 

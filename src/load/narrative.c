@@ -4,14 +4,10 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "load/chart.h"
 #include "load/language.h"
-#include "load/length.h"
 #include "load/prose.h"
 #include "load/reference.h"
-
-/* Of a chart: the height unless said, in points, and what a page has room for. */
-#define USUAL_HEIGHT (70 * 72 / 25.4)
-static const struct bp_length_bounds heights = {20, 220};
 
 static const char *const statuses[] = {"draft", "final", NULL};
 
@@ -24,6 +20,7 @@ struct body {
     struct bp_reader *reader;
     GArray *sections;
     GArray *entries;
+    GPtrArray *charts; /* struct bp_chart, of all sections */
 };
 
 static void end_section(struct body *body)
@@ -75,41 +72,12 @@ static void read_text(struct body *body, const struct bp_yaml *node)
     add_entry(body, entry, node->source);
 }
 
-/* Its lines are joined: a description is read out as one. */
-static struct bp_words read_description(struct bp_reader *reader, const struct bp_yaml *chart)
+static void read_chart(struct body *body, const struct bp_yaml *node)
 {
-    const struct bp_yaml *node = bp_yaml_find(chart, "description");
-    if (!node || node->kind != BP_YAML_TEXT || !strchr(node->text, '\n'))
-        return bp_reader_text(reader, chart, "description");
-    struct bp_yaml joined = *node;
-    joined.literal = false;
-    joined.text =
-        g_strdelimit(bp_arena_string(reader->arena, node->text, strlen(node->text)), "\r\n", ' ');
-    return bp_reader_words(reader, &joined, "description");
-}
-
-static void read_room(struct body *body, const struct bp_yaml *node)
-{
-    struct bp_reader *reader = body->reader;
-    const struct bp_yaml *chart = bp_yaml_find(node, "chart");
-    struct bp_room *room = bp_arena_new(reader->arena, sizeof *room);
-    *room = (struct bp_room){.source = node->source, .height = USUAL_HEIGHT};
-    add_entry(body, (struct bp_narrative_entry){.kind = BP_NARRATIVE_ROOM, .room = room},
-              node->source);
-    if (!chart) {
-        bp_reader_missing(reader, node, BP_PART_ROOM, "chart",
-                          "write below it, indented, “title: …” and “description: …”");
-        return;
-    }
-    if (!bp_reader_keys(reader, chart, BP_PART_CHART))
-        return;
-    room->title = bp_reader_text(reader, chart, "title");
-    room->alt = read_description(reader, chart);
-    room->height = bp_length_read(reader, chart, "height", heights, USUAL_HEIGHT);
-    if (!room->alt.text)
-        bp_reader_missing(reader, chart, BP_PART_CHART, "description",
-                          "write “description: ” and what the chart shows, for readers who cannot "
-                          "see it");
+    struct bp_narrative_entry entry = {.kind = BP_NARRATIVE_CHART};
+    entry.chart = bp_chart_read(body->reader, node);
+    g_ptr_array_add(body->charts, entry.chart);
+    add_entry(body, entry, node->source);
 }
 
 /* The place of the map's first key that is the `kinds`'; -1 when it has none. */
@@ -210,7 +178,7 @@ static void read_entry(struct body *body, const struct bp_yaml *node)
     else if (parts[kind] == BP_PART_PASSAGE)
         read_text(body, node);
     else
-        read_room(body, node);
+        read_chart(body, node);
 }
 
 static void read_body(struct bp_reader *reader, const struct bp_yaml *file,
@@ -219,13 +187,18 @@ static void read_body(struct bp_reader *reader, const struct bp_yaml *file,
     const struct bp_yaml *list = bp_reader_list(reader, file, "body");
     struct body body = {.reader = reader,
                         .sections = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_section)),
-                        .entries = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_entry))};
+                        .entries = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_entry)),
+                        .charts = g_ptr_array_new()};
     for (int i = 0; list && i < list->n_items; i++)
         read_entry(&body, list->items[i]);
     end_section(&body);
     narrative->n_sections = (int)body.sections->len;
     narrative->sections = bp_arena_copy(reader->arena, body.sections->data, body.sections->len,
                                         sizeof *narrative->sections);
+    narrative->n_charts = (int)body.charts->len;
+    narrative->charts = bp_arena_copy(reader->arena, body.charts->pdata, body.charts->len,
+                                      sizeof *narrative->charts);
+    g_ptr_array_free(body.charts, TRUE);
     g_array_free(body.sections, TRUE);
     g_array_free(body.entries, TRUE);
 }

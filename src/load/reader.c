@@ -429,10 +429,9 @@ int bp_reader_count(struct bp_reader *reader, const struct bp_yaml *map, const c
     return none;
 }
 
-int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const char *key,
-                     const char *const *words)
+int bp_reader_word(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                   const char *const *words)
 {
-    const struct bp_yaml *node = bp_yaml_find(map, key);
     const char *word = bp_reader_words(reader, node, key).text;
     if (!word)
         return 0;
@@ -450,6 +449,12 @@ int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const 
                         key, all);
     g_free(all);
     return 0;
+}
+
+int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const char *key,
+                     const char *const *words)
+{
+    return bp_reader_word(reader, bp_yaml_find(map, key), key, words);
 }
 
 struct bp_prose *bp_reader_prose(struct bp_reader *reader, const struct bp_yaml *map,

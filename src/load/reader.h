@@ -16,17 +16,19 @@
 #include "load/lines.h"
 #include "load/yaml.h"
 #include "model/meeting.h"
+#include "model/series.h"
 
 struct bp_reader {
     struct bp_arena *arena;
     struct bp_report *report;
     struct bp_lines *lines;
-    const char *folder;         /* of the file: what its paths are relative to */
-    const char *root;           /* what its paths may not leave; NULL: anywhere */
-    struct bp_meeting *meeting; /* NULL in a report */
-    GHashTable *action_ids;     /* id to struct bp_source */
-    GArray *references;         /* of struct bp_reference, checked when the items are numbered */
-    GArray *prose_links;        /* of struct bp_prose *, likewise: links to items */
+    const char *folder;               /* of the file: what its paths are relative to */
+    const char *root;                 /* what its paths may not leave; NULL: anywhere */
+    struct bp_meeting *meeting;       /* NULL in a report */
+    const struct bp_metrics *metrics; /* of a report, for its charts; NULL: it has none */
+    GHashTable *action_ids;           /* id to struct bp_source */
+    GArray *references;  /* of struct bp_reference, checked when the items are numbered */
+    GArray *prose_links; /* of struct bp_prose *, likewise: links to items */
 };
 
 /* The first part of `text`, fit for a message. Lives in the arena. */
@@ -61,8 +63,11 @@ struct bp_time bp_reader_time(struct bp_reader *reader, const struct bp_yaml *ma
 /* The value as a count; `none` when it is left out or wrong. */
 int bp_reader_count(struct bp_reader *reader, const struct bp_yaml *map, const char *key, int none);
 
-/* The value's place in `words` (ending with NULL), counted from 1; 0 when it is left out or
- * wrong. */
+/* The node's place in `words` (ending with NULL), counted from 1; 0 when it is NULL or wrong. */
+int bp_reader_word(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                   const char *const *words);
+
+/* The same of the value of `key`. */
 int bp_reader_choice(struct bp_reader *reader, const struct bp_yaml *map, const char *key,
                      const char *const *words);
 

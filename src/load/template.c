@@ -33,7 +33,7 @@ static const struct kind {
     [BP_TEMPLATE_QUOTE] = {"quote", CONTENT_BLOCKS, {"id"}},
     [BP_TEMPLATE_RULE] = {"rule", CONTENT_STYLE, {NULL}},
     [BP_TEMPLATE_PICTURE] = {"picture", CONTENT_OTHER, {"alt", "width", "height", "id"}},
-    [BP_TEMPLATE_FIGURE] = {"figure", CONTENT_TEXT, {"height", "id"}},
+    [BP_TEMPLATE_FIGURE] = {"figure", CONTENT_TEXT, {"height", "draw", "id"}},
     [BP_TEMPLATE_PROSE] = {"prose", CONTENT_TEXT, {"lead", "headings"}},
     [BP_TEMPLATE_BREAK] = {"page-break", CONTENT_OTHER, {NULL}},
     [BP_TEMPLATE_COLUMNS] = {"columns", CONTENT_OTHER, {"id"}},
@@ -262,19 +262,24 @@ static void read_picture(struct bp_draft *draft, const struct bp_yaml *node,
         template->text = read_pattern(draft, node, "alt");
 }
 
-/* The height of a figure is a length, or a number of points of the data. */
+/* The height of a figure is a length, or a number of points of the data; that of a chart its own.
+ */
 static void read_figure(struct bp_draft *draft, const struct bp_yaml *node,
                         struct bp_template *template)
 {
     const struct bp_yaml *height = bp_yaml_find(node, "height");
+    const struct bp_yaml *draw = bp_yaml_find(node, "draw");
+    if (draw)
+        bp_path_read(draft, draw, &template->draw);
     if (height && height->kind == BP_YAML_TEXT && strchr(height->text, '.') &&
         g_ascii_isalpha(*height->text))
         bp_path_read(draft, height, &template->value);
     else
         template->height = read_length(draft, node, "height");
-    if (!height)
+    if (!height && !draw)
         bp_report_error(draft->reader.report, &node->source, "missing",
-                        "this figure has no height; write “height: 60 mm”");
+                        "this figure has no height; write “height: 60 mm”, or “draw: ” and the "
+                        "chart that stands in it");
 }
 
 static void read_use(struct bp_draft *draft, const struct bp_yaml *node,

@@ -5,11 +5,14 @@
 
 #include "model/meeting.h"
 #include "model/narrative.h"
+#include "model/series.h"
 
-/* One of the two; the other is NULL. Both are, where the file is a layout or a house style. */
+/* A meeting, or a report with its metrics, or metrics alone; what is not there is NULL. All of it
+ * is, where the file is a layout or a house style. */
 struct bp_data {
     struct bp_meeting *meeting;
     struct bp_narrative *narrative;
+    struct bp_metrics *metrics;
 };
 
 #endif

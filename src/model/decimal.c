@@ -133,6 +133,18 @@ bool bp_decimal_ratio(struct bp_decimal times, struct bp_decimal by, int factor,
     return fit(divide(below < 0 ? -above : above, size_of(below)), scale, result);
 }
 
+bool bp_decimal_quotient(struct bp_decimal times, struct bp_decimal by, int factor,
+                         struct bp_decimal *result)
+{
+    for (int scale = BP_DECIMAL_MOST_SCALE; scale >= 0; scale--) {
+        if (bp_decimal_ratio(times, by, factor, scale, result)) {
+            *result = bp_decimal_trim(*result);
+            return true;
+        }
+    }
+    return false;
+}
+
 struct bp_decimal bp_decimal_round(struct bp_decimal value, int scale)
 {
     assert(scale >= 0);

@@ -42,6 +42,11 @@ bool bp_decimal_subtract(struct bp_decimal a, struct bp_decimal b, struct bp_dec
 bool bp_decimal_ratio(struct bp_decimal times, struct bp_decimal by, int factor, int scale,
                       struct bp_decimal *result);
 
+/* The same with as many decimals as fit, without zeros at their end: a value to go on with, which
+ * is rounded when it is printed. */
+bool bp_decimal_quotient(struct bp_decimal times, struct bp_decimal by, int factor,
+                         struct bp_decimal *result);
+
 /* With at most `scale` decimals. */
 struct bp_decimal bp_decimal_round(struct bp_decimal value, int scale);
 

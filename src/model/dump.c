@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "model/seriesdump.h"
+
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
 static const char *const capacities[] = {NULL, "member", "in-attendance", "public"};
 static const char *const statuses[] = {NULL, "draft", "approved"};
@@ -353,13 +355,41 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     bp_prose_dump(meeting->contact, "contact", dump);
 }
 
-static void dump_room(const struct bp_room *room, struct bp_dump *dump)
+static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
 {
-    bp_dump_begin(dump, "room");
-    bp_dump_source(dump, room->source);
-    bp_dump_number(dump, "height", room->height);
-    dump_leaf(dump, "title", &room->title);
-    dump_leaf(dump, "alt", &room->alt);
+    bp_dump_begin(dump, bar->total ? "total" : "bar");
+    dump_words(dump, "label", &bar->label);
+    for (int i = 0; i < BP_CHART_MOST_GROUPS; i++)
+        if (bar->there[i]) {
+            GString *value = g_string_new(NULL);
+            bp_decimal_append(value, bar->values[i], bar->values[i].scale, NULL);
+            bp_dump_word(dump, "value", value->str);
+            g_string_free(value, TRUE);
+        }
+    bp_dump_end(dump);
+}
+
+static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
+{
+    static const char *const types[] = {"room", "bar",    "waterfall", "line",
+                                        "spc",  "sparks", "spark",     "slope"};
+    bp_dump_begin(dump, "chart");
+    bp_dump_source(dump, chart->source);
+    bp_dump_word(dump, "type", types[chart->type]);
+    bp_dump_number(dump, "height", chart->height);
+    dump_leaf(dump, "title", &chart->title);
+    dump_leaf(dump, "subtitle", &chart->subtitle);
+    dump_leaf(dump, "alt", &chart->alt);
+    dump_leaf(dump, "unit", &chart->unit);
+    for (int i = 0; i < chart->n_sparks; i++)
+        dump_chart(&chart->sparks[i], dump);
+    for (int i = 0; i < chart->n_series; i++)
+        bp_dump_word(dump, "series", chart->series[i]->id.text);
+    for (int i = 0; i < chart->n_groups; i++)
+        dump_leaf(dump, "group", &chart->groups[i]);
+    for (int i = 0; i < chart->n_bars; i++)
+        dump_bar(&chart->bars[i], dump);
+    dump_leaf(dump, "note", &chart->note);
     bp_dump_end(dump);
 }
 
@@ -373,7 +403,7 @@ static void dump_narrative_section(const struct bp_narrative_section *section, s
         if (section->entries[i].kind == BP_NARRATIVE_TEXT)
             bp_prose_dump(section->entries[i].text, "text", dump);
         else
-            dump_room(section->entries[i].room, dump);
+            dump_chart(section->entries[i].chart, dump);
     }
     bp_dump_end(dump);
 }
@@ -442,6 +472,8 @@ void bp_data_dump(const struct bp_data *data, struct bp_dump *dump)
 {
     if (data->meeting)
         bp_meeting_dump(data->meeting, dump);
-    else
+    if (data->narrative)
         bp_narrative_dump(data->narrative, dump);
+    if (data->metrics)
+        bp_metrics_dump(data->metrics, dump);
 }

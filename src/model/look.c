@@ -45,6 +45,18 @@ const char *bp_style_key_name(enum bp_style_key key)
         [BP_STYLE_FOOTER] = "footer",
         [BP_STYLE_WATERMARK] = "watermark",
         [BP_STYLE_LINE_NUMBER] = "line-number",
+        [BP_STYLE_CHART_LABEL] = "chart-label",
+        [BP_STYLE_CHART_AXIS] = "chart-axis",
+        [BP_STYLE_CHART_VALUE] = "chart-value",
+        [BP_STYLE_CHART_BASE] = "chart-base",
+        [BP_STYLE_CHART_BAND] = "chart-band",
+        [BP_STYLE_CHART_SIGNAL] = "chart-signal",
+        [BP_STYLE_SERIES_1] = "series-1",
+        [BP_STYLE_SERIES_2] = "series-2",
+        [BP_STYLE_SERIES_3] = "series-3",
+        [BP_STYLE_SERIES_4] = "series-4",
+        [BP_STYLE_SERIES_5] = "series-5",
+        [BP_STYLE_SERIES_6] = "series-6",
     };
     return names[key];
 }
@@ -69,4 +81,12 @@ bool bp_language_is_same(const char *a, const char *b)
 {
     size_t length = strcspn(a, "-");
     return strcspn(b, "-") == length && g_ascii_strncasecmp(a, b, length) == 0;
+}
+
+const char *bp_look_literal(const struct bp_look *look, const char *name)
+{
+    const struct bp_pattern *pattern = bp_look_wording(look, name);
+    while (pattern && pattern->kind == BP_PATTERN_WHOLE && pattern->first && !pattern->first->next)
+        pattern = pattern->first;
+    return pattern && pattern->kind == BP_PATTERN_LITERAL ? pattern->literal : NULL;
 }

@@ -56,6 +56,18 @@ enum bp_style_key {
     BP_STYLE_FOOTER,
     BP_STYLE_WATERMARK,
     BP_STYLE_LINE_NUMBER,
+    BP_STYLE_CHART_LABEL,  /* names and keys */
+    BP_STYLE_CHART_AXIS,   /* ticks, and the grid as its rule */
+    BP_STYLE_CHART_VALUE,  /* figures that stand for a point or bar */
+    BP_STYLE_CHART_BASE,   /* its rule: the zero line, means and limits */
+    BP_STYLE_CHART_BAND,   /* its fill: what is usual */
+    BP_STYLE_CHART_SIGNAL, /* its colour: a special cause */
+    BP_STYLE_SERIES_1,     /* colours, and the lines' thickness as their rule */
+    BP_STYLE_SERIES_2,
+    BP_STYLE_SERIES_3,
+    BP_STYLE_SERIES_4,
+    BP_STYLE_SERIES_5,
+    BP_STYLE_SERIES_6,
     BP_N_STYLE_KEYS
 };
 
@@ -210,6 +222,7 @@ struct bp_template {
     enum bp_align align; /* COLUMN */
     double width;        /* COLUMN, PICTURE, FIGURE; 0: not said */
     double height;       /* PICTURE, FIGURE */
+    struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room */
     bool decorative;     /* PICTURE */
     struct bp_picture *picture;
 };
@@ -279,5 +292,8 @@ bool bp_language_is_same(const char *a, const char *b);
 
 /* The wording of that name; NULL: there is none. */
 const struct bp_pattern *bp_look_wording(const struct bp_look *look, const char *name);
+
+/* Its words, where it is nothing but words; else NULL. */
+const char *bp_look_literal(const struct bp_look *look, const char *name);
 
 #endif

@@ -1,31 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A report as its file tells it: headings, Markdown, room for charts. It has the file's key,
+ * A report as its file tells it: headings, Markdown, charts. It has the file's key,
  * "report", but not its name, as struct bp_report gathers faults. Plain data, as in
  * model/meeting.h.
  */
 #ifndef BP_MODEL_NARRATIVE_H
 #define BP_MODEL_NARRATIVE_H
 
+#include "model/chart.h"
 #include "model/meeting.h"
 
 enum bp_status_of_narrative { BP_NARRATIVE_UNSAID, BP_NARRATIVE_DRAFT, BP_NARRATIVE_FINAL };
 
-/* Room for a chart. */
-struct bp_room {
-    struct bp_words title; /* stands over it */
-    struct bp_words alt;   /* what it shows, for who cannot see it; always said */
-    double height;         /* points */
-    struct bp_source source;
-};
-
-enum bp_narrative_kind { BP_NARRATIVE_TEXT, BP_NARRATIVE_ROOM };
+enum bp_narrative_kind { BP_NARRATIVE_TEXT, BP_NARRATIVE_CHART };
 
 struct bp_narrative_entry {
     enum bp_narrative_kind kind;
     union {
         struct bp_prose *text;
-        struct bp_room *room;
+        struct bp_chart *chart;
     };
 };
 
@@ -59,6 +52,8 @@ struct bp_narrative {
     struct bp_narrative_section *sections;
     int n_sections;
     struct bp_prose *closing;
+    struct bp_chart **charts; /* of all sections, in their order */
+    int n_charts;
 };
 
 #endif

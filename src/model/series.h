@@ -79,14 +79,17 @@ struct bp_series {
     struct bp_source source;
 };
 
-/* How a CSV file was read: for one line in the report and a list in `check`. */
+/* How a series was read from a CSV file: for one line in the report and a list in `check`. */
 struct bp_reading {
+    const char *series; /* its id */
     const char *file;
-    int rows_read;
-    int rows_skipped;  /* by the filter, above and below the table */
-    int cells_missing; /* blank, "-", "NA" */
-    int cells_suppressed;
-    struct bp_source source;
+    int rows;                    /* non-blank ones of the file */
+    int rows_skipped;            /* of them, above and below the table, filtered out, totals */
+    const char *columns_skipped; /* with periods across: "“Area”, “Change”"; NULL: none */
+    int points;                  /* that were read, of them: */
+    int cells_missing;           /* blank, "-", "NA" */
+    int cells_suppressed;        /* "*", "[c]", "<5" */
+    struct bp_source source;     /* of the file's name */
 };
 
 struct bp_metrics {
@@ -95,5 +98,22 @@ struct bp_metrics {
     struct bp_reading *readings;
     int n_readings;
 };
+
+/* The series of that id; NULL: there is none. */
+const struct bp_series *bp_series_find(const struct bp_metrics *metrics, const char *id);
+
+/* The point of the period, also one without a value; NULL: a gap. */
+struct bp_point *bp_series_point(const struct bp_series *series, struct bp_period period);
+
+/* The value that holds in the period; false before the first step, or without any. */
+bool bp_series_step(const struct bp_step *steps, int n_steps, struct bp_period period,
+                    struct bp_decimal *value);
+
+/* What a numerator over its denominator is multiplied by: 100 for percentages. */
+int bp_series_factor(const struct bp_series *series);
+
+/* The units' words, by the unit, and those of what is better, of which [0] is not said. */
+extern const char *const bp_metric_units[];
+extern const char *const bp_betters[];
 
 #endif

@@ -377,70 +377,6 @@ static const struct bp_datum register_data[] = {
 };
 static const struct bp_record_type action_register = {.noun = "the register", DATA(register_data)};
 
-static const struct bp_datum room_data[] = {
-    {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_room, title)},
-    {"alt", BP_VALUE_WORDS, .offset = offsetof(struct bp_room, alt)},
-    {"height", BP_VALUE_LENGTH, .offset = offsetof(struct bp_room, height)},
-};
-static const struct bp_record_type room = {
-    .noun = "room for a chart", DATA(room_data), offsetof(struct bp_room, source)};
-
-static struct bp_value part_text(const void *record, const struct bp_datum *datum)
-{
-    const struct bp_narrative_entry *entry = record;
-    if ((int)entry->kind != datum->none)
-        return (struct bp_value){BP_VALUE_NOTHING};
-    return (struct bp_value){.kind = BP_VALUE_PROSE, .prose = entry->text};
-}
-
-static struct bp_value part_room(const void *record, const struct bp_datum *datum)
-{
-    const struct bp_narrative_entry *entry = record;
-    if ((int)entry->kind != datum->none)
-        return (struct bp_value){BP_VALUE_NOTHING};
-    return (struct bp_value){BP_VALUE_RECORD, datum->record, .record = entry->room};
-}
-
-static const struct bp_datum part_data[] = {
-    {"text", BP_VALUE_PROSE, .none = BP_NARRATIVE_TEXT, .get = part_text},
-    {"chart", BP_VALUE_RECORD, .record = &room, .none = BP_NARRATIVE_ROOM, .get = part_room},
-};
-static const struct bp_record_type part = {.noun = "a part of a report", DATA(part_data)};
-
-static const struct bp_datum section_data[] = {
-    {"heading", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, heading)},
-    {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, anchor),
-     .string = true},
-    {"number", BP_VALUE_NUMBER, .offset = offsetof(struct bp_narrative_section, number), .none = 0},
-    {"parts", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative_section, entries), &part,
-     .count = offsetof(struct bp_narrative_section, n_entries),
-     .stride = sizeof(struct bp_narrative_entry)},
-};
-static const struct bp_record_type section = {.noun = "a section of a report",
-                                              DATA(section_data),
-                                              offsetof(struct bp_narrative_section, source)};
-
-static const char *const report_statuses[] = {NULL, "draft", "final", NULL};
-static const struct bp_datum report_data[] = {
-    {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, title)},
-    {"organisation", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, organisation)},
-    {"subtitle", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, subtitle)},
-    {"period", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, period)},
-    {"date", BP_VALUE_DATE, .offset = offsetof(struct bp_narrative, date)},
-    {"author", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, author)},
-    {"status", BP_VALUE_CHOICE, .offset = offsetof(struct bp_narrative, status),
-     .choices = report_statuses},
-    {"version", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, version)},
-    {"issued", BP_VALUE_DATE, .offset = offsetof(struct bp_narrative, issued)},
-    {"contact", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, contact)},
-    {"summary", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, summary)},
-    {"sections", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative, sections), &section,
-     .count = offsetof(struct bp_narrative, n_sections),
-     .stride = sizeof(struct bp_narrative_section)},
-    {"closing", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, closing)},
-};
-static const struct bp_record_type report = {.noun = "the report", DATA(report_data)};
-
 /* What only layout knows: datum->none is the bp_field of compose/document.h. */
 static struct bp_value page_field(const void *record, const struct bp_datum *datum)
 {
@@ -451,7 +387,7 @@ static struct bp_value page_field(const void *record, const struct bp_datum *dat
 static const struct bp_datum root_data[] = {
     {"meeting", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, meeting), &meeting,
      .pointer = true},
-    {"report", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, report), &report,
+    {"report", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, report), &bp_narrative_record,
      .pointer = true},
     {"register", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, log), &action_register,
      .pointer = true},

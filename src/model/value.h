@@ -9,6 +9,7 @@
 
 #include "model/narrative.h"
 #include "model/register.h"
+#include "model/series.h"
 
 enum bp_value_kind {
     BP_VALUE_NOTHING,
@@ -74,8 +75,13 @@ struct bp_root {
     const struct bp_meeting *meeting; /* one of these two is NULL */
     const struct bp_narrative *report;
     const struct bp_register *log;
+    const struct bp_metrics *metrics; /* that a report's texts and charts name; may be NULL */
 };
 extern const struct bp_record_type bp_root_type;
+
+/* Of a struct bp_narrative, and of a struct bp_chart, which a figure of a look may draw. */
+extern const struct bp_record_type bp_narrative_record;
+extern const struct bp_record_type bp_chart_record;
 
 /* The datum of that name; NULL: the record has none. */
 const struct bp_datum *bp_record_find(const struct bp_record_type *type, const char *name);

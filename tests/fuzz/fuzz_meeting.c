@@ -16,8 +16,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct bp_bytes bytes = {bp_arena_string(arena, (const char *)data, size), size};
     struct bp_data found;
     bool loaded = bp_load_data_bytes(&bytes, "meeting.yaml", ".", &found, arena, report);
-    if (loaded != (bp_report_errors(report) == 0) ||
-        loaded != ((found.meeting != NULL) != (found.narrative != NULL)))
+    int kinds = (found.meeting != NULL) + (found.narrative != NULL);
+    if (loaded != (bp_report_errors(report) == 0) || kinds > 1 ||
+        loaded != (kinds == 1 || found.metrics != NULL))
         abort();
     bp_report_destroy(report);
     bp_arena_destroy(arena);

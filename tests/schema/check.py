@@ -38,20 +38,34 @@ def without_empty(value):
     return [without_empty(one) for one in value] if isinstance(value, list) else value
 
 
-def faults(schema, text):
+class Validator:
+    """Finds what is wrong with data by a schema, which may refer to those beside it."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            self.schema = json.load(file)
+        jsonschema.Draft202012Validator.check_schema(self.schema)
+        base = "file://" + os.path.abspath(path)
+        self.resolver = jsonschema.RefResolver(base, self.schema)
+
+    def iter_errors(self, data):
+        return jsonschema.Draft202012Validator(self.schema, resolver=self.resolver).iter_errors(data)
+
+
+def faults(validator, text):
     """What the schema finds in a file; the file may be no YAML at all."""
     try:
         data = without_empty(yaml.load(text, Core))
     except (yaml.YAMLError, ValueError) as error:
         return [str(error)]
-    found = jsonschema.Draft202012Validator(schema).iter_errors(data)
+    found = validator.iter_errors(data)
     return ["/".join(map(str, fault.path)) + ": " + fault.message[:200] for fault in found]
 
 
-def check_files(schema, *paths):
+def check_files(validator, *paths):
     for path in paths:
         with open(path, encoding="utf-8-sig") as file:
-            for fault in faults(schema, file.read()):
+            for fault in faults(validator, file.read()):
                 print(f"{path}: {fault}")
 
 
@@ -77,10 +91,10 @@ def cases(path):
             name, rest = part.split("\n", 1)
             body, said = ("\n" + rest).split("\n==>\n")
             if not name.endswith("(bytes)"):
-                yield name, body[1:] + "\n", said
+                yield name, body[1:].split("\n--- ")[0] + "\n", said
 
 
-def check_cases(schema, path, known):
+def check_cases(validator, path, known):
     with open(known, encoding="utf-8") as file:
         lines = [line.split(": ", 2) for line in file if line.startswith(os.path.basename(path))]
     reasons = {name: reason for _, name, reason in lines}
@@ -89,7 +103,7 @@ def check_cases(schema, path, known):
         if not OF_FORM.search(said):
             continue
         names.add(name)
-        refused = faults(schema, body)
+        refused = faults(validator, body)
         if not refused and name not in reasons:
             print(f"{path}: the schema takes “{name}”, of which the loader says\n{said}")
         elif refused and name in reasons:
@@ -112,8 +126,9 @@ def objects(schema):
             yield from objects(value)
 
 
-def check_keys(schema, keys):
+def check_keys(validator, keys):
     """A part's title in the schema is the loader's name of it."""
+    schema = validator.schema
     loader, found = {}, {}
     with open(keys, encoding="utf-8") as file:
         for line in file:
@@ -133,10 +148,7 @@ def check_keys(schema, keys):
 
 def main():
     check = {"files": check_files, "cases": check_cases, "keys": check_keys}[sys.argv[1]]
-    with open(sys.argv[2], encoding="utf-8") as file:
-        schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    check(schema, *sys.argv[3:])
+    check(Validator(sys.argv[2]), *sys.argv[3:])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the keys that the loader knows of a kind of file: "meeting", "report", "layout" or
- * "settings"; a line each: the part, a tab, the key. */
+/* Prints the keys that the loader knows of a kind of file: "meeting", "report", "metrics", "layout"
+ * or "settings"; a line each: the part, a tab, the key. */
 #include <stdio.h>
 #include <string.h>
 
@@ -79,7 +79,9 @@ int main(int argc, char **argv)
     if (strcmp(kind, "meeting") == 0)
         print_data(0, BP_PART_REPORT_FILE);
     else if (strcmp(kind, "report") == 0)
-        print_data(BP_PART_REPORT_FILE, BP_N_PARTS);
+        print_data(BP_PART_REPORT_FILE, BP_PART_METRICS_FILE);
+    else if (strcmp(kind, "metrics") == 0)
+        print_data(BP_PART_METRICS_FILE, BP_N_PARTS);
     else if (strcmp(kind, "layout") == 0)
         print_layout();
     else if (strcmp(kind, "settings") == 0)

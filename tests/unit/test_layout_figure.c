@@ -31,10 +31,80 @@ static void a_picture_with_words_is_a_figure_and_one_without_an_artifact(void **
     assert_near(page->boxes[1].y, LAID_TOP + 40, 0.01);
 }
 
+/* A drawing as wide as asked, with two words on it. */
+static const struct bp_drawing *draw(void *user, const struct bp_block *block, double width,
+                                     double height)
+{
+    static const struct bp_drawing_label labels[] = {{"Mean", &laid_plain.type, 10, 12, 30},
+                                                     {"71.5", &laid_plain.type, 60, 30, 20}};
+    struct laid *laid = user;
+    struct bp_drawing *drawing = bp_arena_new(laid->arena, sizeof *drawing);
+    (void)block;
+    assert_near(height, LAID_FOOT - LAID_TOP, 0.01);
+    *drawing = (struct bp_drawing){width, 50, {.width = width, .height = 50}, labels, 2};
+    return drawing;
+}
+
+static const struct bp_drawing *fail_to_draw(void *user, const struct bp_block *block, double width,
+                                             double height)
+{
+    (void)user, (void)block, (void)width, (void)height;
+    return NULL;
+}
+
+static struct bp_block *chart(struct laid *laid, const struct bp_drawer *drawer)
+{
+    static int anything;
+    struct bp_block *block = figure(laid, NULL, "A line that rises.");
+    block->chart = (const struct bp_chart *)(const void *)&anything;
+    laid->document.drawer = drawer;
+    return block;
+}
+
+static void a_chart_is_drawn_for_its_width_with_its_words_in_the_figure(void **state)
+{
+    struct laid *laid = *state;
+    const struct bp_drawer drawer = {laid, draw};
+    chart(laid, &drawer);
+    laid_out(laid);
+    const struct bp_page *page = &laid->pages.pages[0];
+    assert_int_equal(page->n_boxes, 3);
+    assert_near(page->boxes[0].x, LAID_TEXT, 0.01);
+    assert_near(page->boxes[0].width, LAID_END - LAID_TEXT, 0.01);
+    assert_near(page->boxes[1].x, LAID_TEXT + 10, 0.01);
+    assert_near(page->boxes[1].y, LAID_TOP + 12, 0.01);
+    assert_near(page->boxes[2].x, LAID_TEXT + 60, 0.01);
+    assert_string_equal(laid_tags(laid), "(Figure alt=A line that rises. 'Mean 71.5 ')");
+}
+
+static void the_words_of_a_chart_keep_their_places_where_text_runs_to_the_left(void **state)
+{
+    struct laid *laid = *state;
+    const struct bp_drawer drawer = {laid, draw};
+    laid->document.right_to_left = true;
+    chart(laid, &drawer);
+    laid_out(laid);
+    const struct bp_page *page = &laid->pages.pages[0];
+    assert_near(page->boxes[1].x, page->boxes[0].x + 10, 0.01);
+    assert_near(page->boxes[2].x, page->boxes[0].x + 60, 0.01);
+}
+
+static void a_chart_that_cannot_be_drawn_fails_the_layout(void **state)
+{
+    struct laid *laid = *state;
+    const struct bp_drawer drawer = {laid, fail_to_draw};
+    chart(laid, &drawer);
+    assert_false(
+        bp_layout_document(&laid->document, laid->text, &laid->pages, laid->arena, laid->report));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         LAID(a_picture_with_words_is_a_figure_and_one_without_an_artifact),
+        LAID(a_chart_is_drawn_for_its_width_with_its_words_in_the_figure),
+        LAID(the_words_of_a_chart_keep_their_places_where_text_runs_to_the_left),
+        LAID(a_chart_that_cannot_be_drawn_fails_the_layout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

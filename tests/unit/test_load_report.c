@@ -76,7 +76,7 @@ static void a_heading_begins_a_section(void **state)
     assert_int_equal(sections[1].n_entries, 2);
     assert_int_equal(sections[1].entries[0].kind, BP_NARRATIVE_TEXT);
     assert_int_equal(sections[1].entries[0].text->first->next->kind, BP_PROSE_TABLE);
-    assert_int_equal(sections[1].entries[1].kind, BP_NARRATIVE_ROOM);
+    assert_int_equal(sections[1].entries[1].kind, BP_NARRATIVE_CHART);
     assert_string_equal(sections[2].anchor, "section-victims-2");
     loaded_finish(&loaded);
 }
@@ -93,12 +93,12 @@ static void a_chart_has_its_height_and_description(void **state)
                                       "      description: Another.\n");
     const struct bp_narrative_entry *entries = loaded.data.narrative->sections[0].entries;
     (void)state;
-    assert_string_equal(entries[0].room->title.text, "Satisfaction");
-    assert_string_equal(entries[0].room->alt.text, "A line that rises.");
-    assert_int_equal(entries[0].room->alt.source.line, 8);
-    assert_true(entries[0].room->height > 143.999 && entries[0].room->height < 144.001);
-    assert_true(entries[1].room->height > 198.42 && entries[1].room->height < 198.43);
-    assert_int_equal(entries[1].room->source.line, 11);
+    assert_string_equal(entries[0].chart->title.text, "Satisfaction");
+    assert_string_equal(entries[0].chart->alt.text, "A line that rises.");
+    assert_int_equal(entries[0].chart->alt.source.line, 8);
+    assert_true(entries[0].chart->height > 143.999 && entries[0].chart->height < 144.001);
+    assert_true(entries[1].chart->height > 198.42 && entries[1].chart->height < 198.43);
+    assert_int_equal(entries[1].chart->source.line, 11);
     loaded_finish(&loaded);
 }
 

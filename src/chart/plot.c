@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/plot.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+#include "chart/amount.h"
+#include "chart/timeaxis.h"
+
+/* Points. */
+#define TICK_APART 36.0 /* from one value's tick to the next, about */
+#define AXIS_GAP   6.0  /* from a tick's words to the grid */
+#define END_GAP    8.0  /* from the last point to the words beside it */
+#define LEAD       3.0  /* of that, left free on both sides of what leads to the words */
+#define NAME_GAP   6.0  /* between two names of periods */
+#define TICK       3.0  /* length of a period's tick */
+#define NAMES_DROP 5.0  /* from the plot to the names of periods */
+#define INDENT     6.0  /* from the plot's edges to the first and the last slot, at most */
+#define LEAST_PLOT 40.0
+#define BRIEF_FROM 1e6  /* what axes tell as 1m */
+#define ENDS_PART  0.27 /* of the width that words at ends may take */
+#define ENDS_LEAST 52.0
+
+double bp_plot_x(const struct bp_plot *plot, int slot)
+{
+    return plot->start + plot->step * slot;
+}
+
+double bp_plot_y(const struct bp_plot *plot, double value)
+{
+    return bp_scale_place(&plot->scale, value);
+}
+
+static const struct bp_type *axis_type(const struct bp_plot *plot)
+{
+    return &bp_pen_style(plot->pen, BP_STYLE_CHART_AXIS)->type;
+}
+
+static const struct bp_type *figure_type(const struct bp_plot *plot)
+{
+    return &bp_pen_style(plot->pen, BP_STYLE_CHART_VALUE)->type;
+}
+
+static double leading(const struct bp_type *type)
+{
+    return type->size * BP_PEN_LEADING;
+}
+
+static struct bp_axis make_axis(const struct bp_plot *plot, double height)
+{
+    const struct bp_plot_wish *wish = plot->wish;
+    const struct bp_axis_wish axis = {.least = wish->least,
+                                      .most = wish->most,
+                                      .wanted = CLAMP((int)(height / TICK_APART) + 1, 2, 8),
+                                      .whole = wish->track->series->unit == BP_METRIC_COUNT};
+    return bp_axis_fit(&axis);
+}
+
+static const char *tick_label(struct bp_plot *plot, int i)
+{
+    const struct bp_amount_signs signs =
+        bp_amount_signs(plot->wish->track->series, plot->pen->arena);
+    const struct bp_tick_style style = {
+        .before = signs.before, .after = signs.after, .brief = plot->brief};
+    GString *out = g_string_new(NULL);
+    bp_ticks_label(&plot->axis.ticks, i, &style, out);
+    const char *label = bp_arena_string(plot->pen->arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return label;
+}
+
+static double axis_width(struct bp_plot *plot)
+{
+    double width = 0;
+    for (int i = 0; i < plot->axis.ticks.n; i++)
+        width = MAX(width, bp_pen_measure(plot->pen, axis_type(plot), tick_label(plot, i)));
+    return width;
+}
+
+static void measure_ends(struct bp_plot *plot)
+{
+    const struct bp_plot_wish *wish = plot->wish;
+    double most = MAX(wish->size.x * ENDS_PART, ENDS_LEAST), width = 0;
+    plot->end_words =
+        bp_arena_new(plot->pen->scratch, (size_t)MAX(wish->n_ends, 1) * sizeof *plot->end_words);
+    for (int i = 0; i < wish->n_ends; i++) {
+        const struct bp_plot_end *end = &wish->ends[i];
+        if (end->figure)
+            width = MAX(width, bp_pen_measure(plot->pen, figure_type(plot), end->figure));
+        if (end->words)
+            plot->end_words[i] = bp_pen_wrap(plot->pen, axis_type(plot), end->words, most);
+        width = MAX(width, plot->end_words[i].width);
+    }
+    plot->ends_width = wish->n_ends > 0 ? width : 0;
+}
+
+static bool set_out(struct bp_plot *plot)
+{
+    const struct bp_plot_wish *wish = plot->wish;
+    double line = leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
+    int n = wish->track->n_slots;
+    plot->top = line / 2;
+    plot->foot = wish->size.y - names;
+    plot->axis = make_axis(plot, plot->foot - plot->top);
+    measure_ends(plot);
+    plot->brief = MAX(fabs(wish->least), fabs(wish->most)) >= BRIEF_FROM;
+    plot->left = axis_width(plot) + AXIS_GAP;
+    plot->right = wish->size.x - (plot->ends_width > 0 ? plot->ends_width + END_GAP : 0);
+    if (plot->right - plot->left < LEAST_PLOT) {
+        plot->above = true;
+        plot->top += 1.5 * leading(figure_type(plot));
+        plot->right = wish->size.x;
+        plot->axis = make_axis(plot, plot->foot - plot->top);
+        plot->left = axis_width(plot) + AXIS_GAP;
+    }
+    if (plot->right - plot->left < LEAST_PLOT || plot->foot - plot->top < LEAST_PLOT)
+        return false;
+    double indent = MIN(INDENT, (plot->right - plot->left) / (2.0 * n));
+    plot->start = n > 1 ? plot->left + indent : (plot->left + plot->right) / 2;
+    plot->step = n > 1 ? (plot->right - indent - plot->start) / (n - 1) : 1;
+    plot->scale = (struct bp_scale){plot->axis.low, plot->axis.high, plot->foot, plot->top};
+    return true;
+}
+
+static void draw_values(struct bp_plot *plot)
+{
+    const struct bp_style *style = bp_pen_style(plot->pen, BP_STYLE_CHART_AXIS);
+    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
+    double line = leading(&style->type);
+    for (int i = 0; i < plot->axis.ticks.n; i++) {
+        double y = bp_plot_y(plot, bp_ticks_value(&plot->axis.ticks, i));
+        bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
+                       (struct bp_spot){plot->right, y});
+        bp_canvas_label(
+            plot->canvas, &style->type, tick_label(plot, i),
+            (struct bp_spot){plot->left - AXIS_GAP,
+                             y - line / 2 + bp_pen_middle(plot->pen, &style->type, line)},
+            BP_ALIGN_END);
+    }
+}
+
+static double measure_name(const char *text, void *user)
+{
+    struct bp_plot *plot = user;
+    return bp_pen_measure(plot->pen, axis_type(plot), text);
+}
+
+static void draw_names(struct bp_plot *plot, const struct bp_time_row *row, double top)
+{
+    const struct bp_type *type = axis_type(plot);
+    double y = top + bp_pen_middle(plot->pen, type, leading(type));
+    for (int i = 0; i < row->n; i++)
+        bp_canvas_label(plot->canvas, type, row->names[i].text,
+                        (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
+}
+
+static void draw_time(struct bp_plot *plot)
+{
+    const struct bp_style *base = bp_pen_style(plot->pen, BP_STYLE_CHART_BASE);
+    const struct bp_stroke stroke = {base->rule_colour, base->rule, 0};
+    const struct bp_track *track = plot->wish->track;
+    const struct bp_timeaxis_wish wish = {.first = track->slots[0].period,
+                                          .n = track->n_slots,
+                                          .x = plot->start,
+                                          .step = plot->step,
+                                          .left = 0,
+                                          .right = plot->wish->size.x,
+                                          .gap = NAME_GAP,
+                                          .april = true,
+                                          .months = plot->pen->look->short_months,
+                                          .measure = measure_name,
+                                          .user = plot};
+    struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plot->pen->arena);
+    for (int i = 0; i < axis->n_ticks; i++)
+        if (axis->ticks[i].named)
+            bp_canvas_line(plot->canvas, &stroke, (struct bp_spot){axis->ticks[i].x, plot->foot},
+                           (struct bp_spot){axis->ticks[i].x, plot->foot + TICK});
+    draw_names(plot, &axis->rows[0], plot->foot + NAMES_DROP);
+    draw_names(plot, &axis->rows[1], plot->foot + NAMES_DROP + leading(axis_type(plot)));
+}
+
+bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plot_wish *wish)
+{
+    *plot = (struct bp_plot){.pen = pen, .wish = wish};
+    if (set_out(plot))
+        plot->canvas = bp_canvas_create(pen, wish->size.x, wish->size.y);
+    return plot->canvas != NULL;
+}
+
+void bp_plot_grid(struct bp_plot *plot)
+{
+    draw_values(plot);
+    draw_time(plot);
+}
+
+static double end_height(const struct bp_plot *plot, int index)
+{
+    const struct bp_plot_end *end = &plot->wish->ends[index];
+    double figure = end->figure ? leading(figure_type(plot)) : 0;
+    return figure + plot->end_words[index].n_lines * leading(axis_type(plot));
+}
+
+/* Between the line's end and its words, which may have been moved away from it. */
+static void draw_lead(struct bp_plot *plot, const struct bp_plot_end *end, double y)
+{
+    const struct bp_stroke stroke = {end->colour,
+                                     bp_pen_style(plot->pen, BP_STYLE_CHART_BASE)->rule, 0};
+    double from = bp_plot_y(plot, end->value);
+    const struct bp_spot spots[] = {{bp_plot_x(plot, end->slot) + LEAD, from},
+                                    {plot->right, from},
+                                    {plot->right + END_GAP - LEAD, y}};
+    if (fabs(from - y) > LEAD)
+        bp_canvas_path(plot->canvas, &stroke, spots, 3);
+}
+
+static void draw_end(struct bp_plot *plot, int index, double centre)
+{
+    const struct bp_plot_end *end = &plot->wish->ends[index];
+    const struct bp_pen_lines *words = &plot->end_words[index];
+    double x = plot->right + END_GAP, y = centre - end_height(plot, index) / 2;
+    double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+    draw_lead(plot, end, y + first / 2);
+    if (end->figure) {
+        bp_canvas_label(plot->canvas, figure_type(plot), end->figure,
+                        (struct bp_spot){x, y + bp_pen_middle(plot->pen, figure_type(plot), first)},
+                        BP_ALIGN_START);
+        y += first;
+    }
+    for (int i = 0; i < words->n_lines; i++) {
+        double line = leading(axis_type(plot));
+        bp_canvas_label(plot->canvas, axis_type(plot), words->lines[i],
+                        (struct bp_spot){x, y + bp_pen_middle(plot->pen, axis_type(plot), line)},
+                        BP_ALIGN_START);
+        y += line;
+    }
+}
+
+/* The first line of each label stands at the end of its line, if it can. */
+static void draw_ends(struct bp_plot *plot)
+{
+    int n = plot->wish->n_ends;
+    struct bp_beside *labels = bp_arena_new(plot->pen->scratch, (size_t)MAX(n, 1) * sizeof *labels);
+    for (int i = 0; i < n; i++) {
+        const struct bp_plot_end *end = &plot->wish->ends[i];
+        double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+        double size = end_height(plot, i);
+        labels[i] = (struct bp_beside){bp_plot_y(plot, end->value) + (size - first) / 2, size, 0};
+    }
+    while (n > 0 && !bp_beside_spread(labels, n, 0, plot->foot + NAMES_DROP, 0))
+        n--;
+    for (int i = 0; i < n; i++)
+        draw_end(plot, i, labels[i].centre);
+}
+
+/* Where figures leave no room beside the plot: the weightiest stands above it. */
+static void draw_above(struct bp_plot *plot)
+{
+    const struct bp_plot_end *end = &plot->wish->ends[0];
+    const struct bp_type *type = end->figure ? figure_type(plot) : axis_type(plot);
+    double line = leading(type);
+    bp_canvas_label(plot->canvas, type, end->figure ? end->figure : end->words,
+                    (struct bp_spot){plot->right, bp_pen_middle(plot->pen, type, line)},
+                    BP_ALIGN_END);
+}
+
+struct bp_drawing *bp_plot_end(struct bp_plot *plot, const char *name)
+{
+    if (plot->above)
+        draw_above(plot);
+    else
+        draw_ends(plot);
+    return bp_canvas_finish(plot->canvas, name);
+}
+
+void bp_plot_line(struct bp_plot *plot, const struct bp_stroke *stroke,
+                  const struct bp_track *track)
+{
+    struct bp_spot *spots =
+        bp_arena_new(plot->pen->scratch, (size_t)MAX(track->n_slots, 1) * sizeof *spots);
+    int n = 0;
+    for (int i = 0; i <= track->n_slots; i++) {
+        if (i < track->n_slots && track->slots[i].passed)
+            continue;
+        if (i < track->n_slots && track->slots[i].point) {
+            spots[n++] =
+                (struct bp_spot){bp_plot_x(plot, i), bp_plot_y(plot, track->slots[i].value)};
+            continue;
+        }
+        bp_canvas_path(plot->canvas, stroke, spots, n);
+        n = 0;
+    }
+}
+
+void bp_plot_steps(struct bp_plot *plot, const struct bp_stroke *stroke, const double *values,
+                   int first, int n)
+{
+    struct bp_spot *spots = bp_arena_new(plot->pen->scratch, (size_t)(2 * n + 1) * sizeof *spots);
+    int n_spots = 0;
+    for (int i = 0; i <= n; i++) {
+        if (i == n || isnan(values[i])) {
+            bp_canvas_path(plot->canvas, stroke, spots, n_spots);
+            n_spots = 0;
+            continue;
+        }
+        double x = bp_plot_x(plot, first + i), y = bp_plot_y(plot, values[i]);
+        struct bp_spot from = {MAX(x - plot->step / 2, plot->left), y};
+        struct bp_spot to = {MIN(x + plot->step / 2, plot->right), y};
+        if (n_spots > 1 && spots[n_spots - 1].y == y) {
+            spots[n_spots - 1] = to;
+            continue;
+        }
+        spots[n_spots++] = from;
+        spots[n_spots++] = to;
+    }
+}
+
+double *bp_plot_target(const struct bp_plot *plot, const struct bp_track *track)
+{
+    double *values =
+        bp_arena_new(plot->pen->scratch, (size_t)MAX(track->n_slots, 1) * sizeof *values);
+    for (int i = 0; i < track->n_slots; i++) {
+        const struct bp_step *step =
+            bp_track_step(track->series->targets, track->series->n_targets, track->slots[i].period);
+        values[i] = step ? bp_decimal_double(step->value) : NAN;
+    }
+    return values;
+}

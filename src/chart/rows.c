@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/rows.h"
+
+#include <glib.h>
+#include <math.h>
+
+#include "chart/bar.h"
+
+/* Points. */
+#define THICK      10.0  /* a bar alone */
+#define THIN       7.0   /* one of a cluster; none has less beside it than its own value's height */
+#define STACKED    14.0  /* one with its values inside */
+#define GAP        11.0  /* between rows, */
+#define LEAST_GAP  3.0   /* and where room is short */
+#define NARROW     260.0 /* below it the words stand above the bars */
+#define WORDS_PART 0.4   /* of the width that the words may take beside the bars, */
+#define WORDS_GAP  10.0  /* and from them to the bars */
+#define VALUE_GAP  4.0   /* from a bar to its value */
+#define MARK       8.0   /* a total without a length */
+#define PARTING    0.75  /* white between the parts of a stack */
+#define TARGET     1.5   /* thickness of its stroke, */
+#define OVER       2.5   /* and how far it reaches over its bar */
+#define PAPER      0xFFFFFF
+#define SWATCH     8.0
+#define KEY_GAP    16.0
+#define LEAST_PLOT 40.0 /* of the width, for all bars beside their words, */
+#define LEAST_BARS 1.0  /* and where nothing can be done */
+#define SLACK      0.01 /* what adding up may lose */
+#define ARROW      0.5  /* of the thickness: how far a step's tip is drawn out */
+
+struct rows {
+    const struct bp_chart *chart;
+    struct bp_pen *pen;
+    const struct bp_type *word;
+    const struct bp_type *value;
+    const struct bp_type *key;
+    const struct bp_style *base;
+    struct bp_row *rows;
+    int n_rows;
+    bool above; /* the words stand above the bars */
+    double width;
+    double height;
+    double room; /* for the height */
+    double words_width;
+    double thick;
+    double pitch; /* from one bar's top to the next's, in a row */
+    double gap;
+    double head;  /* height of the key */
+    double start; /* left edge of the plot */
+    double zero;  /* x of the zero line */
+    double scale; /* points a unit */
+    struct bp_canvas *canvas;
+};
+
+static double word_leading(const struct rows *rows)
+{
+    return rows->word->size * BP_PEN_LEADING;
+}
+
+static const struct bp_type *word_type(const struct rows *rows, const struct bp_row *row)
+{
+    return row->strong ? rows->value : rows->word;
+}
+
+static void set_words(struct rows *rows, bool above)
+{
+    double natural = 0, most = rows->width * WORDS_PART;
+    for (int i = 0; i < rows->n_rows; i++)
+        natural = MAX(natural, bp_pen_measure(rows->pen, word_type(rows, &rows->rows[i]),
+                                              rows->chart->bars[i].label.text));
+    rows->above = above;
+    rows->words_width = rows->above ? rows->width : MIN(natural, most);
+    for (int i = 0; i < rows->n_rows; i++)
+        rows->rows[i].words =
+            bp_pen_wrap(rows->pen, word_type(rows, &rows->rows[i]), rows->chart->bars[i].label.text,
+                        rows->words_width + SLACK);
+    rows->start = rows->above ? 0 : rows->words_width + WORDS_GAP;
+}
+
+static double bars_height(const struct rows *rows, const struct bp_row *row)
+{
+    return (rows->chart->stacked ? 1 : MAX(row->n_bars, 1)) * rows->pitch;
+}
+
+static void set_heights(struct rows *rows)
+{
+    bool cluster = rows->chart->n_groups > 1;
+    rows->thick = rows->chart->stacked ? STACKED : cluster ? THIN : THICK;
+    rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
+    rows->gap = GAP;
+    for (int i = 0; i < rows->n_rows; i++) {
+        struct bp_row *row = &rows->rows[i];
+        double words = row->words.n_lines * word_leading(rows);
+        double bars = bars_height(rows, row);
+        row->height = rows->above ? words + bars : MAX(words, bars);
+    }
+}
+
+/* From the row's top to its first bar's. */
+static double bars_top(const struct rows *rows, const struct bp_row *row)
+{
+    return rows->above ? row->words.n_lines * word_leading(rows)
+                       : (row->height - bars_height(rows, row)) / 2;
+}
+
+/* How far it, and its target, reach to both sides of the zero line. */
+static double lowest(const struct bp_bar *bar)
+{
+    double low = MIN(MIN(bar->from, bar->to), 0);
+    return bar->has_target ? MIN(low, bar->target) : low;
+}
+
+static double highest(const struct bp_bar *bar)
+{
+    double high = MAX(MAX(bar->from, bar->to), 0);
+    return bar->has_target ? MAX(high, bar->target) : high;
+}
+
+static bool is_left(const struct bp_bar *bar)
+{
+    return highest(bar) <= 0 && lowest(bar) < 0;
+}
+
+/* From a bar's end to its value. */
+static double away(const struct bp_bar *bar)
+{
+    return VALUE_GAP + (bar->kind == BP_BAR_MARK ? MARK / 2 : 0);
+}
+
+/* The largest scale at which every value has room beyond its bar: each bar that goes left is held
+ * against each that goes right. False when the values leave hardly any room for their bars. */
+static bool set_scale(struct rows *rows)
+{
+    double room = rows->width - rows->start, scale = G_MAXDOUBLE, left = 0, least = room;
+    GArray *sides[2] = {g_array_new(FALSE, FALSE, sizeof(struct bp_spot)),
+                        g_array_new(FALSE, FALSE, sizeof(struct bp_spot))};
+    const struct bp_spot nothing = {0, 0};
+    g_array_append_val(sides[0], nothing);
+    g_array_append_val(sides[1], nothing);
+    for (int i = 0; i < rows->n_rows; i++)
+        for (int k = 0; k < rows->rows[i].n_bars; k++) {
+            const struct bp_bar *bar = &rows->rows[i].bars[k];
+            double ends[2] = {-lowest(bar), highest(bar)};
+            int side = is_left(bar) ? 0 : 1;
+            for (int end = 0; end < 2; end++) {
+                double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
+                bool outside = end == side && bar->kind != BP_BAR_PART;
+                struct bp_spot reach = {ends[end], outside ? away(bar) + bar->width : mark};
+                g_array_append_val(sides[end], reach);
+            }
+        }
+    for (guint a = 0; a < sides[0]->len; a++)
+        for (guint b = 0; b < sides[1]->len; b++) {
+            struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
+            struct bp_spot other = g_array_index(sides[1], struct bp_spot, b);
+            least = MIN(least, room - one.y - other.y);
+            if (one.x + other.x > 0)
+                scale = MIN(scale, MAX(room - one.y - other.y, LEAST_BARS) / (one.x + other.x));
+        }
+    rows->scale = scale < G_MAXDOUBLE ? scale : 0;
+    for (guint a = 0; a < sides[0]->len; a++) {
+        struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
+        left = MAX(left, one.x * rows->scale + one.y);
+    }
+    rows->zero = rows->start + left;
+    g_array_free(sides[0], TRUE);
+    g_array_free(sides[1], TRUE);
+    return least >= LEAST_PLOT;
+}
+
+/* An upright stroke that stands off from the bar behind it. */
+static void draw_target(struct rows *rows, double x, double top, double foot)
+{
+    const struct bp_stroke ink = {rows->word->colour, TARGET, 0};
+    const struct bp_stroke rim = {PAPER, 2 * TARGET, 0};
+    bp_canvas_line(rows->canvas, &rim, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
+    bp_canvas_line(rows->canvas, &ink, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
+}
+
+/* The sign of a group, or of targets. */
+static void draw_sign(struct rows *rows, int index, struct bp_spot at)
+{
+    if (index < rows->chart->n_groups)
+        bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at,
+                            (struct bp_spot){at.x + SWATCH, at.y + SWATCH});
+    else
+        draw_target(rows, at.x + SWATCH / 2, at.y - 1, at.y + SWATCH + 1);
+}
+
+/* What a sign stands for; NULL: there is no such sign. */
+static const char *sign_name(const struct rows *rows, int index)
+{
+    const struct bp_chart *chart = rows->chart;
+    int n_groups = chart->n_groups > 1 ? chart->n_groups : 0;
+    if (index < n_groups)
+        return chart->groups[index].text;
+    return index == n_groups && chart->has_targets
+               ? bp_look_literal(rows->pen->look, "chart-target")
+               : NULL;
+}
+
+/* The groups' names behind their colours, in the order of the bars; drawn, or only measured.
+ * Returns the height. */
+static double set_key(struct rows *rows, bool draw)
+{
+    double x = 0, y = 0, leading = rows->key->size * BP_PEN_LEADING;
+    const char *words;
+    for (int i = 0; (words = sign_name(rows, i)); i++) {
+        struct bp_pen_lines name =
+            bp_pen_wrap(rows->pen, rows->key, words, rows->width - SWATCH - VALUE_GAP);
+        double width = SWATCH + VALUE_GAP + name.width;
+        if (x > 0 && x + width > rows->width) {
+            x = 0;
+            y += leading;
+        }
+        if (draw)
+            draw_sign(rows, i, (struct bp_spot){x, y + (leading - SWATCH) / 2});
+        for (int k = 0; k < name.n_lines; k++) {
+            double baseline = y + bp_pen_middle(rows->pen, rows->key, leading);
+            if (draw)
+                bp_canvas_label(rows->canvas, rows->key, name.lines[k],
+                                (struct bp_spot){x + SWATCH + VALUE_GAP, baseline}, BP_ALIGN_START);
+            y += k + 1 < name.n_lines ? leading : 0;
+        }
+        x += width + KEY_GAP;
+    }
+    return x > 0 ? y + leading + GAP : 0;
+}
+
+/* The words stand beside the bars where both have room, else above them. */
+static void set_out(struct rows *rows)
+{
+    bool beside = rows->width >= NARROW;
+    if (beside) {
+        set_words(rows, false);
+        beside = set_scale(rows);
+    }
+    if (!beside) {
+        set_words(rows, true);
+        set_scale(rows);
+    }
+    set_heights(rows);
+    rows->head = set_key(rows, false);
+}
+
+static double natural_height(const struct rows *rows)
+{
+    double height = rows->head;
+    for (int i = 0; i < rows->n_rows; i++)
+        height += rows->rows[i].height + (i > 0 ? rows->gap : 0);
+    return height;
+}
+
+/* A chart that is asked to be higher has its rows further apart, one that is higher than its room
+ * less so. False when that is not enough. */
+static bool set_height(struct rows *rows)
+{
+    double natural = natural_height(rows);
+    double wanted = MIN(MAX(rows->chart->height, natural), rows->room);
+    if (rows->n_rows > 1)
+        rows->gap += (wanted - natural) / (rows->n_rows - 1);
+    rows->height = natural_height(rows);
+    return rows->gap >= LEAST_GAP && rows->height <= rows->room + SLACK;
+}
+
+/* A bar that points where it goes, unless it is shorter than its tip. */
+static void draw_arrow(struct rows *rows, double from, double to, double top, bp_colour colour)
+{
+    double tip = MIN(rows->thick * ARROW, fabs(to - from)) * (to < from ? -1 : 1);
+    double foot = top + rows->thick;
+    const struct bp_spot spots[] = {
+        {from, top}, {to - tip, top}, {to, (top + foot) / 2}, {to - tip, foot}, {from, foot}};
+    bp_canvas_area(rows->canvas, colour, spots, 5);
+}
+
+static void draw_value(struct rows *rows, const struct bp_bar *bar, double top)
+{
+    double x = is_left(bar) ? lowest(bar) : highest(bar);
+    double y = top + bp_pen_middle(rows->pen, bar->type, rows->thick);
+    double aside = is_left(bar) ? -away(bar) : away(bar);
+    bp_canvas_label(rows->canvas, bar->type, bar->value,
+                    (struct bp_spot){rows->zero + x * rows->scale + aside, y},
+                    is_left(bar) ? BP_ALIGN_END : BP_ALIGN_START);
+}
+
+/* In the middle of its part, where that is wide enough. */
+static void draw_inside(struct rows *rows, const struct bp_bar *bar, double from, double to,
+                        double top)
+{
+    double y = top + bp_pen_middle(rows->pen, bar->type, rows->thick);
+    if (to - from >= bar->width + VALUE_GAP)
+        bp_canvas_label(rows->canvas, bar->type, bar->value, (struct bp_spot){(from + to) / 2, y},
+                        BP_ALIGN_CENTRE);
+}
+
+static void draw_bar(struct rows *rows, const struct bp_bar *bar, double top)
+{
+    double from = rows->zero + bar->from * rows->scale, to = rows->zero + bar->to * rows->scale;
+    bp_colour colour = bar->style->type.colour;
+    if (bar->kind == BP_BAR_MARK)
+        bp_canvas_mark(rows->canvas, &(struct bp_mark_look){BP_MARK_DIAMOND, MARK, colour, false},
+                       (struct bp_spot){to, top + rows->thick / 2});
+    else if (bar->kind == BP_BAR_ARROW && bar->from != bar->to)
+        draw_arrow(rows, from, to, top, colour);
+    else if (bar->kind == BP_BAR_PART)
+        bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
+                            (struct bp_spot){MAX(to - PARTING, from), top + rows->thick});
+    else if (bar->kind == BP_BAR_PLAIN && bar->from != bar->to)
+        bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
+                            (struct bp_spot){to, top + rows->thick});
+    if (bar->has_target)
+        draw_target(rows, rows->zero + bar->target * rows->scale, top - OVER,
+                    top + rows->thick + OVER);
+    if (bar->kind == BP_BAR_PART)
+        draw_inside(rows, bar, from, to, top);
+    else
+        draw_value(rows, bar, top);
+}
+
+static void draw_words(struct rows *rows, const struct bp_row *row, double top)
+{
+    const struct bp_type *type = word_type(rows, row);
+    for (int i = 0; i < row->words.n_lines; i++) {
+        double y =
+            top + i * word_leading(rows) + bp_pen_middle(rows->pen, rows->word, word_leading(rows));
+        bp_canvas_label(rows->canvas, type, row->words.lines[i], (struct bp_spot){0, y},
+                        BP_ALIGN_START);
+    }
+}
+
+/* From a step to the next. */
+static void draw_joint(struct rows *rows, int index, double top, double bars)
+{
+    const struct bp_row *row = &rows->rows[index], *next = row + 1;
+    const struct bp_stroke stroke = {rows->base->rule_colour, rows->base->rule, 0};
+    double x = rows->zero + row->bars[0].to * rows->scale;
+    double below = top + row->height + rows->gap + bars_top(rows, next);
+    bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){x, bars + rows->thick},
+                   (struct bp_spot){x, below});
+}
+
+/* The zero line, behind all rows, or where words stand above the bars beside each. */
+static void draw_zero(struct rows *rows)
+{
+    const struct bp_stroke stroke = {rows->base->rule_colour, rows->base->rule, 0};
+    double y = rows->head;
+    if (!rows->above) {
+        bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, y},
+                       (struct bp_spot){rows->zero, rows->height});
+        return;
+    }
+    for (int i = 0; i < rows->n_rows; i++) {
+        const struct bp_row *row = &rows->rows[i];
+        double top = y + bars_top(rows, row);
+        bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top},
+                       (struct bp_spot){rows->zero, top + bars_height(rows, row)});
+        y += row->height + rows->gap;
+    }
+}
+
+static void draw_row(struct rows *rows, int index, double top)
+{
+    const struct bp_row *row = &rows->rows[index];
+    double words = row->words.n_lines * word_leading(rows), bars = top + bars_top(rows, row);
+    draw_words(rows, row, rows->above ? top : top + (row->height - words) / 2);
+    if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
+        draw_joint(rows, index, top, bars);
+    for (int k = 0; k < row->n_bars; k++)
+        draw_bar(rows, &row->bars[k],
+                 bars + (rows->chart->stacked ? 0 : k) * rows->pitch +
+                     (rows->pitch - rows->thick) / 2);
+}
+
+static bool draw(struct rows *rows)
+{
+    double y = rows->head;
+    rows->canvas = bp_canvas_create(rows->pen, rows->width, rows->height);
+    if (!rows->canvas)
+        return false;
+    set_key(rows, true);
+    draw_zero(rows);
+    for (int i = 0; i < rows->n_rows; i++) {
+        draw_row(rows, i, y);
+        y += rows->rows[i].height + rows->gap;
+    }
+    return true;
+}
+
+struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen,
+                                struct bp_spot room)
+{
+    struct rows rows = {
+        .chart = chart,
+        .pen = pen,
+        .width = room.x,
+        .room = room.y,
+        .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
+        .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
+        .key = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
+        .base = bp_pen_style(pen, BP_STYLE_CHART_BASE),
+        .n_rows = chart->n_bars,
+        .rows = bp_arena_new(pen->scratch, (size_t)MAX(chart->n_bars, 1) * sizeof(struct bp_row)),
+    };
+    for (int i = 0; i < rows.n_rows; i++)
+        bp_row_make(&rows.rows[i], chart, i, pen);
+    set_out(&rows);
+    bool good = set_height(&rows) && draw(&rows);
+    return good ? bp_canvas_finish(rows.canvas, chart->anchor) : NULL;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* What a chart's numbers say, in figures as they are printed: for the data table, the sentence that
+ * is read out in the chart's place, and its title where the file gives none. */
+#ifndef BP_CHART_TELL_H
+#define BP_CHART_TELL_H
+
+#include "model/look.h"
+#include "model/narrative.h"
+
+/* Fills in what is derived of each chart of the report. Bars are put into the chart's order. */
+void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
+                    struct bp_arena *arena);
+
+/* Of one chart. */
+void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
+
+#endif

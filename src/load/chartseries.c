@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/chartseries.h"
+
+#include <string.h>
+
+#include "base/nearest.h"
+#include "load/period.h"
+
+static const char *const compares[] = {"last-year", "baseline", NULL};
+static const char *const flags[] = {"yes", "no", NULL};
+static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
+static const char *const limits[] = {"xmr", "p", "u", "c", NULL};
+
+static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
+{
+    const struct bp_metrics *metrics = reader->metrics;
+    GPtrArray *names = g_ptr_array_new();
+    for (int i = 0; metrics && i < metrics->n_series; i++)
+        if (metrics->series[i].id.text)
+            g_ptr_array_add(names, (gpointer)(gsize)metrics->series[i].id.text);
+    g_ptr_array_add(names, NULL);
+    const char *near = bp_nearest(id->text, (const char *const *)names->pdata);
+    if (near)
+        bp_report_error(reader->report, &id->source, "unknown-series",
+                        "there is no series “%s”; write “%s”", bp_reader_clip(reader, id->text),
+                        near);
+    else
+        bp_report_error(reader->report, &id->source, "unknown-series",
+                        "there is no series “%s”; write it below “metrics:”, or another id here",
+                        bp_reader_clip(reader, id->text));
+    g_ptr_array_free(names, TRUE);
+}
+
+/* A chart has one axis of values and one of time. */
+static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
+                     const struct bp_series *other, const struct bp_source *at)
+{
+    bool same = first->unit == other->unit && first->period_kind == other->period_kind &&
+                first->per == other->per;
+    if (!same)
+        bp_report_error(reader->report, at, "unlike-series",
+                        "“%s” and “%s” have not the same unit and period, and a chart has one axis "
+                        "for each; make two charts",
+                        first->id.text, other->id.text);
+    return same;
+}
+
+static void add_series(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
+{
+    struct bp_words id = bp_reader_words(reader, node, "series");
+    if (!id.text)
+        return;
+    const struct bp_series *series =
+        reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
+    if (!series)
+        report_unknown(reader, &id);
+    else if (chart->n_series == 0 || is_alike(reader, chart->series[0], series, &id.source))
+        chart->series[chart->n_series++] = series;
+}
+
+static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_chart *chart)
+{
+    const struct bp_yaml *series = bp_yaml_find(node, "series");
+    int most = chart->type == BP_CHART_SPC ? 1 : BP_CHART_MOST_GROUPS;
+    if (series && series->kind != BP_YAML_LIST) {
+        add_series(reader, series, chart);
+        return;
+    }
+    if (series && series->n_items > most) {
+        bp_report_error(reader->report, &series->source, "too-many",
+                        "a %s chart shows at most %d series; make a chart for each of the others",
+                        most == 1 ? "control" : "line", most);
+        return;
+    }
+    for (int i = 0; series && i < series->n_items; i++)
+        add_series(reader, series->items[i], chart);
+}
+
+/* A table has a line for each of its series, whatever their units. */
+static void find_sparks(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_chart *chart)
+{
+    const struct bp_yaml *list = bp_reader_list(reader, node, "series");
+    if (list && list->n_items > BP_CHART_MOST_SPARKS) {
+        bp_report_error(reader->report, &list->source, "too-many",
+                        "“series” has %d entries, and a table has room for %d; make two",
+                        list->n_items, BP_CHART_MOST_SPARKS);
+        return;
+    }
+    int n = list ? list->n_items : 0;
+    chart->sparks = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->sparks);
+    for (int i = 0; i < n; i++) {
+        struct bp_chart *spark = &chart->sparks[chart->n_sparks];
+        *spark = (struct bp_chart){.type = BP_CHART_SPARK,
+                                   .decimals = -1,
+                                   .target = true,
+                                   .source = list->items[i]->source};
+        add_series(reader, list->items[i], spark);
+        if (spark->n_series > 0 && spark->series[0]->n_points > 0)
+            chart->n_sparks++;
+    }
+}
+
+/* False when it is not said or wrong. */
+static bool read_period(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                        const struct bp_series *series, struct bp_period *period)
+{
+    const struct bp_yaml *value = bp_yaml_find(node, key);
+    return value && bp_period_read(reader, value, key, series->period_kind, period);
+}
+
+static void read_span(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
+{
+    const struct bp_series *series = chart->series[0];
+    chart->has_from = read_period(reader, node, "from", series, &chart->from);
+    chart->has_until = read_period(reader, node, "until", series, &chart->until);
+    if (chart->has_from && chart->has_until && chart->until.index < chart->from.index)
+        bp_report_error(reader->report, &bp_yaml_find(node, "until")->source, "backwards",
+                        "“until” is before “from”; exchange them");
+    if (series->n_points == 0)
+        bp_report_error(reader->report, &bp_yaml_find(node, "series")->source, "no-values",
+                        "“%s” has no values, so that there is nothing to draw; take the chart out",
+                        series->id.text);
+}
+
+static void report_without(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                           const struct bp_series *series, const char *what)
+{
+    bp_report_error(reader->report, &bp_yaml_find(node, key)->source, "not-there",
+                    "“%s” has no %s; write it below “metrics:”, or take “%s” out", series->id.text,
+                    what, key);
+}
+
+static void read_beside(struct bp_reader *reader, const struct bp_yaml *node,
+                        struct bp_chart *chart)
+{
+    const struct bp_series *series = chart->series[0];
+    int target = bp_reader_choice(reader, node, "target", flags);
+    chart->compare = (enum bp_chart_compare)bp_reader_choice(reader, node, "compare", compares);
+    chart->target = target != 2;
+    if (target == 1 && series->n_targets == 0)
+        report_without(reader, node, "target", series, "target");
+    if (chart->compare == BP_CHART_BASELINE && !series->has_baseline)
+        report_without(reader, node, "compare", series, "baseline");
+    if (chart->compare != BP_CHART_ALONE && (chart->n_series > 1 || chart->type == BP_CHART_SPC))
+        bp_report_error(reader->report, &bp_yaml_find(node, "compare")->source, "too-much",
+                        "only a line chart of one series is compared; take “compare” out");
+}
+
+static bool has_parts(const struct bp_series *series)
+{
+    for (int i = 0; i < series->n_points; i++)
+        if (series->points[i].state == BP_POINT_PRESENT && !series->points[i].has_parts)
+            return false;
+    return true;
+}
+
+static void read_control(struct bp_reader *reader, const struct bp_yaml *node,
+                         struct bp_chart *chart)
+{
+    int profile = bp_reader_choice(reader, node, "profile", profiles);
+    int control = bp_reader_choice(reader, node, "limits", limits);
+    chart->profile = (enum bp_chart_profile)MAX(profile - 1, 0);
+    chart->control = (enum bp_chart_control)MAX(control - 1, 0);
+    bool shares = chart->control == BP_CHART_P || chart->control == BP_CHART_U;
+    if (shares && !has_parts(chart->series[0]))
+        bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-parts",
+                        "“%s” gives some values without numerator and denominator, and such limits "
+                        "need both; write “limits: xmr”",
+                        chart->series[0]->id.text);
+    if (chart->control == BP_CHART_C && chart->series[0]->unit != BP_METRIC_COUNT)
+        bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-count",
+                        "“%s” is no count, and such limits are of counts; write “limits: xmr”",
+                        chart->series[0]->id.text);
+}
+
+void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
+                          struct bp_chart *chart)
+{
+    if (chart->type == BP_CHART_SPARKS) {
+        find_sparks(reader, node, chart);
+        return;
+    }
+    find_series(reader, node, chart);
+    if (chart->n_series == 0)
+        return;
+    read_span(reader, node, chart);
+    read_beside(reader, node, chart);
+    if (chart->type == BP_CHART_SPC)
+        read_control(reader, node, chart);
+}

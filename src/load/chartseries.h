@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Of a chart in a report: which series it shows, over what time, and beside what. */
+#ifndef BP_LOAD_CHARTSERIES_H
+#define BP_LOAD_CHARTSERIES_H
+
+#include "load/reader.h"
+#include "model/chart.h"
+
+/* Reads the keys of a LINE or SPC chart; reader->metrics has been read. */
+void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
+                          struct bp_chart *chart);
+
+#endif

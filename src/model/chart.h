@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A chart as a report's file tells it: what it shows, how, and the words around it. Plain data.
+ * What follows from its numbers is filled in by chart/tell.h before compose asks for it; the
+ * drawing is made when layout knows the room (chart/chart.h).
+ */
+#ifndef BP_MODEL_CHART_H
+#define BP_MODEL_CHART_H
+
+#include "model/series.h"
+
+enum bp_chart_type {
+    BP_CHART_ROOM, /* an empty room, to be filled by hand */
+    BP_CHART_BAR,
+    BP_CHART_WATERFALL,
+    BP_CHART_LINE,
+    BP_CHART_SPC,
+    BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
+    BP_CHART_SPARK,  /* one of these */
+    BP_CHART_SLOPE,
+};
+
+/* Of a latest value and its target. */
+enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED };
+
+enum {
+    BP_CHART_MOST_GROUPS = 4,
+    BP_CHART_MOST_COLUMNS = 5,
+    BP_CHART_MOST_BARS = 40,
+    BP_CHART_MOST_SPARKS = 30
+};
+
+/* A bar of each group, or a step of a waterfall. */
+struct bp_chart_bar {
+    struct bp_words label;
+    struct bp_decimal values[BP_CHART_MOST_GROUPS];
+    bool there[BP_CHART_MOST_GROUPS]; /* false: missing, which is not zero */
+    bool has_target;                  /* BAR of one group: what the value is measured against */
+    struct bp_decimal target;
+    bool total; /* WATERFALL: stands on zero, and its value is the sum of all before it */
+    struct bp_source source;
+};
+
+enum bp_chart_order { BP_CHART_LARGEST_FIRST, BP_CHART_AS_GIVEN };
+
+enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
+
+/* Whose rules a control chart follows, and of what it is: metric/spc.h tells them. */
+enum bp_chart_profile { BP_CHART_MDC, BP_CHART_PLOTTHEDOTS, BP_CHART_ANHOEJ };
+enum bp_chart_control { BP_CHART_XMR, BP_CHART_P, BP_CHART_U, BP_CHART_C };
+
+/* A row of the data table: what a reader of the chart who does not see it asks for. */
+struct bp_chart_row {
+    const char *label;
+    const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
+};
+
+struct bp_chart {
+    enum bp_chart_type type;
+    struct bp_words title;    /* the message */
+    struct bp_words subtitle; /* measure, place, period */
+    struct bp_words alt;      /* said instead of the sentence that is made */
+    struct bp_words note;     /* below it: the source of its data */
+    double height;            /* points; 0: as the chart wants */
+    struct bp_words unit;     /* "%", "£m": printed with each value */
+    int decimals;             /* of values; -1: as many as they have */
+    enum bp_chart_order order;
+    struct bp_words groups[BP_CHART_MOST_GROUPS]; /* BAR: names, where there is more than one */
+    int n_groups;
+    bool stacked;              /* BAR: a row's bars stand one after the other; none is negative */
+    struct bp_chart_bar *bars; /* BAR, WATERFALL, SLOPE (of two groups) */
+    int n_bars;
+    bool has_targets;                                     /* some bar has one */
+    const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
+    int n_series;
+    struct bp_chart *sparks; /* SPARKS: a SPARK for each series */
+    int n_sparks;
+    bool has_from; /* the first and the last period that is shown; not said: the series' own */
+    bool has_until;
+    struct bp_period from;
+    struct bp_period until;
+    enum bp_chart_compare compare; /* LINE of one series */
+    bool target;                   /* LINE, SPC: the target is drawn, where there is one */
+    enum bp_chart_profile profile; /* SPC */
+    enum bp_chart_control control; /* SPC */
+    struct bp_source source;
+    /* derived, by chart/tell.h */
+    const char *anchor;  /* "chart-3" */
+    const char *about;   /* LINE, SPC: what the first series measures */
+    const char *measure; /* what is measured, short */
+    const char *first;   /* values as they are printed, and what they belong to */
+    const char *first_at;
+    const char *latest; /* of a WATERFALL: its end */
+    const char *latest_at;
+    const char *highest;
+    const char *highest_at;
+    const char *lowest;
+    const char *lowest_at;
+    const char *target_value;  /* LINE, SPC, SPARK: of the latest period */
+    enum bp_standing standing; /* of the latest value; NONE where better is not said */
+    int n_provisional;         /* values shown */
+    /* SPC: what it rests on, and what it finds */
+    const char *n_counted; /* points */
+    const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
+    const char *base_until;
+    const char *rebased; /* the last rebase; NULL: none */
+    const char *rebased_why;
+    int variation;  /* enum bp_spc_variation of metric/spc.h */
+    int assurance;  /* enum bp_spc_assurance */
+    int n_concerns; /* points shown */
+    int n_improvements;
+    int n_neutrals;
+    const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
+    struct bp_chart_row *rows;
+    int n_rows;
+};
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* A report's tables for model/value.h, from the small to the large. */
+#include "model/narrative.h"
+
+#include <stddef.h>
+
+#include "model/value.h"
+
+/* The array, and how many there are. */
+#define DATA(array) array, (int)(sizeof(array) / sizeof *(array))
+
+static const struct bp_datum chart_row_data[] = {
+    {"label", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, label), .string = true},
+    {"value-1", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[0]), .string = true},
+    {"value-2", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[1]), .string = true},
+    {"value-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[2]), .string = true},
+    {"value-4", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[3]), .string = true},
+    {"value-5", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[4]), .string = true},
+};
+static const struct bp_record_type chart_row = {.noun = "a row of a chart's data",
+                                                DATA(chart_row_data)};
+
+/* As metric/spc.h counts them. */
+static const char *const variations[] = {"none",
+                                         "common-cause",
+                                         "improvement-high",
+                                         "improvement-low",
+                                         "concern-high",
+                                         "concern-low",
+                                         "neutral-high",
+                                         "neutral-low",
+                                         NULL};
+static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
+                                         "inconsistent", NULL};
+static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
+static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
+static const char *const chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
+                                          "sparks", "spark", "slope",     NULL};
+static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
+static const struct bp_datum chart_data[] = {
+    {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
+    {"subtitle", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, subtitle)},
+    {"alt", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, alt)},
+    {"note", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, note)},
+    {"height", BP_VALUE_LENGTH, .offset = offsetof(struct bp_chart, height)},
+    {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = chart_types,
+     .none = -1},
+    {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, anchor), .string = true},
+    {"about", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, about), .string = true},
+    {"measure", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, measure), .string = true},
+    {"first", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, first), .string = true},
+    {"first-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, first_at), .string = true},
+    {"latest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, latest), .string = true},
+    {"latest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, latest_at), .string = true},
+    {"highest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, highest), .string = true},
+    {"highest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, highest_at), .string = true},
+    {"lowest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest), .string = true},
+    {"lowest-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lowest_at), .string = true},
+    {"target", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, target_value), .string = true},
+    {"standing", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, standing),
+     .choices = standings},
+    {"sparks", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, sparks), &bp_chart_record,
+     .count = offsetof(struct bp_chart, n_sparks), .stride = sizeof(struct bp_chart)},
+    {"provisional", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_provisional)},
+    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, profile), .choices = profiles,
+     .none = -1},
+    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, control), .choices = controls,
+     .none = -1},
+    {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
+    {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
+    {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},
+    {"rebased", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, rebased), .string = true},
+    {"rebased-why", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, rebased_why),
+     .string = true},
+    {"variation", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, variation),
+     .choices = variations, .none = -1},
+    {"assurance", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, assurance),
+     .choices = assurances, .none = -1},
+    {"concerns", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_concerns)},
+    {"improvements", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_improvements)},
+    {"neutrals", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_neutrals)},
+    {"head-1", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[0]), .string = true},
+    {"head-2", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[1]), .string = true},
+    {"head-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[2]), .string = true},
+    {"head-4", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[3]), .string = true},
+    {"head-5", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[4]), .string = true},
+    {"rows", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, rows), &chart_row,
+     .count = offsetof(struct bp_chart, n_rows), .stride = sizeof(struct bp_chart_row)},
+};
+const struct bp_record_type bp_chart_record = {
+    .noun = "a chart", DATA(chart_data), offsetof(struct bp_chart, source)};
+
+static struct bp_value part_text(const void *record, const struct bp_datum *datum)
+{
+    const struct bp_narrative_entry *entry = record;
+    if ((int)entry->kind != datum->none)
+        return (struct bp_value){BP_VALUE_NOTHING};
+    return (struct bp_value){.kind = BP_VALUE_PROSE, .prose = entry->text};
+}
+
+static struct bp_value part_chart(const void *record, const struct bp_datum *datum)
+{
+    const struct bp_narrative_entry *entry = record;
+    if ((int)entry->kind != datum->none)
+        return (struct bp_value){BP_VALUE_NOTHING};
+    return (struct bp_value){BP_VALUE_RECORD, datum->record, .record = entry->chart};
+}
+
+static const struct bp_datum part_data[] = {
+    {"text", BP_VALUE_PROSE, .none = BP_NARRATIVE_TEXT, .get = part_text},
+    {"chart", BP_VALUE_RECORD, .record = &bp_chart_record, .none = BP_NARRATIVE_CHART,
+     .get = part_chart},
+};
+static const struct bp_record_type part = {.noun = "a part of a report", DATA(part_data)};
+
+static const struct bp_datum section_data[] = {
+    {"heading", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, heading)},
+    {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative_section, anchor),
+     .string = true},
+    {"number", BP_VALUE_NUMBER, .offset = offsetof(struct bp_narrative_section, number), .none = 0},
+    {"parts", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative_section, entries), &part,
+     .count = offsetof(struct bp_narrative_section, n_entries),
+     .stride = sizeof(struct bp_narrative_entry)},
+};
+static const struct bp_record_type section = {.noun = "a section of a report",
+                                              DATA(section_data),
+                                              offsetof(struct bp_narrative_section, source)};
+
+static const char *const report_statuses[] = {NULL, "draft", "final", NULL};
+static const struct bp_datum report_data[] = {
+    {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, title)},
+    {"organisation", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, organisation)},
+    {"subtitle", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, subtitle)},
+    {"period", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, period)},
+    {"date", BP_VALUE_DATE, .offset = offsetof(struct bp_narrative, date)},
+    {"author", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, author)},
+    {"status", BP_VALUE_CHOICE, .offset = offsetof(struct bp_narrative, status),
+     .choices = report_statuses},
+    {"version", BP_VALUE_WORDS, .offset = offsetof(struct bp_narrative, version)},
+    {"issued", BP_VALUE_DATE, .offset = offsetof(struct bp_narrative, issued)},
+    {"contact", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, contact)},
+    {"summary", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, summary)},
+    {"sections", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative, sections), &section,
+     .count = offsetof(struct bp_narrative, n_sections),
+     .stride = sizeof(struct bp_narrative_section)},
+    {"charts", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative, charts), &bp_chart_record,
+     .pointer = true, .count = offsetof(struct bp_narrative, n_charts),
+     .stride = sizeof(struct bp_chart *)},
+    {"closing", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, closing)},
+};
+const struct bp_record_type bp_narrative_record = {.noun = "the report", DATA(report_data)};

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* From a report's file to the blocks of its charts. */
+#include "charted.h"
+
+#include "compose/compose.h"
+#include "loaded.h"
+
+#define FRONT "report:\n  title: R\n  date: 2022-03-16\n"
+
+struct composed {
+    struct loaded loaded;
+    struct bp_document *document;
+};
+
+static struct composed compose(struct charted *charted, const char *text)
+{
+    struct composed composed = {.loaded = loaded_bytes(text, strlen(text))};
+    struct bp_narrative *narrative = composed.loaded.data.narrative;
+    if (!narrative)
+        fail_msg("%s", composed.loaded.said);
+    bp_charts_tell(narrative, charted->look, charted->arena);
+    const struct bp_root root = {.report = narrative};
+    composed.document = bp_compose_document(charted->look, &root, charted->arena, charted->report);
+    assert_non_null(composed.document);
+    return composed;
+}
+
+/* The `index`th block of the kind, in the order of reading. */
+static const struct bp_block *find(const struct bp_block *block, enum bp_block_kind kind,
+                                   int *index)
+{
+    if (block->kind == kind && (*index)-- == 0)
+        return block;
+    for (const struct bp_block *child = block->first; child; child = child->next) {
+        const struct bp_block *found = find(child, kind, index);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+static const struct bp_block *block_of(const struct composed *composed, enum bp_block_kind kind,
+                                       int index)
+{
+    return find(composed->document->root, kind, &index);
+}
+
+static const char *words_of(const struct bp_block *block, struct bp_arena *arena)
+{
+    GString *out = g_string_new(NULL);
+    for (int i = 0; i < block->text.n_runs; i++)
+        g_string_append_len(out, block->text.runs[i].text, block->text.runs[i].length);
+    const char *words = bp_arena_string(arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return words;
+}
+
+static bool says(const struct bp_block *block, const char *words, struct bp_arena *arena)
+{
+    if (strstr(words_of(block, arena), words))
+        return true;
+    for (const struct bp_block *child = block->first; child; child = child->next)
+        if (says(child, words, arena))
+            return true;
+    return false;
+}
+
+#define LONG "Offences of violence against the person with injury, domestic and other"
+
+static void a_chart_is_read_out_as_one_short_sentence(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed = compose(
+        charted, FRONT "metrics:\n  - id: a\n    title: " LONG "\n    unit: money\n    symbol: £\n"
+                       "    period: month\n    decimals: 2\n    values:\n"
+                       "      2021-09: 123456789.01\n      2022-09: -123456789.01\n"
+                       "body:\n  - chart:\n      subtitle: " LONG "\n      unit: £m\n      bars:\n"
+                       "        - label: " LONG "\n          value: 123456789.01\n"
+                       "        - label: Other " LONG "\n          value: -123456789.01\n"
+                       "  - chart:\n      steps:\n"
+                       "        - label: " LONG "\n          value: 123456789.01\n"
+                       "        - label: " LONG "\n          value: -23456789.01\n"
+                       "        - label: " LONG "\n          total: yes\n"
+                       "  - chart:\n      series: a\n"
+                       "  - chart:\n      series: a\n      type: spc\n");
+    for (int i = 0; i < 4; i++) {
+        const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
+        assert_non_null(figure);
+        assert_non_null(figure->chart);
+        if (g_utf8_strlen(figure->alt, -1) > 150)
+            fail_msg("%ld characters: %s", g_utf8_strlen(figure->alt, -1), figure->alt);
+    }
+    loaded_finish(&composed.loaded);
+}
+
+static void what_the_file_says_goes_before_what_is_made(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed =
+        compose(charted, FRONT "body:\n  - chart:\n      description: All is well.\n      bars:\n"
+                               "        - label: Theft\n          value: 3\n");
+    assert_string_equal(block_of(&composed, BP_BLOCK_FIGURE, 0)->alt, "All is well.");
+    loaded_finish(&composed.loaded);
+}
+
+static void the_values_stand_in_a_table_at_the_end(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed =
+        compose(charted, FRONT "body:\n  - chart:\n      title: Theft\n      steps:\n"
+                               "        - label: Start\n          value: 5\n"
+                               "        - label: Change\n          value: -2\n"
+                               "        - label: End\n          total: yes\n");
+    const struct bp_block *table = block_of(&composed, BP_BLOCK_TABLE, 0);
+    assert_non_null(table);
+    assert_int_equal(table->n_columns, 3);
+    assert_true(says(table, "−2", charted->arena));
+    assert_true(says(table, "Level", charted->arena));
+    assert_true(says(composed.document->root, "Figures of the charts", charted->arena));
+    loaded_finish(&composed.loaded);
+}
+
+static void a_room_has_no_table(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed =
+        compose(charted, FRONT "body:\n  - chart:\n      description: A line.\n");
+    const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, 0);
+    assert_null(figure->chart);
+    assert_true(figure->height > 190);
+    assert_null(block_of(&composed, BP_BLOCK_TABLE, 0));
+    assert_false(says(composed.document->root, "Figures of the charts", charted->arena));
+    loaded_finish(&composed.loaded);
+}
+
+static void a_chart_without_a_title_tells_its_latest_value(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed = compose(
+        charted, FRONT "metrics:\n  - id: a\n    title: Calls\n    measure: Calls answered, Kent\n"
+                       "    unit: percent\n    decimals: 0\n    period: month\n"
+                       "    source: \"Source: Kent Police\"\n    values:\n"
+                       "      2022-01: 71\n      2022-02: 74\n"
+                       "body:\n  - chart:\n      series: a\n");
+    const struct bp_block *root = composed.document->root;
+    assert_true(says(root, "Calls answered, Kent: 74% in February 2022", charted->arena));
+    assert_true(says(root, "Calls answered, Kent, January 2022 to February 2022", charted->arena));
+    assert_true(says(root, "Source: Kent Police", charted->arena));
+    loaded_finish(&composed.loaded);
+}
+
+static void sparks_are_a_table_with_a_figure_a_row(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed = compose(
+        charted, FRONT "metrics:\n  - id: a\n    title: Calls\n    unit: percent\n"
+                       "    decimals: 0\n    period: month\n    better: higher\n    target: 72\n"
+                       "    values:\n      2022-01: 71\n      2022-02: 74\n"
+                       "  - id: b\n    title: Faults\n    unit: count\n    period: quarter\n"
+                       "    better: lower\n    target: 2\n    values:\n      2022-Q1: 3\n"
+                       "body:\n  - chart:\n      type: sparks\n      title: Two measures\n"
+                       "      series:\n        - a\n        - b\n");
+    const struct bp_block *table = block_of(&composed, BP_BLOCK_TABLE, 0);
+    assert_int_equal(table->n_columns, 6);
+    assert_true(says(table->first->next, "Met", charted->arena));
+    assert_true(says(table->first->next->next, "Missed", charted->arena));
+    for (int i = 0; i < 2; i++) {
+        const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
+        struct bp_drawing *drawing = bp_chart_draw(figure->chart, 80, 700, &charted->setting);
+        assert_non_null(drawing);
+        assert_int_equal(drawing->n_labels, 0);
+    }
+    assert_non_null(block_of(&composed, BP_BLOCK_TABLE, 2));
+    loaded_finish(&composed.loaded);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CHARTED(a_chart_is_read_out_as_one_short_sentence),
+        CHARTED(what_the_file_says_goes_before_what_is_made),
+        CHARTED(the_values_stand_in_a_table_at_the_end),
+        CHARTED(a_room_has_no_table),
+        CHARTED(sparks_are_a_table_with_a_figure_a_row),
+        CHARTED(a_chart_without_a_title_tells_its_latest_value),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
