@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "chart/tell.h"
+#include "load/look.h"
 #include "loaded.h"
 
 /* Files that between them say everything that a file can say. */
@@ -40,12 +42,40 @@ static const char rest[] =
     "register:\n  - owner: PCC\n    action: old\n    raised: 2021-01-01\n    due: 2021-02-01\n"
     "    meeting: An earlier one\n";
 
-static const char report[] = "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
-                             "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
-                             "  organisation: O\n  contact: C\n"
-                             "  summary: Short.\nclosing: End.\n"
-                             "body:\n  - heading: H\n  - text: T\n  - chart:\n      title: Chart\n"
-                             "      description: What it shows\n      height: 60 mm\n";
+#define VALUES                                                                                     \
+    "    values:\n      2021-01: 20\n      2021-02: 22\n      2021-03: 19\n      2021-04: 21\n"    \
+    "      2021-05: 20\n      2021-06: 22\n      2021-07: 19\n      2021-08: 21\n"                 \
+    "      2021-09: 20\n      2021-10: 22\n      2021-11: 19\n      2021-12: 21\n"                 \
+    "      2022-01: 40\n      2022-02: 42\n      2022-03: 39\n      2022-04: 41\n"                 \
+    "      2022-05: 40\n      2022-06: 90\n      2022-07: 39\n      2022-08: 41\n"                 \
+    "      2022-09: 40\n      2022-10: 42\n      2022-11: 39\n      2022-12: 41\n"
+#define SERIES(id)                                                                                 \
+    "  - id: " id "\n    title: T\n    unit: count\n    noun: thefts\n    period: month\n"
+
+static const char report[] =
+    "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
+    "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
+    "  organisation: O\n  contact: C\n"
+    "  summary: Short.\nclosing: End.\n"
+    "metrics:\n" SERIES(
+        "worse") "    better: lower\n    target: 20\n"
+                 "    provisional: from 2022-11\n    rebases:\n"
+                 "      - at: 2022-01\n        reason: counted anew\n" VALUES SERIES(
+                     "better") "    better: higher\n" VALUES SERIES("neither") VALUES
+    "body:\n  - heading: H\n  - text: T\n  - chart:\n      title: Chart\n"
+    "      subtitle: S\n      source: N\n"
+    "      description: What it shows\n      height: 60 mm\n"
+    "  - chart:\n      type: spc\n      series: worse\n"
+    "  - chart:\n      type: spc\n      series: better\n"
+    "  - chart:\n      type: spc\n      series: neither\n"
+    "  - chart:\n      type: sparks\n      series:\n        - worse\n"
+    "        - better\n"
+    "  - chart:\n      type: bar\n      stack: yes\n      groups:\n"
+    "        - A\n        - B\n        - C\n        - D\n      bars:\n"
+    "        - label: L\n          values:\n            - 1\n"
+    "            - 2\n            - 3\n            - 4\n"
+    "        - label: M\n          values:\n            - 2\n"
+    "            - 2\n            - 3\n            - 4\n";
 
 /* "an action.due-day": those that have been seen with something in them. */
 static GHashTable *seen;
@@ -75,8 +105,22 @@ static void walk(const void *record, const struct bp_record_type *type, int dept
     }
 }
 
+/* Of charts most is known once their numbers have been told in the words of a look. */
+static void tell_charts(struct bp_narrative *narrative, struct bp_arena *arena)
+{
+    const struct bp_look_wish wish = {
+        .layout = {.name = "report"}, .prints = "report", .usual = "report"};
+    struct bp_report *said = bp_report_create();
+    const struct bp_look *look = bp_look_read(&wish, arena, said);
+    assert_non_null(look);
+    bp_charts_tell(narrative, look, arena);
+    bp_report_destroy(said);
+}
+
 static void walk_data(const struct bp_data *data, struct bp_arena *arena)
 {
+    if (data->narrative)
+        tell_charts(data->narrative, arena);
     struct bp_root root = {.meeting = data->meeting, .report = data->narrative};
     if (root.meeting)
         root.log = bp_register_make(root.meeting, (struct bp_date){2026, 1, 1}, arena);
