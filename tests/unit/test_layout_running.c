@@ -67,9 +67,15 @@ static void a_text_that_fits_in_two_lines_loses_no_word(void **state)
     laid_run(laid, slot_of(laid, true, BP_RUNNING_START), &laid_plain, words);
     laid_run(laid, slot_of(laid, true, BP_RUNNING_END), &laid_plain, "and at the end some others");
     laid_out(laid);
-    assert_non_null(laid_find(laid, "more").box);
+    const struct bp_box *last = NULL;
+    for (int i = 0; i < laid->pages.pages[0].n_boxes; i++) {
+        const struct bp_box *box = &laid->pages.pages[0].boxes[i];
+        if (box->kind == BP_BOX_TEXT && g_str_has_suffix(laid_words(laid, box), "more"))
+            last = box;
+    }
+    assert_non_null(last);
     assert_false(bp_report_has(laid->report, "cut"));
-    assert_near(laid_find(laid, "more").box->y - laid_find(laid, "words and").box->y, 14, 0.1);
+    assert_near(last->y - laid_find(laid, "words and").box->y, 14, 0.1);
 }
 
 static void an_end_takes_what_the_other_leaves(void **state)
