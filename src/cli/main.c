@@ -21,7 +21,7 @@ static const char help[] =
     "\n"
     "Turns meeting data in YAML into print-ready, accessible PDF.\n"
     "\n"
-    "  new minutes DIR            write an example to edit\n"
+    "  new minutes|report|layout DIR   write an example, or a house style, to edit\n"
     "  render FILE [-o OUT.pdf]   make the PDF\n"
     "  check FILE…                list every fault: FILE:LINE:COLUMN: error: what, and its mend\n"
     "  watch FILE [-o OUT.pdf]    make the PDF again on every save\n"

@@ -87,18 +87,32 @@ static void set_facts(struct bp_composer *composer, struct bp_document *document
         document->title = look->name;
 }
 
+/* A layout's own words are in its language, whatever the file's is. */
+static void tell_language(struct bp_composer *composer, struct bp_source source)
+{
+    const struct bp_source file = {.file = source.file};
+    bool own_file = strchr(composer->look->name, '.') != NULL; /* then it is meant */
+    if (composer->own_language && !own_file)
+        bp_report_warning(composer->report, &file, "other-language",
+                          "this file is in the language “%s”, and the words of the layout “%s” are "
+                          "in “%s”; write a layout with the other’s words, as layouts/README.md "
+                          "tells",
+                          composer->language, composer->look->name, composer->own_language);
+}
+
 struct bp_document *bp_compose_document(const struct bp_look *look, const struct bp_root *root,
                                         struct bp_arena *arena, struct bp_report *report)
 {
     struct bp_composer composer;
     struct bp_document *document = bp_arena_new(arena, sizeof *document);
     struct bp_section section = {0, 0};
-    bp_composer_init(&composer, look, root, arena);
-    composer.report = report;
-    set_facts(&composer, document);
-    set_running(&composer, document);
     const struct bp_source source =
         root->meeting ? root->meeting->title.source : root->report->title.source;
+    bp_composer_init(&composer, look, root, arena);
+    composer.report = report;
+    tell_language(&composer, source);
+    set_facts(&composer, document);
+    set_running(&composer, document);
     document->root = bp_block_at(&composer, NULL, BP_BLOCK_SECTION,
                                  bp_composer_style(&composer, BP_STYLE_DOCUMENT), source);
     const struct bp_stand place = {.composer = &composer,

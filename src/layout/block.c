@@ -33,13 +33,11 @@ static struct bp_frame block_frame(const struct bp_flow *flow, const struct bp_b
     return inner;
 }
 
-static void add_place(struct bp_flow *flow, const struct bp_block *block)
+/* A place that waits for the next strip. */
+static void add_place(struct bp_flow *flow, struct bp_place known)
 {
     struct bp_layout *layout = flow->layout;
-    struct bp_place *place = bp_arena_new(layout->arena, sizeof *place);
-    place->id = block->id;
-    place->bookmark = block->bookmark;
-    place->level = block->level;
+    struct bp_place *place = bp_arena_copy(layout->arena, &known, 1, sizeof known);
     if (layout->last_place)
         layout->last_place->next = place;
     else
@@ -342,6 +340,16 @@ static void flow_kind(struct bp_flow *flow, const struct bp_block *block,
     }
 }
 
+/* A part of the document after which something else goes on: what follows is not under its heading,
+ * and the running head must not say so. */
+static bool ends_part(const struct bp_block *block)
+{
+    const struct bp_block *heading = block->first;
+    return block->kind == BP_BLOCK_SECTION && block->next &&
+           block->next->kind != BP_BLOCK_SECTION && heading && heading->kind == BP_BLOCK_HEADING &&
+           heading->level <= 2 && heading->bookmark;
+}
+
 void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const struct bp_frame *frame)
 {
     const struct bp_style *style = block->style;
@@ -350,7 +358,8 @@ void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const str
     if (style->new_page && bp_flow_count(flow) > 0)
         flow->break_next = true;
     if (block->id || block->bookmark)
-        add_place(flow, block);
+        add_place(flow, (struct bp_place){
+                            .id = block->id, .bookmark = block->bookmark, .level = block->level});
     if (style->keep_with_previous)
         flow->keep_next = true;
     int first = bp_flow_count(flow);
@@ -360,6 +369,8 @@ void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const str
         tell_language(block, inner.tag, before);
     int end = bp_flow_count(flow);
     add_rules(flow, block, &inner, first, end);
+    if (ends_part(block))
+        add_place(flow, (struct bp_place){.bookmark = "", .level = 1});
     if (style->keep_together)
         bp_flow_keep(flow, first, end);
     if (style->keep_with_next && end > first)

@@ -21,6 +21,16 @@ static void check_faces(struct bp_layout *layout)
     }
 }
 
+static void check_length(const struct bp_layout *layout, const struct bp_pages *pages)
+{
+    int most = layout->document->sheet.most_pages;
+    if (most > 0 && pages->n_pages > most)
+        bp_report_warning(layout->report, &layout->document->root->source, "too-long",
+                          "this comes to %d pages, and its layout is meant for %d; say less, or "
+                          "choose another layout",
+                          pages->n_pages, most);
+}
+
 bool bp_layout_document(const struct bp_document *document, struct bp_text_service *text,
                         struct bp_pages *pages, struct bp_arena *arena, struct bp_report *report)
 {
@@ -42,6 +52,7 @@ bool bp_layout_document(const struct bp_document *document, struct bp_text_servi
     if (!layout.failed)
         bp_flow_paginate(&flow, pages);
     bp_flow_finish(&flow);
+    check_length(&layout, pages);
     if (!layout.failed)
         bp_running_place(&layout, pages);
     bp_arena_destroy(layout.scratch);

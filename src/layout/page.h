@@ -81,7 +81,7 @@ struct bp_place {
     const char *id; /* may be NULL for bookmarks alone */
     int page;
     double y;
-    const char *bookmark; /* words in the outline, or NULL */
+    const char *bookmark; /* words in the outline, or NULL; "": a part ends here */
     int level;            /* of the bookmark, from 1 */
 };
 

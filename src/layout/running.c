@@ -13,6 +13,9 @@
 /* Between the last line of a footer and the paper's edge, unless it has one line only. */
 #define FOOT_ROOM 18.0
 
+/* Of a text that has one and does not fit. */
+enum { MOST_LINES = 3 };
+
 /* Parts of a running line: what its end and its middle may take at the others' cost, and what stays
  * free between two of them. */
 #define END_SHARE    0.25
@@ -159,6 +162,45 @@ static void share_ends(struct slot *slots, double width)
     end->start = width - end->width;
 }
 
+/* Parts the slot's last line, which is too long, at the last space before which it fits. */
+static bool wrap_last(struct running *running, struct slot *slot)
+{
+    struct bp_text *last = &slot->lines[slot->n_lines - 1];
+    struct bp_run first = last->runs[0];
+    const struct bp_text prefix = {&first, 1};
+    while (first.length > 0 &&
+           (first.text[first.length] != ' ' || text_width(running, &prefix) > slot->width))
+        first.length--;
+    if (first.length == 0)
+        return false;
+    struct bp_arena *arena = running->layout->arena;
+    last[1] = (struct bp_text){bp_arena_copy(arena, last->runs, (size_t)last->n_runs, sizeof first),
+                               last->n_runs};
+    last[1].runs[0].text += first.length + 1;
+    last[1].runs[0].length -= first.length + 1;
+    *last = (struct bp_text){bp_arena_copy(arena, &first, 1, sizeof first), 1};
+    slot->n_lines++;
+    return true;
+}
+
+/* A text of one line that is too long for its slot takes a second and a third one. */
+static void wrap(struct running *running, struct slot *slot)
+{
+    if (slot->n_lines != 1 || slot->natural <= slot->width ||
+        slot->lines->runs[0].field != BP_FIELD_NONE)
+        return;
+    struct bp_text *lines = bp_arena_new(running->layout->arena, MOST_LINES * sizeof *lines);
+    lines[0] = *slot->lines;
+    slot->lines = lines;
+    while (slot->n_lines < MOST_LINES &&
+           text_width(running, &slot->lines[slot->n_lines - 1]) > slot->width &&
+           wrap_last(running, slot))
+        ;
+    slot->natural = 0;
+    for (int i = 0; i < slot->n_lines; i++)
+        slot->natural = MAX(slot->natural, text_width(running, &slot->lines[i]));
+}
+
 /* A text too long for its line loses words at the end of its first run, for an ellipsis. */
 static void shorten(struct running *running, struct bp_text *text, double width)
 {
@@ -166,6 +208,12 @@ static void shorten(struct running *running, struct bp_text *text, double width)
     struct bp_run *run = text->n_runs > 0 ? &text->runs[0] : NULL;
     int length = run ? run->length : 0;
     const char *words = run ? run->text : NULL;
+    if (length > 0 && run->field == BP_FIELD_NONE && text_width(running, text) > width)
+        bp_report_warning(layout->report, &run->source.source, "cut",
+                          "“%.*s” is too long for its place at the edge of the page and is cut "
+                          "there; write less in the layout’s header or footer, or part it by "
+                          "${newline}",
+                          length, words);
     while (length > 0 && text_width(running, text) > width) {
         do
             length--;
@@ -278,6 +326,8 @@ static void add_line(struct running *running, const struct bp_running_line *line
         share_around(block.slots, bp_sheet_width(&running->sheet));
     else
         share_ends(block.slots, bp_sheet_width(&running->sheet));
+    for (int i = 0; i < BP_N_RUNNING; i++)
+        wrap(running, &block.slots[i]);
     place_block(running, &block);
     add_rule(running, &block);
     for (int i = 0; i < BP_N_RUNNING; i++) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "load/when.h"
 
 static const char *const statuses[] = {"open", "closed", NULL};
@@ -90,9 +91,16 @@ static void check_due(struct bp_reader *reader, const struct bp_yaml *node,
                         raised.year, raised.month, raised.day);
 }
 
+/* "31/2/2027": meant as a day, whether there is such a day or not. */
+static bool is_figures(const char *words)
+{
+    return g_ascii_isdigit(words[0]) && strspn(words, "0123456789/.-") == strlen(words);
+}
+
 /* "2022-06-08", "next meeting", or words such as "end of June"; a date in another form is none. */
 static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struct bp_action *action)
 {
+    static const char *const next_meeting[] = {"next meeting", NULL};
     struct bp_date guess;
     const struct bp_yaml *due = bp_yaml_find(node, "due");
     struct bp_words due_words = bp_reader_words(reader, due, "due");
@@ -105,8 +113,12 @@ static void read_due(struct bp_reader *reader, const struct bp_yaml *node, struc
     } else if (g_ascii_isdigit(words[0]) && strspn(words, "0123456789-") == strlen(words)) {
         if (bp_reader_parse_date(reader, due, "due", &action->due_date))
             action->due = BP_DUE_DATE;
-    } else if (bp_when_guess_date(words, &guess)) {
+    } else if (bp_when_guess_date(words, &guess) || is_figures(words)) {
         bp_reader_parse_date(reader, due, "due", &guess);
+    } else if (bp_nearest(words, next_meeting)) {
+        bp_report_error(reader->report, &due->source, "bad-due",
+                        "“%s” is nearly “next meeting”; write “due: next meeting”",
+                        bp_reader_clip(reader, words));
     } else {
         action->due = BP_DUE_WORDS;
         action->due_words = due_words;

@@ -35,10 +35,20 @@ static bool is_pale(bp_colour colour)
     return bp_colour_contrast(colour, PAPER) < bp_colour_contrast(colour, 0);
 }
 
+/* A style of a few words among others. */
+static bool is_inline(const struct bp_contrast *contrast, const struct bp_look_style *style)
+{
+    const struct bp_look_style *const *keys = contrast->draft->look->keys;
+    return style == keys[BP_STYLE_LINK] || style == keys[BP_STYLE_EMPHASIS] ||
+           style == keys[BP_STYLE_STRONG] || style == keys[BP_STYLE_NOTE_CALL];
+}
+
 void bp_contrast_check(struct bp_contrast *contrast, const struct bp_look_style *style,
                        struct bp_ground ground)
 {
     bp_colour text = style->style.type.colour;
+    if (is_inline(contrast, style) && !(style->said & BP_TYPE_COLOUR))
+        return; /* it has that of the words around it */
     gpointer once = GUINT_TO_POINTER(text + 1);
     gpointer pair = GSIZE_TO_POINTER((gsize)text << 24 | ground.colour);
     if (g_hash_table_contains(contrast->fine, pair) || g_hash_table_contains(contrast->told, once))
@@ -65,7 +75,15 @@ void bp_contrast_check_prose(struct bp_contrast *contrast, struct bp_ground grou
     static const enum bp_style_key texts[] = {
         BP_STYLE_BULLET_MARK, BP_STYLE_DASH_MARK, BP_STYLE_SMALL_MARK, BP_STYLE_NUMBER_MARK,
         BP_STYLE_LIST_TEXT,   BP_STYLE_CODE,      BP_STYLE_STANDALONE, BP_STYLE_LINK,
+        BP_STYLE_EMPHASIS,    BP_STYLE_STRONG,    BP_STYLE_NOTE_CALL,
     };
+    static const enum bp_style_key heads[] = {BP_STYLE_HEAD_TEXT, BP_STYLE_HEAD_TEXT_END,
+                                              BP_STYLE_HEAD_TEXT_CENTRE};
+    static const enum bp_style_key cells[] = {BP_STYLE_CELL_TEXT,        BP_STYLE_CELL_TEXT_END,
+                                              BP_STYLE_CELL_TEXT_CENTRE, BP_STYLE_LINK,
+                                              BP_STYLE_EMPHASIS,         BP_STYLE_STRONG};
+    static const enum bp_style_key notes[] = {BP_STYLE_NOTE, BP_STYLE_NOTE_TEXT};
+    const struct bp_ground paper = {.colour = PAPER};
     const struct bp_look *look = contrast->draft->look;
     const struct bp_look_style *head = look->keys[BP_STYLE_HEAD_ROW];
     const struct bp_look_style *row = look->keys[BP_STYLE_ROW];
@@ -75,10 +93,12 @@ void bp_contrast_check_prose(struct bp_contrast *contrast, struct bp_ground grou
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
         bp_contrast_check(contrast, look->keys[texts[i]], ground);
-    bp_contrast_check(contrast, look->keys[BP_STYLE_HEAD_TEXT],
-                      head->style.has_fill ? on_head : ground);
-    bp_contrast_check(contrast, look->keys[BP_STYLE_CELL_TEXT],
-                      row->style.has_fill ? on_row : ground);
+    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+        bp_contrast_check(contrast, look->keys[heads[i]], head->style.has_fill ? on_head : ground);
+    for (size_t i = 0; i < G_N_ELEMENTS(cells); i++)
+        bp_contrast_check(contrast, look->keys[cells[i]], row->style.has_fill ? on_row : ground);
+    for (size_t i = 0; i < G_N_ELEMENTS(notes); i++)
+        bp_contrast_check(contrast, look->keys[notes[i]], paper);
 }
 
 /* Two fills may not be told apart in a chart's parts; on paper each must be seen. */

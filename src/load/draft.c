@@ -148,8 +148,10 @@ void bp_draft_unknown(struct bp_draft *draft, const struct bp_source *at, const 
                         "there is no %s “%s” in this layout; check the name", noun, clipped);
     } else {
         char *listed = g_strjoinv(", ", all);
-        bp_report_error(draft->reader.report, at, "unknown-name",
-                        "there is no %s “%s”; there are %s", noun, clipped, listed);
+        bp_report_error(
+            draft->reader.report, at, "unknown-name", "there is no %s “%s”; there are %s%s", noun,
+            clipped, listed,
+            names == draft->colours ? ", and any that you write as in \"#12436D\", in quotes" : "");
         g_free(listed);
     }
     g_free(all);

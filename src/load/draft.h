@@ -41,6 +41,8 @@ struct bp_draft {
     struct bp_template *body;       /* a GROUP: the body's blocks are its children */
     const struct bp_yaml *page[16]; /* by key of load/sheet.c; NULL: not said */
     bool built_in;                  /* the layer under way: its pictures are on the shelf */
+    bool house;                     /* it is a house style, */
+    bool only;                      /* and says this for one layout */
     const char *language;           /* of the first layer */
     bool foreign; /* it is of another language than the layout: it replaces no words, days or months
                    */

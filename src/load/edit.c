@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "load/shelf.h"
 #include "load/template.h"
 
 static const char *const keys[] = {"before", "after", "into", "replace", "remove", "move", NULL};
@@ -73,6 +74,11 @@ static void report_unknown(struct bp_draft *draft, const struct bp_yaml *node,
     if (last != search->names && g_hash_table_contains(search->known, *last))
         bp_report_error(draft->reader.report, &node->source, "unknown-name",
                         "there is no block “%s” inside “%s”; check both names", *last, last[-1]);
+    else if (draft->house && !draft->only && bp_shelf_names(*last))
+        bp_report_error(draft->reader.report, &node->source, "unknown-name",
+                        "the layout “%s” has no block “%s”; to change another layout’s, put this "
+                        "below “for:” and that layout’s name",
+                        draft->look->name, *last);
     else
         bp_draft_unknown(draft, &node->source, "block", *last, search->known);
 }

@@ -46,6 +46,7 @@ struct inspector {
 
 /* Where a template stands. */
 struct place {
+    bool in_cell; /* of a table */
     const struct bp_typing_scope *scope;
     const struct active *active;
     const struct active_wording *wordings;
@@ -222,12 +223,18 @@ static void inspect_const(struct inspector *inspector, const struct bp_pattern *
     inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern, place);
 }
 
-static void report_fill(struct inspector *inspector, const struct bp_look_style *style)
+/* A fill that nobody would see; NULL. */
+static const struct bp_look_style *report_fill(struct inspector *inspector,
+                                               const struct bp_look_style *style, bool in_cell)
 {
     bp_report_error(inspector->draft->reader.report, &style->style.source, "no-panel",
-                    "the style “%s” has a fill, which only panels and the rows of tables show; put "
-                    "the text into a “panel:” of that style",
+                    in_cell
+                        ? "the style “%s” has a fill, which is not shown in a table’s cell; give "
+                          "the fill to the style “row”"
+                        : "the style “%s” has a fill, which only panels and the rows of tables "
+                          "show; put the text into a “panel:” of that style",
                     style->style.name);
+    return NULL;
 }
 
 static void check_text(struct inspector *inspector, const struct bp_template *template,
@@ -237,7 +244,7 @@ static void check_text(struct inspector *inspector, const struct bp_template *te
         if (template->styles[i]) {
             const struct bp_look_style *style = template->styles[i];
             if (style->style.has_fill) {
-                report_fill(inspector, style);
+                report_fill(inspector, style, place->in_cell);
                 continue;
             }
             bp_contrast_check(&inspector->contrast, style, place->ground);
@@ -369,11 +376,17 @@ static void inspect_own(struct inspector *inspector, struct bp_template *templat
 }
 
 /* A ground of its own, behind all that stands in it. */
-static struct bp_ground ground_of(const struct bp_template *template, struct bp_ground around)
+static struct bp_ground ground_of(struct inspector *inspector, const struct bp_template *template,
+                                  const struct place *place)
 {
     const struct bp_look_style *style = template->n_styles > 0 ? template->styles[0] : NULL;
+    if (template->kind == BP_TEMPLATE_TABLE)
+        style = inspector->draft->look->keys[BP_STYLE_ROW];
+    else if (style && style->style.has_fill &&
+             (template->kind != BP_TEMPLATE_PANEL || place->in_cell))
+        style = report_fill(inspector, style, place->in_cell);
     if (!style || !style->style.has_fill)
-        return around;
+        return place->ground;
     return (struct bp_ground){style->style.fill, style->fill_source};
 }
 
@@ -394,12 +407,11 @@ static void inspect_with(struct inspector *inspector, struct bp_template *templa
     if (!outside)
         inspect_test(inspector, (struct bp_test *)(gsize) template->when, &inner);
     inspect_own(inspector, template, &inner);
-    inner.ground = ground_of(template, place->ground);
-    if (inner.ground.colour != place->ground.colour) {
-        const struct bp_look_style *text = template->styles[0]->text;
-        if (text)
-            bp_contrast_check(&inspector->contrast, text, inner.ground);
-    }
+    inner.ground = ground_of(inspector, template, place);
+    inner.in_cell = place->in_cell || template->kind == BP_TEMPLATE_COLUMN;
+    for (int i = 0; i < template->n_styles; i++)
+        if (template->styles[i] && template->styles[i]->text)
+            bp_contrast_check(&inspector->contrast, template->styles[i]->text, inner.ground);
     if (template->kind == BP_TEMPLATE_USE)
         inspect_use(inspector, template, &inner);
     inspect_list(inspector, template->first, &inner);
@@ -409,11 +421,22 @@ static void inspect_with(struct inspector *inspector, struct bp_template *templa
 static void inspect_heads(struct inspector *inspector, struct bp_template *table,
                           const struct place *place)
 {
+    const struct bp_look_style *row = inspector->draft->look->keys[BP_STYLE_HEAD_ROW];
+    struct place head = *place;
+    bool headed = false;
+    if (row->style.has_fill)
+        head.ground = (struct bp_ground){row->style.fill, row->fill_source};
     inspect_test(inspector, (struct bp_test *)(gsize)table->when, place);
     for (struct bp_template *column = table->first; column; column = column->next) {
-        inspect_const(inspector, column->text, place);
+        headed = headed || column->text || column->row_header;
+        inspect_const(inspector, column->text, &head);
         inspect_test(inspector, (struct bp_test *)(gsize)column->when, place);
     }
+    if (!headed && table->first)
+        bp_report_error(
+            inspector->draft->reader.report, &table->source, "no-heads",
+            "this table has no heads, without which who hears it is lost; write “head: ” "
+            "and a word for each column, or “row-header: yes” for one of them");
 }
 
 static void inspect_template(struct inspector *inspector, struct bp_template *template,
@@ -493,6 +516,9 @@ static void inspect_names(struct inspector *inspector)
             bp_report_warning(draft->reader.report, &wording->source, "unused-wording",
                               "nothing prints the wording “%s”; did you mean “%s”?", wording->name,
                               near);
+        else if (!bp_shelf_names(wording->name))
+            bp_report_warning(draft->reader.report, &wording->source, "unused-wording",
+                              "nothing prints the wording “%s”; check the name", wording->name);
     }
     g_free(used);
 }

@@ -55,6 +55,13 @@ static bool report_folder(const struct bp_layer_wish *wish, struct bp_reader *re
     return found;
 }
 
+/* A layout that others extend prints nothing by itself. */
+static bool is_offered(const struct bp_shelf_file *file)
+{
+    return strstr(file->bytes.data, "\n  prints: ") || strchr(file->path, '/') ||
+           strchr(file->path, '-');
+}
+
 static void report_unknown(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
     if (report_folder(wish, reader))
@@ -64,7 +71,7 @@ static void report_unknown(const struct bp_layer_wish *wish, struct bp_reader *r
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     for (int i = 0; i < n; i++) {
         char *name = shelf_name(files[i].path);
-        if (name && strcmp(name, "base") != 0)
+        if (name && is_offered(&files[i]))
             g_ptr_array_add(names, name);
         else
             g_free(name);

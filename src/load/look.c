@@ -10,7 +10,7 @@
 #include "load/style.h"
 #include "load/take.h"
 
-enum { MOST_EDITIONS = 4 };
+enum { MOST_EDITIONS = 4, MOST_NAMED = 16 };
 
 /* The keys of a layer, and of an edition or a house style's part for one layout. */
 static const char *const layer_keys[] = {
@@ -50,6 +50,8 @@ const char *const *bp_look_overlay_keys(void)
 static void enter(struct bp_draft *draft, const struct bp_layer *layer)
 {
     draft->foreign = is_foreign(draft, layer);
+    draft->house = layer->house;
+    draft->only = false;
     draft->reader.folder = layer->folder;
     draft->reader.root = layer->root;
     draft->built_in = layer->built_in;
@@ -89,11 +91,14 @@ static void take_for(struct bp_draft *draft, const struct bp_layer *house, GPtrA
     if (!all || !bp_take_named(draft, all, "for"))
         return;
     enter(draft, house);
+    draft->only = true;
     for (guint i = 0; i < layers->len; i++) {
         const struct bp_layer *layer = layers->pdata[i];
         const struct bp_yaml *map = layer->house ? NULL : bp_yaml_find(all, layer->name);
-        if (strcmp(layer->name, draft->look->name) == 0)
-            draft->foreign = false; /* said for this very layout */
+        bool very = strcmp(layer->name, draft->look->name) == 0;
+        if (draft->foreign && !very)
+            continue; /* it has words of another language in it */
+        draft->foreign = false;
         if (map && bp_draft_keys(draft, map, "“for”", overlay_keys))
             bp_take(draft, map);
     }
@@ -112,7 +117,8 @@ static void take_for(struct bp_draft *draft, const struct bp_layer *house, GPtrA
 static void add_editions(const struct bp_layer *layer, GPtrArray *names)
 {
     const struct bp_yaml *all = bp_yaml_find(layer->map, "editions");
-    for (int i = 0; all && all->kind == BP_YAML_MAP && i < all->n_pairs; i++) {
+    for (int i = 0; all && all->kind == BP_YAML_MAP && i < all->n_pairs && names->len < MOST_NAMED;
+         i++) {
         const char *name = all->pairs[i].key->text;
         if (!g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
             g_ptr_array_add(names, (gpointer)(gsize)name);

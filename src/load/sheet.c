@@ -4,15 +4,37 @@
 #include <string.h>
 
 #include "load/measure.h"
+#include "load/style.h"
 
-enum { SIZE, ORIENTATION, TOP, BOTTOM, INNER, OUTER, SIDE, DUPLEX, COLUMNS, GUTTER, N_KEYS };
+enum {
+    SIZE,
+    ORIENTATION,
+    TOP,
+    BOTTOM,
+    INNER,
+    OUTER,
+    SIDE,
+    DUPLEX,
+    COLUMNS,
+    GUTTER,
+    LEAST_SIZE,
+    MOST_PAGES,
+    N_KEYS
+};
 
 static const char *const keys[] = {
-    [SIZE] = "size",       [ORIENTATION] = "orientation",
-    [TOP] = "top",         [BOTTOM] = "bottom",
-    [INNER] = "inner",     [OUTER] = "outer",
-    [SIDE] = "side",       [DUPLEX] = "duplex",
-    [COLUMNS] = "columns", [GUTTER] = "gutter",
+    [SIZE] = "size",
+    [ORIENTATION] = "orientation",
+    [TOP] = "top",
+    [BOTTOM] = "bottom",
+    [INNER] = "inner",
+    [OUTER] = "outer",
+    [SIDE] = "side",
+    [DUPLEX] = "duplex",
+    [COLUMNS] = "columns",
+    [GUTTER] = "gutter",
+    [LEAST_SIZE] = "least-size",
+    [MOST_PAGES] = "most-pages",
     [N_KEYS] = NULL,
 };
 
@@ -30,7 +52,10 @@ static const struct {
 #define LEAST_WIDTH  72.0
 #define LEAST_HEIGHT 100.0
 
-enum { MOST_COLUMNS = 6 };
+/* What a picture in a margin leaves free of it. */
+#define PICTURE_ROOM 12.0
+
+enum { MOST_PAGES_SAID = 1000, MOST_COLUMNS = 6 };
 
 const char *const *bp_sheet_keys(void)
 {
@@ -111,16 +136,23 @@ static void turn(struct bp_draft *draft, struct bp_sheet *sheet)
     sheet->height = width;
 }
 
+/* A number from 1 to `most`; `none` when it is not said. */
+static int count(struct bp_draft *draft, int key, int most, int none)
+{
+    const struct bp_yaml *node = draft->page[key];
+    guint64 n = (guint64)none;
+    struct bp_words words = bp_reader_words(&draft->reader, node, keys[key]);
+    if (words.text && !g_ascii_string_to_unsigned(words.text, 10, 1, (guint64)most, &n, NULL))
+        bp_report_error(draft->reader.report, &node->source, "bad-count",
+                        "“%s” is not a number of %s; write one from 1 to %d",
+                        bp_reader_clip(&draft->reader, words.text),
+                        key == COLUMNS ? "columns" : "pages", most);
+    return (int)n;
+}
+
 static void set_columns(struct bp_draft *draft, struct bp_sheet *sheet)
 {
-    const struct bp_yaml *node = draft->page[COLUMNS];
-    guint64 n = 1;
-    struct bp_words words = bp_reader_words(&draft->reader, node, "columns");
-    if (words.text && !g_ascii_string_to_unsigned(words.text, 10, 1, MOST_COLUMNS, &n, NULL))
-        bp_report_error(draft->reader.report, &node->source, "bad-count",
-                        "“%s” is not a number of columns; write one from 1 to %d",
-                        bp_reader_clip(&draft->reader, words.text), MOST_COLUMNS);
-    sheet->columns = (int)n;
+    sheet->columns = count(draft, COLUMNS, MOST_COLUMNS, 1);
     sheet->gutter = draft->page[GUTTER] ? points(draft, GUTTER) : 18;
 }
 
@@ -143,6 +175,23 @@ static void check(struct bp_draft *draft, const struct bp_sheet *sheet)
                     (int)MAX(width / sheet->columns, 0), (int)MAX(height, 0));
 }
 
+/* A picture that is higher than its margin would stand on the text, or off the paper. */
+static void check_pictures(struct bp_draft *draft,
+                           const struct bp_look_running running[][BP_LOOK_SLOTS], double margin,
+                           const char *key)
+{
+    for (int kind = 0; kind < BP_LOOK_PAGE_KINDS; kind++)
+        for (int slot = 0; slot < BP_LOOK_SLOTS; slot++) {
+            const struct bp_look_running *one = &running[kind][slot];
+            if (one->picture && one->height > margin - PICTURE_ROOM)
+                bp_report_error(draft->reader.report, &one->picture->source, "too-high",
+                                "this picture is %d points high, and the margin at the page’s %s "
+                                "%d; write “height: %d” or less, or below “page:” a larger “%s”",
+                                (int)one->height, key, (int)margin,
+                                (int)MAX(margin - PICTURE_ROOM, 1), key);
+        }
+}
+
 void bp_sheet_resolve(struct bp_draft *draft)
 {
     struct bp_sheet *sheet = &draft->look->sheet;
@@ -156,6 +205,11 @@ void bp_sheet_resolve(struct bp_draft *draft)
     sheet->margin_end = points(draft, OUTER);
     sheet->side = points(draft, SIDE);
     sheet->duplex = duplex && bp_draft_choice(draft, duplex, "duplex", flags) % 2 == 1;
+    sheet->most_pages = count(draft, MOST_PAGES, MOST_PAGES_SAID, 0);
     set_columns(draft, sheet);
     check(draft, sheet);
+    check_pictures(draft, draft->look->header, sheet->margin_top, "top");
+    check_pictures(draft, draft->look->footer, sheet->margin_bottom, "bottom");
+    if (draft->page[LEAST_SIZE])
+        bp_styles_enlarge(draft, points(draft, LEAST_SIZE));
 }

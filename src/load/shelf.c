@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/shelf.h"
 
+#include <glib.h>
 #include <string.h>
 
 static const struct bp_shelf_file files[] = {
@@ -29,4 +30,15 @@ const struct bp_shelf_file *bp_shelf_files(int *n)
 {
     *n = N_FILES;
     return files;
+}
+
+bool bp_shelf_names(const char *name)
+{
+    char *key = g_strdup_printf(" %s:", name), *block = g_strdup_printf("name: %s\n", name);
+    bool found = false;
+    for (int i = 0; i < N_FILES && !found; i++)
+        found = strstr(files[i].bytes.data, key) || strstr(files[i].bytes.data, block);
+    g_free(block);
+    g_free(key);
+    return found;
 }

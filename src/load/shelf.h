@@ -17,6 +17,10 @@ const struct bp_shelf_file *bp_shelf_find(const char *path);
 /* Whether the place is in one of the files. */
 bool bp_shelf_has(const struct bp_source *source);
 
+/* Whether one of the files has a name at the start of a line's words: "name:", or "- name: name".
+ */
+bool bp_shelf_names(const char *name);
+
 /* All files in the order of their paths, and their number. */
 const struct bp_shelf_file *bp_shelf_files(int *n);
 

@@ -75,6 +75,9 @@ static const struct property {
     {"marks", KIND_MARKS, offsetof(struct bp_look_style, marks), 0, NULL},
 };
 
+/* Of text that was made larger, in ems. */
+#define LEAST_LEADING 1.2
+
 enum {
     N_PROPERTIES = G_N_ELEMENTS(properties),
     MOST_SIZE = 500,
@@ -411,4 +414,16 @@ bool bp_styles_resolve(struct bp_draft *draft)
         resolve(draft, draft->style_list->pdata[i], 0);
     collect(draft);
     return bp_report_tally(draft->reader.report).errors == before.errors;
+}
+
+void bp_styles_enlarge(struct bp_draft *draft, double least)
+{
+    for (guint i = 0; i < draft->style_list->len; i++) {
+        struct bp_draft_style *style = draft->style_list->pdata[i];
+        struct bp_style *look = &style->look.style;
+        if (look->type.size >= least || &style->look == draft->look->keys[BP_STYLE_LINE_NUMBER])
+            continue;
+        look->type.size = least;
+        look->leading = MAX(look->leading, LEAST_LEADING * least);
+    }
 }

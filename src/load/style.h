@@ -20,6 +20,10 @@ bool bp_styles_resolve(struct bp_draft *draft);
 /* Warns of styles that nothing has, and whose names look like slips. All names are bound by now. */
 void bp_styles_warn(struct bp_draft *draft);
 
+/* No style of resolved ones stays smaller than `least` points, but for what stands beside the text:
+ * a draft's line numbers. */
+void bp_styles_enlarge(struct bp_draft *draft, double least);
+
 /* The style of that name, resolved or not; NULL, with a report at `at`, when there is none. */
 const struct bp_look_style *bp_style_find(struct bp_draft *draft, const char *name,
                                           const struct bp_source *at);

@@ -222,6 +222,12 @@ static void take_parts(struct bp_draft *draft, const struct bp_yaml *map)
     }
 }
 
+static bool is_none(const struct bp_yaml *node)
+{
+    static const char *const none[] = {"none", "no", "false", NULL};
+    return node->kind == BP_YAML_TEXT && g_strv_contains(none, node->text);
+}
+
 void bp_take(struct bp_draft *draft, const struct bp_yaml *map)
 {
     static const struct {
@@ -246,7 +252,8 @@ void bp_take(struct bp_draft *draft, const struct bp_yaml *map)
     if (footer)
         take_running(draft, footer, "“footer”", draft->look->footer);
     if (watermark)
-        draft->look->watermark = bp_pattern_read(draft, watermark, "watermark");
+        draft->look->watermark =
+            is_none(watermark) ? NULL : bp_pattern_read(draft, watermark, "watermark");
     draft->look->line_numbers =
         bp_draft_flag(draft, map, "line-numbers", draft->look->line_numbers);
 }

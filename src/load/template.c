@@ -228,6 +228,11 @@ static void read_table(struct bp_draft *draft, const struct bp_yaml *node,
                        struct bp_template *template)
 {
     const struct bp_yaml *from = bp_yaml_find(node, "wide-from");
+    const struct bp_yaml *columns = bp_yaml_find(node, "table");
+    if (columns->kind == BP_YAML_LIST && columns->n_items == 0)
+        bp_report_error(draft->reader.report, &columns->source, "missing",
+                        "this table has no columns; write each after “- ”, as in “- head: Owner” "
+                        "and below it “cell: …”");
     template->may_turn = bp_draft_flag(draft, node, "landscape", false);
     template->wide_style_name =
         bp_reader_words(&draft->reader, bp_yaml_find(node, "wide-style"), "wide-style").text;

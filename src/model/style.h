@@ -81,10 +81,11 @@ struct bp_sheet {
     double margin_bottom;
     double margin_start;
     double margin_end;
-    double side;   /* width of the side column, gutter included, inside the margins */
-    bool duplex;   /* margin_start is the inner margin: on left-hand pages the two change places */
-    int columns;   /* of text beside each other; 0 counts as 1 */
-    double gutter; /* between them */
+    double side;    /* width of the side column, gutter included, inside the margins */
+    bool duplex;    /* margin_start is the inner margin: on left-hand pages the two change places */
+    int most_pages; /* that the document is for; 0: any number */
+    int columns;    /* of text beside each other; 0 counts as 1 */
+    double gutter;  /* between them */
 };
 
 #endif

@@ -14,7 +14,7 @@ void bp_outline_add(struct bp_pdf *pdf, const struct bp_pages *pages)
     HPDF_Outline above[DEEPEST + 1] = {NULL}; /* the latest bookmark of each level */
     bool any = false;
     for (const struct bp_place *place = pages->places; place; place = place->next) {
-        if (!place->bookmark)
+        if (!place->bookmark || !*place->bookmark)
             continue;
         int level = MIN(MAX(place->level, 1), DEEPEST), parent = level - 1;
         while (parent > 0 && !above[parent])

@@ -35,20 +35,47 @@ static void the_middle_is_centred_on_the_text_area(void **state)
     assert_near(start.box->y, middle.box->y, 0.01);
 }
 
-static void texts_too_long_for_their_slots_end_in_an_ellipsis(void **state)
+static void texts_too_long_for_their_slots_take_three_lines_and_end_in_an_ellipsis(void **state)
 {
     static const char words[] = "words and words and words and words and words and words and more";
     struct laid *laid = *state;
     for (int i = 0; i < BP_N_RUNNING; i++)
         laid_run(laid, slot_of(laid, true, i), &laid_plain,
-                 bp_arena_printf(laid->arena, "%c %s", 'a' + i, words));
+                 bp_arena_printf(laid->arena, "%c %s %s %s last", 'a' + i, words, words, words));
     laid_out(laid);
     struct laid_box boxes[] = {laid_find(laid, "a words"), laid_find(laid, "b words"),
                                laid_find(laid, "c words")};
-    for (int i = 0; i < 3; i++)
-        assert_true(g_str_has_suffix(laid_words(laid, boxes[i].box), "…"));
+    int cut = 0, lines = 0;
+    for (int i = 0; i < laid->pages.pages[0].n_boxes; i++) {
+        const struct bp_box *box = &laid->pages.pages[0].boxes[i];
+        if (box->kind != BP_BOX_TEXT || box->artifact != BP_ARTIFACT_FOOTER || box->kid)
+            continue;
+        lines++;
+        cut += g_str_has_suffix(laid_words(laid, box), "…");
+    }
+    assert_int_equal(lines, 9);
+    assert_int_equal(cut, 3);
+    assert_true(bp_report_has(laid->report, "cut"));
     assert_true(boxes[0].x1 + 5 < boxes[1].x0 && boxes[1].x1 + 5 < boxes[2].x0);
     assert_near((boxes[1].x0 + boxes[1].x1) / 2, MIDDLE, 0.1);
+}
+
+static void a_text_that_fits_in_two_lines_loses_no_word(void **state)
+{
+    static const char words[] = "words and words and words and words and words and words and more";
+    struct laid *laid = *state;
+    laid_run(laid, slot_of(laid, true, BP_RUNNING_START), &laid_plain, words);
+    laid_run(laid, slot_of(laid, true, BP_RUNNING_END), &laid_plain, "and at the end some others");
+    laid_out(laid);
+    const struct bp_box *last = NULL;
+    for (int i = 0; i < laid->pages.pages[0].n_boxes; i++) {
+        const struct bp_box *box = &laid->pages.pages[0].boxes[i];
+        if (box->kind == BP_BOX_TEXT && g_str_has_suffix(laid_words(laid, box), "more"))
+            last = box;
+    }
+    assert_non_null(last);
+    assert_false(bp_report_has(laid->report, "cut"));
+    assert_near(last->y - laid_find(laid, "words and").box->y, 14, 0.1);
 }
 
 static void an_end_takes_what_the_other_leaves(void **state)
@@ -176,7 +203,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         LAID(the_middle_is_centred_on_the_text_area),
-        LAID(texts_too_long_for_their_slots_end_in_an_ellipsis),
+        LAID(texts_too_long_for_their_slots_take_three_lines_and_end_in_an_ellipsis),
+        LAID(a_text_that_fits_in_two_lines_loses_no_word),
         LAID(an_end_takes_what_the_other_leaves),
         LAID(lines_of_a_header_stand_in_the_middle_of_its_margin),
         LAID(a_footer_of_several_lines_keeps_from_the_papers_edge),
