@@ -415,6 +415,29 @@ until_true "a folder that is moved away is told" gone 2
 kill -INT $watcher
 wait $watcher
 check "Ctrl-C ends it well" test $? -eq 0
+
+cat >watched.yaml.part <<'EOF'
+report:
+  title: Burglary
+  date: 2021-07-01
+metrics: all.yaml
+body:
+  - chart:
+      title: Burglary is falling
+      series: burglary
+EOF
+rm watched.yaml
+mv watched.yaml.part watched.yaml
+"$boardpack" watch watched.yaml 2>watch.txt &
+watcher=$!
+until_true "watch of a report" written 1
+sed -i 's/title: Burglary/title: Break-ins/' all.yaml
+until_true "… makes it again when its metrics file is saved" written 2
+sed -i 's/1,234/1,432/' down.csv
+until_true "… and when the CSV file is that this reads" written 3
+kill -INT $watcher
+wait $watcher
+
 ends 1 "watch of a missing file" "$boardpack" watch none.yaml
 ends 2 "watch of standard input" "$boardpack" watch -
 
