@@ -199,11 +199,9 @@ double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame);
 
 /* Whether the page has a side column for the block's label, free beside the frame (NULL: a column
- * of the page); and whether the label stands in it. */
+ * of the page). */
 bool bp_label_may_stand_aside(const struct bp_layout *layout, const struct bp_block *block,
                               const struct bp_frame *frame);
-bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
-                       const struct bp_frame *frame);
 
 /* Sets the block's label in its tag, `hanging` wide or in the side column, for the flow's next
  * strip. */

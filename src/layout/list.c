@@ -70,14 +70,6 @@ static bool stands_aside(const struct bp_layout *layout, const struct bp_block *
            (block->kind != BP_BLOCK_HEADING || extent.least <= room);
 }
 
-bool bp_label_is_aside(struct bp_layout *layout, const struct bp_block *block,
-                       const struct bp_frame *frame)
-{
-    return block->label.n_runs > 0 && bp_label_may_stand_aside(layout, block, frame) &&
-           stands_aside(layout, block, frame,
-                        bp_text_extent(layout, &block->label, frame->language));
-}
-
 double bp_label_hanging(struct bp_layout *layout, const struct bp_block *block,
                         const struct bp_frame *frame)
 {

@@ -10,7 +10,8 @@
 
 enum { MOST_LAYERS = 8, MOST_BYTES = 1 << 20 };
 
-bool bp_layer_is_path(const char *name)
+/* It has a slash or ends with .yaml or .yml. */
+static bool is_path(const char *name)
 {
     return strchr(name, '/') || g_str_has_suffix(name, ".yaml") || g_str_has_suffix(name, ".yml");
 }
@@ -207,7 +208,7 @@ bool bp_layer_is_known(const struct bp_layer_wish *wish, struct bp_reader *reade
 
 static struct bp_layer *open_one(const struct bp_layer_wish *wish, struct bp_reader *reader)
 {
-    if (bp_layer_is_path(wish->name))
+    if (is_path(wish->name))
         return open_path(wish, reader);
     const struct bp_shelf_file *file = find_built_in(wish->name);
     if (file)

@@ -41,9 +41,6 @@ bool bp_layers_open(const struct bp_layer_wish *wish, GPtrArray *layers, struct 
 /* The path `name` as a file in `folder` (NULL: the current one) names it. To be freed. */
 char *bp_layer_path(const char *folder, const char *name);
 
-/* Whether `name` is a path: it has a slash or ends with .yaml or .yml. */
-bool bp_layer_is_path(const char *name);
-
 /* Whether there is a built-in layout or house style of the wish's name; false with a report. */
 bool bp_layer_is_known(const struct bp_layer_wish *wish, struct bp_reader *reader);
 

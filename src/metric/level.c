@@ -6,7 +6,8 @@ static struct bp_level none(struct bp_period from, struct bp_period until, const
     return (struct bp_level){.fault = fault, .from = from, .until = until};
 }
 
-const struct bp_point *bp_level_latest_point(const struct bp_series *series)
+/* NULL: none has a value. */
+static const struct bp_point *latest_point(const struct bp_series *series)
 {
     for (int i = series->n_points; i-- > 0;)
         if (series->points[i].state == BP_POINT_PRESENT)
@@ -36,7 +37,7 @@ struct bp_level bp_level_at(const struct bp_series *series, struct bp_period per
 
 struct bp_level bp_level_latest(const struct bp_series *series, struct bp_arena *arena)
 {
-    const struct bp_point *point = bp_level_latest_point(series);
+    const struct bp_point *point = latest_point(series);
     struct bp_period nowhere = {series->period_kind, 0};
 
     return point ? bp_level_at(series, point->period, arena)

@@ -22,9 +22,6 @@ struct bp_level {
     bool provisional;              /* it is, or something in it */
 };
 
-/* The latest point that has a value; NULL: none has. */
-const struct bp_point *bp_level_latest_point(const struct bp_series *series);
-
 /* The value at a period. Faults are in the arena. */
 struct bp_level bp_level_at(const struct bp_series *series, struct bp_period period,
                             struct bp_arena *arena);

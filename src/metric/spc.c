@@ -270,32 +270,6 @@ static enum bp_spc_assurance assure(const struct bp_spc_options *options, const 
     return BP_SPC_ASSURANCE_INCONSISTENT;
 }
 
-const char *bp_spc_profile_name(enum bp_spc_profile profile)
-{
-    static const char *const names[] = {"mdc", "plotthedots", "anhoej"};
-    return names[profile];
-}
-
-const char *bp_spc_kind_name(enum bp_spc_kind kind)
-{
-    static const char *const names[] = {"common", "improvement", "concern", "neutral"};
-    return names[kind];
-}
-
-const char *bp_spc_rule_name(enum bp_spc_rule rule)
-{
-    switch (rule) {
-    case BP_SPC_OUTSIDE:
-        return "outside";
-    case BP_SPC_SHIFT:
-        return "shift";
-    case BP_SPC_TREND:
-        return "trend";
-    default:
-        return "two-of-three";
-    }
-}
-
 const char *bp_spc_variation_name(enum bp_spc_variation variation)
 {
     static const char *const names[] = {

@@ -133,15 +133,6 @@ struct bp_spc {
 struct bp_spc *bp_spc_new(const struct bp_spc_options *options, const struct bp_spc_input *inputs,
                           int n_inputs, struct bp_arena *arena);
 
-/* "mdc", "plotthedots", "anhoej". */
-const char *bp_spc_profile_name(enum bp_spc_profile profile);
-
-/* "common", "improvement", "concern", "neutral". */
-const char *bp_spc_kind_name(enum bp_spc_kind kind);
-
-/* "outside", "shift", "trend", "two-of-three" for one bit. */
-const char *bp_spc_rule_name(enum bp_spc_rule rule);
-
 /* "none", "common-cause", "improvement-high" and so on; "none", "consistent-pass",
  * "consistent-fail", "inconsistent". */
 const char *bp_spc_variation_name(enum bp_spc_variation variation);

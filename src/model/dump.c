@@ -434,7 +434,7 @@ void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dum
     bp_dump_end(dump);
 }
 
-void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
+static void dump_meeting(const struct bp_meeting *meeting, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "meeting");
     dump_front(meeting, dump);
@@ -456,7 +456,7 @@ void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump)
     bp_dump_end(dump);
 }
 
-void bp_narrative_dump(const struct bp_narrative *narrative, struct bp_dump *dump)
+static void dump_narrative(const struct bp_narrative *narrative, struct bp_dump *dump)
 {
     bp_dump_begin(dump, "report");
     dump_narrative_front(narrative, dump);
@@ -471,9 +471,9 @@ void bp_narrative_dump(const struct bp_narrative *narrative, struct bp_dump *dum
 void bp_data_dump(const struct bp_data *data, struct bp_dump *dump)
 {
     if (data->meeting)
-        bp_meeting_dump(data->meeting, dump);
+        dump_meeting(data->meeting, dump);
     if (data->narrative)
-        bp_narrative_dump(data->narrative, dump);
+        dump_narrative(data->narrative, dump);
     if (data->metrics)
         bp_metrics_dump(data->metrics, dump);
 }

@@ -9,10 +9,6 @@
 /* Whichever it is. */
 void bp_data_dump(const struct bp_data *data, struct bp_dump *dump);
 
-void bp_meeting_dump(const struct bp_meeting *meeting, struct bp_dump *dump);
-
-void bp_narrative_dump(const struct bp_narrative *narrative, struct bp_dump *dump);
-
 /* Nothing for NULL. */
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump);
 
