@@ -4,58 +4,15 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "load/binding.h"
 #include "load/contrast.h"
 #include "load/shelf.h"
 #include "load/style.h"
 #include "load/typing.h"
 #include "model/format.h"
 
-/* Bounds: of wordings in wordings, blocks in blocks, parts in parts; of the work of a whole look,
- * which parts and wordings that use each other many times would make endless; of help with names.
- */
-enum {
-    MOST_WORDINGS = 24,
-    MOST_NESTED = 200,
-    MOST_PARTS = 40,
-    MOST_STEPS = 4000000,
-    MOST_COMPARED = 4000000
-};
-
-/* A part that is being looked into, and whether it was entered for an entry of something. */
-struct active {
-    const struct active *outer;
-    const struct bp_look_part *part;
-    bool for_entry;
-};
-
-/* A wording that is being looked into. */
-struct active_wording {
-    const struct active_wording *outer;
-    const struct bp_named_pattern *wording;
-};
-
-struct inspector {
-    struct bp_draft *draft;
-    int steps;        /* that were taken */
-    bool told;        /* that they are too many */
-    GHashTable *seen; /* part or wording, scope and ground as text: need not be looked into
-                            again */
-    GHashTable *used; /* names of wordings and styles */
-    struct bp_contrast contrast;
-};
-
-/* Where a template stands. */
-struct place {
-    bool in_cell; /* of a table */
-    const struct bp_typing_scope *scope;
-    const struct active *active;
-    const struct active_wording *wordings;
-    struct bp_ground ground;
-    bool for_entry; /* inside an `each` since the part under way was entered */
-    int depth;      /* of templates, */
-    int n_parts;    /* of parts, */
-    int n_wordings; /* and of wordings in each other */
-};
+/* Bounds: of blocks in blocks, of parts in parts, of help with names. */
+enum { MOST_NESTED = 200, MOST_PARTS = 40, MOST_COMPARED = 4000000 };
 
 bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const char *pattern)
 {
@@ -70,161 +27,14 @@ bool bp_format_check(struct bp_draft *draft, const struct bp_yaml *node, const c
     return false;
 }
 
-static const struct bp_look_style *bind_style(struct inspector *inspector, const char *name,
-                                              const struct bp_source *at)
+static void inspect_const(struct bp_inspector *inspector, const struct bp_pattern *pattern,
+                          const struct bp_place *place)
 {
-    if (!name)
-        return NULL;
-    g_hash_table_add(inspector->used, (gpointer)(gsize)name);
-    return bp_style_find(inspector->draft, name, at);
-}
-
-/* Counts the work; false, with a report the first time, when it has become too much. */
-static bool goes_on(struct inspector *inspector, const struct bp_source *at)
-{
-    bool full = ++inspector->steps > MOST_STEPS;
-    if (full && !inspector->told)
-        bp_report_error(inspector->draft->reader.report, at, "too-much",
-                        "parts or wordings use one another here in too many ways; write them with "
-                        "fewer");
-    inspector->told = full;
-    return !full;
-}
-
-/* What is known of the place inside the part or wording, as text: names and kinds of what can be
- * seen. */
-static char *signature(struct inspector *inspector, const char *kind, const char *name,
-                       const struct place *place)
-{
-    GString *text = g_string_new(kind);
-    g_string_append_printf(text, "%s %06X %d", name, place->ground.colour, place->for_entry);
-    for (const struct bp_typing_scope *scope = place->scope; scope; scope = scope->outer) {
-        bool hidden = false;
-        for (const struct bp_typing_scope *inner = place->scope; inner != scope && !hidden;
-             inner = inner->outer) {
-            hidden = strcmp(inner->name, scope->name) == 0;
-            inspector->steps++;
-        }
-        if (!hidden)
-            g_string_append_printf(text, " %s=%d%s%d", scope->name, (int)scope->typing.kind,
-                                   scope->typing.record ? scope->typing.record->noun : "",
-                                   scope->typing.list);
-    }
-    return g_string_free(text, FALSE);
-}
-
-/* Whether this is the first time that the part or wording is looked into in such a place. */
-static bool is_new(struct inspector *inspector, const char *kind, const char *name,
-                   const struct place *place)
-{
-    return g_hash_table_add(inspector->seen, signature(inspector, kind, name, place));
-}
-
-static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
-                            const struct place *place);
-
-static void inspect_wording(struct inspector *inspector, const struct bp_named_pattern *wording,
-                            const struct place *place)
-{
-    struct bp_report *report = inspector->draft->reader.report;
-    const struct active_wording active = {place->wordings, wording};
-    struct place inner = *place;
-    for (const struct active_wording *outer = place->wordings; outer; outer = outer->outer)
-        if (outer->wording == wording) {
-            bp_report_error(report, &wording->source, "circle",
-                            "the wording “%s” says itself, by way of others; write it without",
-                            wording->name);
-            return;
-        }
-    if (!is_new(inspector, "words.", wording->name, place))
-        return;
-    inner.wordings = &active;
-    if (++inner.n_wordings > MOST_WORDINGS)
-        bp_report_error(report, &wording->source, "too-deep",
-                        "the wording “%s” stands in more than %d others; write its words where "
-                        "they are printed",
-                        wording->name, MOST_WORDINGS);
-    else
-        inspect_pattern(inspector, wording->pattern, &inner);
-}
-
-/* Words of the layout stand for their pattern. */
-static void bind_path(struct inspector *inspector, struct bp_path *path, const struct place *place)
-{
-    struct bp_draft *draft = inspector->draft;
-    if (path->n_names != 2 || strcmp(path->names[0], "words") != 0)
-        return;
-    struct bp_named_pattern *wording = g_hash_table_lookup(draft->wording, path->names[1]);
-    g_hash_table_add(inspector->used, (gpointer)(gsize)path->names[1]);
-    if (!wording) {
-        bp_draft_unknown(draft, &path->source, "wording", path->names[1], draft->wording);
-        return;
-    }
-    path->wording = wording->pattern;
-    inspect_wording(inspector, wording, place);
-}
-
-static struct bp_typing inspect_path(struct inspector *inspector, struct bp_path *path,
-                                     const struct place *place)
-{
-    static const struct bp_typing nothing = {BP_VALUE_NOTHING, NULL, NULL, false};
-    bind_path(inspector, path, place);
-    if (path->n_names == 2 && strcmp(path->names[0], "words") == 0 && !path->wording)
-        return nothing;
-    struct bp_typing typing = bp_typing_of(inspector->draft, path, place->scope);
-    for (int i = 0; i < path->n_filters; i++)
-        if (strcmp(path->filters[i], "words") == 0 && typing.kind == BP_VALUE_WORDS) {
-            struct bp_path plain = *path;
-            plain.n_filters = i;
-            typing = bp_typing_of(inspector->draft, &plain, place->scope);
-            for (int k = 0; typing.choices && (k == 0 || typing.choices[k]); k++)
-                if (typing.choices[k])
-                    g_hash_table_add(inspector->used, (gpointer)(gsize)typing.choices[k]);
-            typing = (struct bp_typing){BP_VALUE_WORDS, NULL, NULL, false};
-        }
-    return typing;
-}
-
-static void inspect_test(struct inspector *inspector, struct bp_test *test,
-                         const struct place *place)
-{
-    if (!test)
-        return;
-    for (struct bp_test *part = test->first; part; part = part->next)
-        inspect_test(inspector, part, place);
-    if (test->left.n_names > 0)
-        bind_path(inspector, &test->left, place);
-    if (test->right.n_names > 0)
-        bind_path(inspector, &test->right, place);
-    bp_typing_check_test(inspector->draft, test, place->scope);
-}
-
-static void inspect_pattern(struct inspector *inspector, struct bp_pattern *pattern,
-                            const struct place *place)
-{
-    if (!pattern || !goes_on(inspector, &pattern->source))
-        return;
-    inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
-    pattern->style = bind_style(inspector, pattern->style_name, &pattern->source);
-    if (pattern->style && pattern->style->said & BP_TYPE_COLOUR)
-        bp_contrast_check(&inspector->contrast, pattern->style, place->ground);
-    inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern->link, place);
-    if (pattern->kind == BP_PATTERN_VALUE) {
-        struct bp_typing typing = inspect_path(inspector, &pattern->value, place);
-        bp_typing_check_printable(inspector->draft, &pattern->value, typing);
-    }
-    for (struct bp_pattern *part = pattern->first; part; part = part->next)
-        inspect_pattern(inspector, part, place);
-}
-
-static void inspect_const(struct inspector *inspector, const struct bp_pattern *pattern,
-                          const struct place *place)
-{
-    inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern, place);
+    bp_inspect_pattern(inspector, (struct bp_pattern *)(gsize)pattern, place);
 }
 
 /* A fill that nobody would see; NULL. */
-static const struct bp_look_style *report_fill(struct inspector *inspector,
+static const struct bp_look_style *report_fill(struct bp_inspector *inspector,
                                                const struct bp_look_style *style, bool in_cell)
 {
     bp_report_error(inspector->draft->reader.report, &style->style.source, "no-panel",
@@ -237,8 +47,8 @@ static const struct bp_look_style *report_fill(struct inspector *inspector,
     return NULL;
 }
 
-static void check_text(struct inspector *inspector, const struct bp_template *template,
-                       const struct place *place)
+static void check_text(struct bp_inspector *inspector, const struct bp_template *template,
+                       const struct bp_place *place)
 {
     for (int i = 0; i < template->n_styles; i++)
         if (template->styles[i]) {
@@ -255,10 +65,10 @@ static void check_text(struct inspector *inspector, const struct bp_template *te
         bp_contrast_check_prose(&inspector->contrast, place->ground);
 }
 
-static void inspect_list(struct inspector *inspector, struct bp_template *first,
-                         const struct place *place);
+static void inspect_list(struct bp_inspector *inspector, struct bp_template *first,
+                         const struct bp_place *place);
 
-static bool uses_itself(const struct active *active, const struct bp_look_part *part,
+static bool uses_itself(const struct bp_active_part *active, const struct bp_look_part *part,
                         bool for_entry)
 {
     for (; active; active = active->outer) {
@@ -269,8 +79,8 @@ static bool uses_itself(const struct active *active, const struct bp_look_part *
     return false;
 }
 
-static void inspect_use(struct inspector *inspector, struct bp_template *template,
-                        const struct place *place)
+static void inspect_use(struct bp_inspector *inspector, struct bp_template *template,
+                        const struct bp_place *place)
 {
     struct bp_draft *draft = inspector->draft;
     if (!template->part_name)
@@ -287,7 +97,7 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         template->part_name);
         return;
     }
-    if (!is_new(inspector, "parts.", template->part->name, place))
+    if (!bp_inspect_is_new(inspector, "parts.", template->part->name, place))
         return;
     if (place->n_parts == MOST_PARTS) {
         bp_report_error(draft->reader.report, &template->source, "too-deep",
@@ -296,8 +106,8 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         template->part_name, MOST_PARTS);
         return;
     }
-    const struct active active = {place->active, template->part, place->for_entry};
-    struct place inner = *place;
+    const struct bp_active_part active = {place->active, template->part, place->for_entry};
+    struct bp_place inner = *place;
     inner.active = &active;
     inner.for_entry = false;
     inner.n_parts++;
@@ -311,20 +121,20 @@ static void inspect_use(struct inspector *inspector, struct bp_template *templat
                         template->part_name);
 }
 
-static void check_prose(struct inspector *inspector, struct bp_pattern *pattern,
-                        const struct place *place)
+static void check_prose(struct bp_inspector *inspector, struct bp_pattern *pattern,
+                        const struct bp_place *place)
 {
     struct bp_draft *draft = inspector->draft;
     bool lone = pattern->kind == BP_PATTERN_VALUE;
     struct bp_typing typing = {BP_VALUE_WORDS, NULL, NULL, false};
     if (pattern->kind == BP_PATTERN_FIRST || pattern->kind == BP_PATTERN_LIST) {
-        inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
+        bp_inspect_test(inspector, (struct bp_test *)(gsize)pattern->when, place);
         for (struct bp_pattern *part = pattern->first; part; part = part->next)
             check_prose(inspector, part, place);
         return;
     }
     if (lone)
-        typing = inspect_path(inspector, &pattern->value, place);
+        typing = bp_inspect_path(inspector, &pattern->value, place);
     if (typing.kind != BP_VALUE_PROSE && typing.kind != BP_VALUE_NOTHING)
         bp_report_error(draft->reader.report, &pattern->source, "no-prose",
                         "“prose” prints Markdown text of the data, as in ${action.action}; write "
@@ -332,11 +142,11 @@ static void check_prose(struct inspector *inspector, struct bp_pattern *pattern,
 }
 
 /* A chart, and the styles of the words on it. */
-static void inspect_draw(struct inspector *inspector, struct bp_template *template,
-                         const struct place *place)
+static void inspect_draw(struct bp_inspector *inspector, struct bp_template *template,
+                         const struct bp_place *place)
 {
     const struct bp_look *look = inspector->draft->look;
-    struct bp_typing typing = inspect_path(inspector, &template->draw, place);
+    struct bp_typing typing = bp_inspect_path(inspector, &template->draw, place);
     if (typing.kind != BP_VALUE_NOTHING && (typing.record != &bp_chart_record || typing.list))
         bp_report_error(inspector->draft->reader.report, &template->draw.source, "no-chart",
                         "“draw” is followed by a chart of the data, as in part.chart");
@@ -345,15 +155,16 @@ static void inspect_draw(struct inspector *inspector, struct bp_template *templa
 }
 
 /* The styles, words and values of one template, in its place. */
-static void inspect_own(struct inspector *inspector, struct bp_template *template,
-                        const struct place *place)
+static void inspect_own(struct bp_inspector *inspector, struct bp_template *template,
+                        const struct bp_place *place)
 {
     for (int i = 0; i < template->n_styles; i++)
         template->styles[i] =
-            bind_style(inspector, template->style_names[i], &template->style_source);
+            bp_inspect_style(inspector, template->style_names[i], &template->style_source);
     template->label_style =
-        bind_style(inspector, template->label_style_name, &template->label_style_source);
-    template->wide_style = bind_style(inspector, template->wide_style_name, &template->source);
+        bp_inspect_style(inspector, template->label_style_name, &template->label_style_source);
+    template->wide_style =
+        bp_inspect_style(inspector, template->wide_style_name, &template->source);
     if (template->kind == BP_TEMPLATE_COLUMN)
         ; /* its head stands outside the rows: inspect_heads() */
     else if (template->kind == BP_TEMPLATE_PROSE && template->text)
@@ -376,8 +187,8 @@ static void inspect_own(struct inspector *inspector, struct bp_template *templat
 }
 
 /* A ground of its own, behind all that stands in it. */
-static struct bp_ground ground_of(struct inspector *inspector, const struct bp_template *template,
-                                  const struct place *place)
+static struct bp_ground ground_of(struct bp_inspector *inspector,
+                                  const struct bp_template *template, const struct bp_place *place)
 {
     const struct bp_look_style *style = template->n_styles > 0 ? template->styles[0] : NULL;
     if (template->kind == BP_TEMPLATE_TABLE)
@@ -390,22 +201,22 @@ static struct bp_ground ground_of(struct inspector *inspector, const struct bp_t
     return (struct bp_ground){style->style.fill, style->fill_source};
 }
 
-static void inspect_with(struct inspector *inspector, struct bp_template *template,
-                         const struct place *place)
+static void inspect_with(struct bp_inspector *inspector, struct bp_template *template,
+                         const struct bp_place *place)
 {
     struct bp_typing_scope with = {
         place->scope, template->as ? template->as : "", {BP_VALUE_NOTHING}};
-    struct place inner = *place;
+    struct bp_place inner = *place;
     if (template->value.n_names > 0 && template->kind == BP_TEMPLATE_USE) {
-        with.typing = inspect_path(inspector, &template->value, place);
+        with.typing = bp_inspect_path(inspector, &template->value, place);
         with.typing.list = false;
         inner.scope = &with;
     } else if (template->value.n_names > 0) {
-        inspect_path(inspector, &template->value, place);
+        bp_inspect_path(inspector, &template->value, place);
     }
     bool outside = template->kind == BP_TEMPLATE_COLUMN || template->kind == BP_TEMPLATE_TABLE;
     if (!outside)
-        inspect_test(inspector, (struct bp_test *)(gsize) template->when, &inner);
+        bp_inspect_test(inspector, (struct bp_test *)(gsize) template->when, &inner);
     inspect_own(inspector, template, &inner);
     inner.ground = ground_of(inspector, template, place);
     inner.in_cell = place->in_cell || template->kind == BP_TEMPLATE_COLUMN;
@@ -418,19 +229,19 @@ static void inspect_with(struct inspector *inspector, struct bp_template *templa
 }
 
 /* What of a table is not said once a row. */
-static void inspect_heads(struct inspector *inspector, struct bp_template *table,
-                          const struct place *place)
+static void inspect_heads(struct bp_inspector *inspector, struct bp_template *table,
+                          const struct bp_place *place)
 {
     const struct bp_look_style *row = inspector->draft->look->keys[BP_STYLE_HEAD_ROW];
-    struct place head = *place;
+    struct bp_place head = *place;
     bool headed = false;
     if (row->style.has_fill)
         head.ground = (struct bp_ground){row->style.fill, row->fill_source};
-    inspect_test(inspector, (struct bp_test *)(gsize)table->when, place);
+    bp_inspect_test(inspector, (struct bp_test *)(gsize)table->when, place);
     for (struct bp_template *column = table->first; column; column = column->next) {
         headed = headed || column->text || column->row_header;
         inspect_const(inspector, column->text, &head);
-        inspect_test(inspector, (struct bp_test *)(gsize)column->when, place);
+        bp_inspect_test(inspector, (struct bp_test *)(gsize)column->when, place);
     }
     if (!headed && table->first)
         bp_report_error(
@@ -439,15 +250,15 @@ static void inspect_heads(struct inspector *inspector, struct bp_template *table
             "and a word for each column, or “row-header: yes” for one of them");
 }
 
-static void inspect_template(struct inspector *inspector, struct bp_template *template,
-                             const struct place *place)
+static void inspect_template(struct bp_inspector *inspector, struct bp_template *template,
+                             const struct bp_place *place)
 {
     static const struct bp_datum loop_data[] = {{.name = "index", .kind = BP_VALUE_NUMBER},
                                                 {.name = "count", .kind = BP_VALUE_NUMBER}};
     static const struct bp_record_type loop_type = {
         .noun = "a loop", .data = loop_data, .n_data = 2};
-    struct place inner = *place;
-    if (!goes_on(inspector, &template->source))
+    struct bp_place inner = *place;
+    if (!bp_inspect_goes_on(inspector, &template->source))
         return;
     if (++inner.depth > MOST_NESTED) {
         bp_report_error(inspector->draft->reader.report, &template->source, "too-deep",
@@ -461,7 +272,7 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
         inspect_with(inspector, template, &inner);
         return;
     }
-    struct bp_typing typing = inspect_path(inspector, &template->each, place);
+    struct bp_typing typing = bp_inspect_path(inspector, &template->each, place);
     if (!typing.list && typing.kind != BP_VALUE_NOTHING)
         bp_report_error(inspector->draft->reader.report, &template->each.source, "no-list",
                         template->each.n_filters > 0
@@ -478,16 +289,16 @@ static void inspect_template(struct inspector *inspector, struct bp_template *te
     inspect_with(inspector, template, &inner);
 }
 
-static void inspect_list(struct inspector *inspector, struct bp_template *first,
-                         const struct place *place)
+static void inspect_list(struct bp_inspector *inspector, struct bp_template *first,
+                         const struct bp_place *place)
 {
     for (struct bp_template *template = first; template; template = template->next)
         inspect_template(inspector, template, place);
 }
 
-static void inspect_running(struct inspector *inspector,
+static void inspect_running(struct bp_inspector *inspector,
                             struct bp_look_running running[][BP_LOOK_SLOTS], enum bp_style_key key,
-                            const struct place *place)
+                            const struct bp_place *place)
 {
     bool any = false;
     for (int kind = 0; kind < BP_LOOK_PAGE_KINDS; kind++)
@@ -501,7 +312,7 @@ static void inspect_running(struct inspector *inspector,
 }
 
 /* A name that nothing uses, and that is near one that is used, is a slip. */
-static void inspect_names(struct inspector *inspector)
+static void inspect_names(struct bp_inspector *inspector)
 {
     struct bp_draft *draft = inspector->draft;
     guint n, compared = 0;
@@ -538,14 +349,14 @@ static void inspect_colour_names(struct bp_draft *draft)
 void bp_draft_inspect(struct bp_draft *draft)
 {
     static const struct bp_typing words = {BP_VALUE_WORDS, NULL, NULL, false};
-    struct inspector inspector = {.draft = draft,
-                                  .seen =
-                                      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                                  .used = g_hash_table_new(g_str_hash, g_str_equal)};
+    struct bp_inspector inspector = {
+        .draft = draft,
+        .seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .used = g_hash_table_new(g_str_hash, g_str_equal)};
     bp_contrast_init(&inspector.contrast, draft);
-    const struct place place = {.ground = bp_contrast_paper()};
+    const struct bp_place place = {.ground = bp_contrast_paper()};
     const struct bp_typing_scope picture = {NULL, "picture", words};
-    struct place in_picture = place;
+    struct bp_place in_picture = place;
     struct bp_look *look = draft->look;
     in_picture.scope = &picture;
     struct bp_named_pattern *wording = g_hash_table_lookup(draft->wording, "picture");
@@ -554,7 +365,7 @@ void bp_draft_inspect(struct bp_draft *draft)
     g_hash_table_add(inspector.used, (gpointer)(gsize) "comma");
     g_hash_table_add(inspector.used, (gpointer)(gsize) "nothing");
     if (wording)
-        inspect_pattern(&inspector, wording->pattern, &in_picture);
+        bp_inspect_pattern(&inspector, wording->pattern, &in_picture);
     inspect_list(&inspector, draft->body->first, &place);
     inspect_running(&inspector, look->header, BP_STYLE_HEADER, &place);
     inspect_running(&inspector, look->footer, BP_STYLE_FOOTER, &place);
