@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/canvas.h"
 
+#include <cairo-pdf.h>
 #include <glib.h>
 #include <math.h>
 
 #include "base/library.h"
-#include "picture/surface.h"
 
 #define PAPER 0xFFFFFF
 
@@ -21,6 +21,14 @@
 #define SLACK 0.01
 
 struct cairo {
+    __typeof__(&cairo_pdf_surface_create_for_stream) pdf_create;
+    __typeof__(&cairo_pdf_surface_restrict_to_version) restrict_to_version;
+    __typeof__(&cairo_create) create;
+    __typeof__(&cairo_destroy) destroy;
+    __typeof__(&cairo_status) status;
+    __typeof__(&cairo_surface_finish) finish;
+    __typeof__(&cairo_surface_status) surface_status;
+    __typeof__(&cairo_surface_destroy) surface_destroy;
     __typeof__(&cairo_set_source_rgb) colour;
     __typeof__(&cairo_set_line_width) line_width;
     __typeof__(&cairo_set_line_join) line_join;
@@ -36,18 +44,46 @@ struct cairo {
 
 static const struct bp_library cairo_library = {
     "libcairo.so.2", "libcairo2",
-    (const char *const[]){"cairo_set_source_rgb", "cairo_set_line_width", "cairo_set_line_join",
-                          "cairo_set_dash", "cairo_move_to", "cairo_line_to", "cairo_close_path",
-                          "cairo_arc", "cairo_rectangle", "cairo_stroke", "cairo_fill", NULL}};
+    (const char *const[]){"cairo_pdf_surface_create_for_stream",
+                          "cairo_pdf_surface_restrict_to_version",
+                          "cairo_create",
+                          "cairo_destroy",
+                          "cairo_status",
+                          "cairo_surface_finish",
+                          "cairo_surface_status",
+                          "cairo_surface_destroy",
+                          "cairo_set_source_rgb",
+                          "cairo_set_line_width",
+                          "cairo_set_line_join",
+                          "cairo_set_dash",
+                          "cairo_move_to",
+                          "cairo_line_to",
+                          "cairo_close_path",
+                          "cairo_arc",
+                          "cairo_rectangle",
+                          "cairo_stroke",
+                          "cairo_fill",
+                          NULL}};
 
 struct bp_canvas {
     struct cairo cairo;
     struct bp_pen *pen;
-    struct bp_surface surface;
+    cairo_surface_t *surface;
+    cairo_t *context;
+    GString *out;
     double width;
     double height;
     GArray *labels; /* struct bp_drawing_label */
 };
+
+static cairo_status_t take(void *user, const unsigned char *bytes, unsigned int size)
+{
+    GString *out = user;
+    if (out->len + size > MOST_BYTES)
+        return CAIRO_STATUS_WRITE_ERROR;
+    g_string_append_len(out, (const char *)bytes, size);
+    return CAIRO_STATUS_SUCCESS;
+}
 
 struct bp_canvas *bp_canvas_create(struct bp_pen *pen, double width, double height)
 {
@@ -55,16 +91,16 @@ struct bp_canvas *bp_canvas_create(struct bp_pen *pen, double width, double heig
     if (!bp_library_load(&cairo_library, &cairo, pen->report))
         return NULL;
     struct bp_canvas *canvas = g_new0(struct bp_canvas, 1);
-    if (!bp_surface_init(&canvas->surface, width, height, MOST_BYTES, pen->report)) {
-        g_free(canvas);
-        return NULL;
-    }
     canvas->cairo = cairo;
     canvas->pen = pen;
+    canvas->out = g_string_new(NULL);
     canvas->width = width;
     canvas->height = height;
     canvas->labels = g_array_new(FALSE, FALSE, sizeof(struct bp_drawing_label));
-    cairo.line_join(canvas->surface.context, CAIRO_LINE_JOIN_ROUND);
+    canvas->surface = cairo.pdf_create(take, canvas->out, width, height);
+    cairo.restrict_to_version(canvas->surface, CAIRO_PDF_VERSION_1_4); /* no object streams */
+    canvas->context = cairo.create(canvas->surface);
+    cairo.line_join(canvas->context, CAIRO_LINE_JOIN_ROUND);
     return canvas;
 }
 
@@ -76,8 +112,8 @@ static double rounded(double points)
 
 static void set_colour(struct bp_canvas *canvas, bp_colour colour)
 {
-    canvas->cairo.colour(canvas->surface.context, (colour >> 16 & 255) / 255.0,
-                         (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
+    canvas->cairo.colour(canvas->context, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+                         (colour & 255) / 255.0);
 }
 
 static void trace(struct bp_canvas *canvas, const struct bp_spot *spots, int n_spots)
@@ -85,9 +121,9 @@ static void trace(struct bp_canvas *canvas, const struct bp_spot *spots, int n_s
     for (int i = 0; i < n_spots; i++) {
         double x = rounded(spots[i].x), y = rounded(spots[i].y);
         if (i == 0)
-            canvas->cairo.move_to(canvas->surface.context, x, y);
+            canvas->cairo.move_to(canvas->context, x, y);
         else
-            canvas->cairo.line_to(canvas->surface.context, x, y);
+            canvas->cairo.line_to(canvas->context, x, y);
     }
 }
 
@@ -98,10 +134,10 @@ void bp_canvas_path(struct bp_canvas *canvas, const struct bp_stroke *stroke,
     if (n_spots < 2)
         return;
     set_colour(canvas, stroke->colour);
-    canvas->cairo.line_width(canvas->surface.context, stroke->width);
-    canvas->cairo.dash(canvas->surface.context, dashes, stroke->dash > 0 ? 2 : 0, 0);
+    canvas->cairo.line_width(canvas->context, stroke->width);
+    canvas->cairo.dash(canvas->context, dashes, stroke->dash > 0 ? 2 : 0, 0);
     trace(canvas, spots, n_spots);
-    canvas->cairo.stroke(canvas->surface.context);
+    canvas->cairo.stroke(canvas->context);
 }
 
 void bp_canvas_line(struct bp_canvas *canvas, const struct bp_stroke *stroke, struct bp_spot from,
@@ -116,8 +152,8 @@ void bp_canvas_area(struct bp_canvas *canvas, bp_colour colour, const struct bp_
 {
     set_colour(canvas, colour);
     trace(canvas, spots, n_spots);
-    canvas->cairo.close_path(canvas->surface.context);
-    canvas->cairo.fill(canvas->surface.context);
+    canvas->cairo.close_path(canvas->context);
+    canvas->cairo.fill(canvas->context);
 }
 
 void bp_canvas_rectangle(struct bp_canvas *canvas, bp_colour colour, struct bp_spot corner,
@@ -126,8 +162,8 @@ void bp_canvas_rectangle(struct bp_canvas *canvas, bp_colour colour, struct bp_s
     double x = rounded(MIN(corner.x, other.x)), y = rounded(MIN(corner.y, other.y));
     double right = rounded(MAX(corner.x, other.x)), foot = rounded(MAX(corner.y, other.y));
     set_colour(canvas, colour);
-    canvas->cairo.rectangle(canvas->surface.context, x, y, rounded(right - x), rounded(foot - y));
-    canvas->cairo.fill(canvas->surface.context);
+    canvas->cairo.rectangle(canvas->context, x, y, rounded(right - x), rounded(foot - y));
+    canvas->cairo.fill(canvas->context);
 }
 
 static void fill_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spot at, double radius,
@@ -141,9 +177,9 @@ static void fill_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spo
     switch (mark) {
     case BP_MARK_DISC:
         set_colour(canvas, colour);
-        canvas->cairo.arc(canvas->surface.context, rounded(at.x), rounded(at.y), rounded(radius), 0,
+        canvas->cairo.arc(canvas->context, rounded(at.x), rounded(at.y), rounded(radius), 0,
                           2 * G_PI);
-        canvas->cairo.fill(canvas->surface.context);
+        canvas->cairo.fill(canvas->context);
         break;
     case BP_MARK_DIAMOND:
         bp_canvas_area(canvas, colour, diamond, 4);
@@ -167,8 +203,7 @@ void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, s
         fill_mark(canvas, look->shape, at, radius * HOLLOW, PAPER);
 }
 
-/* Whether no label is in the rectangle, and all of it on the canvas. */
-static bool is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other)
+bool bp_canvas_is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other)
 {
     if (corner.x < -SLACK || corner.y < -SLACK || other.x > canvas->width + SLACK ||
         other.y > canvas->height + SLACK)
@@ -197,7 +232,7 @@ bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const
     label.x = rounded(label.x);
     struct bp_spot corner = {label.x, label.y - BP_PEN_ABOVE * type->size};
     struct bp_spot other = {label.x + width, label.y + BP_PEN_BELOW * type->size};
-    if (!is_free(canvas, corner, other))
+    if (!bp_canvas_is_free(canvas, corner, other))
         return false;
     g_array_append_val(canvas->labels, label);
     return true;
@@ -205,22 +240,26 @@ bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const
 
 struct bp_drawing *bp_canvas_finish(struct bp_canvas *canvas, const char *name)
 {
-    const GString *out = canvas->surface.out;
+    const struct cairo *cairo = &canvas->cairo;
     struct bp_pen *pen = canvas->pen;
     struct bp_drawing *drawing = bp_arena_new(pen->arena, sizeof *drawing);
-    bool good = bp_surface_end(&canvas->surface);
+    bool good = cairo->status(canvas->context) == CAIRO_STATUS_SUCCESS;
+    cairo->destroy(canvas->context);
+    cairo->finish(canvas->surface);
+    good = good && cairo->surface_status(canvas->surface) == CAIRO_STATUS_SUCCESS;
+    cairo->surface_destroy(canvas->surface);
     if (!good)
         bp_report_system(pen->report, NULL, "drawing-failed", "Cairo could not draw %s", name);
     *drawing = (struct bp_drawing){.width = canvas->width, .height = canvas->height};
     drawing->picture = (struct bp_picture){
         .path = name, .kind = BP_PICTURE_DRAWING, .width = canvas->width, .height = canvas->height};
-    drawing->picture.data.data = bp_arena_copy(pen->arena, out->str, out->len, 1);
-    drawing->picture.data.size = out->len;
+    drawing->picture.data.data = bp_arena_copy(pen->arena, canvas->out->str, canvas->out->len, 1);
+    drawing->picture.data.size = canvas->out->len;
     drawing->n_labels = (int)canvas->labels->len;
     drawing->labels = bp_arena_copy(pen->arena, canvas->labels->data, canvas->labels->len,
                                     sizeof *drawing->labels);
     g_array_free(canvas->labels, TRUE);
-    bp_surface_finish(&canvas->surface);
+    g_string_free(canvas->out, TRUE);
     g_free(canvas);
     return good && !pen->failed ? drawing : NULL;
 }

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memmem() */
 #include "picture/svg.h"
 
+#include <cairo-pdf.h>
 #include <glib.h>
 #include <librsvg/rsvg.h>
 #include <math.h>
@@ -9,7 +10,6 @@
 
 #include "base/library.h"
 #include "picture/fault.h"
-#include "picture/surface.h"
 #include "picture/survey.h"
 
 /* Of the drawing, which write scales. */
@@ -38,10 +38,28 @@ static const struct bp_library rsvg_library = {
                           "rsvg_handle_get_intrinsic_dimensions", "rsvg_handle_render_document",
                           NULL}};
 
+struct cairo {
+    __typeof__(&cairo_pdf_surface_create_for_stream) pdf_create;
+    __typeof__(&cairo_pdf_surface_restrict_to_version) restrict_to_version;
+    __typeof__(&cairo_create) create;
+    __typeof__(&cairo_destroy) destroy;
+    __typeof__(&cairo_surface_finish) finish;
+    __typeof__(&cairo_surface_status) status;
+    __typeof__(&cairo_surface_destroy) surface_destroy;
+};
+
+static const struct bp_library cairo_library = {
+    "libcairo.so.2", "libcairo2",
+    (const char *const[]){"cairo_pdf_surface_create_for_stream",
+                          "cairo_pdf_surface_restrict_to_version", "cairo_create", "cairo_destroy",
+                          "cairo_surface_finish", "cairo_surface_status", "cairo_surface_destroy",
+                          NULL}};
+
 struct drawing {
     struct rsvg rsvg;
+    struct cairo cairo;
     RsvgHandle *handle;
-    struct bp_surface surface;
+    GString *out;
     double width; /* of the drawing */
     double height;
 };
@@ -61,6 +79,15 @@ static bool damaged(const struct bp_picture *picture, struct bp_report *report)
 {
     return bp_picture_fault(picture, report, "picture-damaged",
                             "is no SVG that can be read; save it again as plain SVG");
+}
+
+static cairo_status_t take(void *user, const unsigned char *bytes, unsigned int size)
+{
+    GString *out = user;
+    if (out->len + size > MOST_BYTES)
+        return CAIRO_STATUS_WRITE_ERROR;
+    g_string_append_len(out, (const char *)bytes, size);
+    return CAIRO_STATUS_SUCCESS;
 }
 
 /* Pixels, from the width and height, else from the viewBox. */
@@ -99,6 +126,22 @@ static bool set_size(struct drawing *drawing, struct bp_picture *picture, struct
     return true;
 }
 
+static bool paint(struct drawing *drawing)
+{
+    const struct cairo *cairo = &drawing->cairo;
+    RsvgRectangle all = {0, 0, drawing->width, drawing->height};
+    cairo_surface_t *surface =
+        cairo->pdf_create(take, drawing->out, drawing->width, drawing->height);
+    cairo->restrict_to_version(surface, CAIRO_PDF_VERSION_1_4); /* no object streams */
+    cairo_t *context = cairo->create(surface);
+    bool good = drawing->rsvg.render_document(drawing->handle, context, &all, NULL);
+    cairo->destroy(context);
+    cairo->finish(surface);
+    good = good && cairo->status(surface) == CAIRO_STATUS_SUCCESS;
+    cairo->surface_destroy(surface);
+    return good;
+}
+
 static bool holds(const GString *file, const char *words)
 {
     return memmem(file->str, file->len, words, strlen(words)) != NULL;
@@ -116,49 +159,35 @@ static bool is_fit(const struct bp_picture *picture, const GString *file, struct
     return true;
 }
 
-static bool paint(struct drawing *drawing)
-{
-    const RsvgRectangle all = {0, 0, drawing->width, drawing->height};
-    bool good =
-        drawing->rsvg.render_document(drawing->handle, drawing->surface.context, &all, NULL);
-    return bp_surface_end(&drawing->surface) && good;
-}
-
-static bool keep(struct drawing *drawing, struct bp_picture *picture, struct bp_arena *arena,
-                 struct bp_report *report)
-{
-    const GString *out = drawing->surface.out;
-    if (!paint(drawing))
-        return bp_picture_fault(picture, report, "picture-large",
-                                "is too much to be drawn; make it simpler");
-    picture->data.data = bp_arena_copy(arena, out->str, out->len, 1);
-    picture->data.size = out->len;
-    return is_fit(picture, out, report);
-}
-
-static bool draw(struct drawing *drawing, struct bp_picture *picture, struct bp_arena *arena,
-                 struct bp_report *report)
+static bool draw(struct drawing *drawing, struct bp_picture *picture, struct bp_report *report)
 {
     drawing->handle =
         drawing->rsvg.new_from_data((const guint8 *)picture->file.data, picture->file.size, NULL);
     if (!drawing->handle)
         return damaged(picture, report);
     drawing->rsvg.set_dpi(drawing->handle, 96);
-    if (!set_size(drawing, picture, report) ||
-        !bp_surface_init(&drawing->surface, drawing->width, drawing->height, MOST_BYTES, report))
+    if (!set_size(drawing, picture, report))
         return false;
-    bool good = keep(drawing, picture, arena, report);
-    bp_surface_finish(&drawing->surface);
-    return good;
+    if (!paint(drawing))
+        return bp_picture_fault(picture, report, "picture-large",
+                                "is too much to be drawn; make it simpler");
+    return is_fit(picture, drawing->out, report);
 }
 
 bool bp_svg_open(struct bp_picture *picture, struct bp_arena *arena, struct bp_report *report)
 {
     struct drawing drawing = {0};
-    if (!bp_survey_svg(picture, report) || !bp_library_load(&rsvg_library, &drawing.rsvg, report))
+    if (!bp_survey_svg(picture, report) || !bp_library_load(&rsvg_library, &drawing.rsvg, report) ||
+        !bp_library_load(&cairo_library, &drawing.cairo, report))
         return false;
-    bool good = draw(&drawing, picture, arena, report);
+    drawing.out = g_string_new(NULL);
+    bool good = draw(&drawing, picture, report);
     picture->kind = BP_PICTURE_DRAWING;
+    if (good) {
+        picture->data.data = bp_arena_copy(arena, drawing.out->str, drawing.out->len, 1);
+        picture->data.size = drawing.out->len;
+    }
     g_clear_object(&drawing.handle);
+    g_string_free(drawing.out, TRUE);
     return good;
 }
