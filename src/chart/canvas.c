@@ -203,7 +203,8 @@ void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, s
         fill_mark(canvas, look->shape, at, radius * HOLLOW, PAPER);
 }
 
-bool bp_canvas_is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other)
+/* Whether no label is in the rectangle, and all of it on the canvas. */
+static bool is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other)
 {
     if (corner.x < -SLACK || corner.y < -SLACK || other.x > canvas->width + SLACK ||
         other.y > canvas->height + SLACK)
@@ -232,7 +233,7 @@ bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const
     label.x = rounded(label.x);
     struct bp_spot corner = {label.x, label.y - BP_PEN_ABOVE * type->size};
     struct bp_spot other = {label.x + width, label.y + BP_PEN_BELOW * type->size};
-    if (!bp_canvas_is_free(canvas, corner, other))
+    if (!is_free(canvas, corner, other))
         return false;
     g_array_append_val(canvas->labels, label);
     return true;

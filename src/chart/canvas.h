@@ -53,9 +53,6 @@ void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, s
 bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const char *words,
                      struct bp_spot at, enum bp_align align);
 
-/* Whether no label is in the rectangle, and all of it on the canvas. */
-bool bp_canvas_is_free(const struct bp_canvas *canvas, struct bp_spot corner, struct bp_spot other);
-
 /* Ends the canvas. NULL, with a report, when something failed. The drawing is in the pen's arena;
  * `name` is what faults call it. */
 struct bp_drawing *bp_canvas_finish(struct bp_canvas *canvas, const char *name);
