@@ -23,6 +23,7 @@
 struct cairo {
     __typeof__(&cairo_pdf_surface_create_for_stream) pdf_create;
     __typeof__(&cairo_pdf_surface_restrict_to_version) restrict_to_version;
+    __typeof__(&cairo_pdf_surface_set_metadata) set_metadata;
     __typeof__(&cairo_create) create;
     __typeof__(&cairo_destroy) destroy;
     __typeof__(&cairo_status) status;
@@ -46,6 +47,7 @@ static const struct bp_library cairo_library = {
     "libcairo.so.2", "libcairo2",
     (const char *const[]){"cairo_pdf_surface_create_for_stream",
                           "cairo_pdf_surface_restrict_to_version",
+                          "cairo_pdf_surface_set_metadata",
                           "cairo_create",
                           "cairo_destroy",
                           "cairo_status",
@@ -99,6 +101,8 @@ struct bp_canvas *bp_canvas_create(struct bp_pen *pen, double width, double heig
     canvas->labels = g_array_new(FALSE, FALSE, sizeof(struct bp_drawing_label));
     canvas->surface = cairo.pdf_create(take, canvas->out, width, height);
     cairo.restrict_to_version(canvas->surface, CAIRO_PDF_VERSION_1_4); /* no object streams */
+    /* else it is that of the clock */
+    cairo.set_metadata(canvas->surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
     canvas->context = cairo.create(canvas->surface);
     cairo.line_join(canvas->context, CAIRO_LINE_JOIN_ROUND);
     return canvas;

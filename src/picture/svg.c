@@ -41,6 +41,7 @@ static const struct bp_library rsvg_library = {
 struct cairo {
     __typeof__(&cairo_pdf_surface_create_for_stream) pdf_create;
     __typeof__(&cairo_pdf_surface_restrict_to_version) restrict_to_version;
+    __typeof__(&cairo_pdf_surface_set_metadata) set_metadata;
     __typeof__(&cairo_create) create;
     __typeof__(&cairo_destroy) destroy;
     __typeof__(&cairo_surface_finish) finish;
@@ -51,9 +52,9 @@ struct cairo {
 static const struct bp_library cairo_library = {
     "libcairo.so.2", "libcairo2",
     (const char *const[]){"cairo_pdf_surface_create_for_stream",
-                          "cairo_pdf_surface_restrict_to_version", "cairo_create", "cairo_destroy",
-                          "cairo_surface_finish", "cairo_surface_status", "cairo_surface_destroy",
-                          NULL}};
+                          "cairo_pdf_surface_restrict_to_version", "cairo_pdf_surface_set_metadata",
+                          "cairo_create", "cairo_destroy", "cairo_surface_finish",
+                          "cairo_surface_status", "cairo_surface_destroy", NULL}};
 
 struct drawing {
     struct rsvg rsvg;
@@ -133,6 +134,8 @@ static bool paint(struct drawing *drawing)
     cairo_surface_t *surface =
         cairo->pdf_create(take, drawing->out, drawing->width, drawing->height);
     cairo->restrict_to_version(surface, CAIRO_PDF_VERSION_1_4); /* no object streams */
+    /* else it is that of the clock */
+    cairo->set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
     cairo_t *context = cairo->create(surface);
     bool good = drawing->rsvg.render_document(drawing->handle, context, &all, NULL);
     cairo->destroy(context);

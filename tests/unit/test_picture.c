@@ -229,6 +229,7 @@ static void a_drawing_becomes_a_pdf_of_its_size(void **state)
     assert_true(picture->width == 90 && picture->height == 105);
     assert_memory_equal(picture->data.data, "%PDF-1.4", 8);
     assert_true(has(&picture->data, "857.14 1000"));
+    assert_true(has(&picture->data, "/CreationDate (19700101000000Z")); /* of no clock */
     picture = opened_text(*state, SVG("width=\"20mm\" height=\"10mm\"", "<circle r=\"9\"/>"));
     assert_true(fabs(picture->width - 56.693) < 1e-3 && fabs(picture->height - 28.346) < 1e-3);
     picture = opened_text(*state, SVG("viewBox=\"0 0 40 20\" width=\"100%\" height=\"100%\"", ""));
