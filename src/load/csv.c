@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "load/csvheader.h"
 #include "load/csvtable.h"
 #include "load/link.h"
 #include "load/period.h"
@@ -39,7 +40,7 @@ struct csv {
     const struct bp_csv_table *table;
     struct bp_period_form form;
     bool comma;
-    int header;
+    struct bp_csv_header header;
     int first;
     int last;
     int period;
@@ -54,105 +55,11 @@ static bool is_yes(struct csv *csv, const char *key)
     return bp_reader_choice(csv->reader, csv->node, key, answers) == 1;
 }
 
-/* "Date", "Area", "Offences": the first headers of a row. */
-static const char *list_headers(struct csv *csv, int row)
-{
-    GString *names = g_string_new(NULL);
-    int count = 0;
-    for (int i = 0; i < csv->table->rows[row].n_cells && count < MOST_NAMED; i++) {
-        const char *name = bp_csv_table_cell(csv->table, row, i);
-        if (*name)
-            g_string_append_printf(names, "%s“%s”", count++ ? ", " : "",
-                                   bp_reader_clip(csv->reader, name));
-    }
-    const char *kept = bp_arena_string(csv->reader->arena, names->str, names->len);
-    g_string_free(names, TRUE);
-    return kept;
-}
-
-/* "column C" as a spreadsheet calls it; -1: it is no such name. */
-static int read_letter(const char *name)
-{
-    if (g_ascii_strncasecmp(name, "column ", 7) != 0)
-        return -1;
-    int column = 0;
-    size_t length = strlen(name + 7);
-    for (const char *at = name + 7; *at; at++) {
-        if (!g_ascii_isalpha(*at))
-            return -1;
-        column = column * 26 + (g_ascii_toupper(*at) - 'A' + 1);
-    }
-    return length > 0 && length <= 2 ? column - 1 : -1;
-}
-
-/* The header that somebody probably meant, among those of the row. */
-static const char *nearest_header(struct csv *csv, const char *name)
-{
-    const struct bp_csv_row *row = &csv->table->rows[csv->header];
-    const char **names = g_new0(const char *, row->n_cells + 1);
-    memcpy(names, row->cells, (size_t)row->n_cells * sizeof *names);
-    const char *near = bp_nearest(name, names);
-    g_free(names);
-    return near;
-}
-
-static void report_no_column(struct csv *csv, const struct bp_source *at, const char *name)
-{
-    struct bp_reader *reader = csv->reader;
-    const char *file = csv->table->file;
-    if (csv->header < 0) {
-        bp_report_error(reader->report, at, "no-column",
-                        "without a header row columns are called by their letters; write “column "
-                        "A” or another");
-        return;
-    }
-    const char *near = nearest_header(csv, name);
-    const char *headers = list_headers(csv, csv->header);
-    if (near)
-        bp_report_error(reader->report, at, "no-column", "%s has no column “%s”; write %s", file,
-                        bp_reader_clip(reader, name), bp_reader_clip(reader, near));
-    else if (*headers)
-        bp_report_error(reader->report, at, "no-column",
-                        "%s has no column “%s” in row %d, but %s; write one of them, or the right "
-                        "“header-row”",
-                        file, bp_reader_clip(reader, name), csv->header + 1, headers);
-    else
-        bp_report_error(reader->report, at, "no-column",
-                        "row %d of %s has no headers; write “header-row: ” and the number of the "
-                        "row that has them",
-                        csv->header + 1, file);
-}
-
-/* The column of that header; -1, with a report, when there is none or more than one. */
-static int find_column(struct csv *csv, const struct bp_source *at, const char *name)
-{
-    int found = -1;
-    int count = csv->header < 0 ? 0 : csv->table->rows[csv->header].n_cells;
-    for (int i = 0; i < count; i++) {
-        if (!bp_csv_same(bp_csv_table_cell(csv->table, csv->header, i), name))
-            continue;
-        if (found >= 0) {
-            bp_report_error(csv->reader->report, at, "two-columns",
-                            "columns %d and %d are both called “%s”; write “column %c” or “column "
-                            "%c” here, as the spreadsheet calls them",
-                            found + 1, i + 1, bp_reader_clip(csv->reader, name), 'A' + found % 26,
-                            'A' + i % 26);
-            return -1;
-        }
-        found = i;
-    }
-    if (found < 0)
-        found = read_letter(name);
-    if (found < 0)
-        report_no_column(csv, at, name);
-    return found;
-}
-
 /* The column that `key` names; -1 when it is left out or wrong. */
 static int read_column(struct csv *csv, const char *key)
 {
     struct bp_words name = bp_reader_text(csv->reader, csv->node, key);
-    return name.text ? find_column(csv, &name.source, name.text) : -1;
+    return name.text ? bp_csv_header_find(&csv->header, &name.source, name.text) : -1;
 }
 
 static bool read_filter(struct csv *csv)
@@ -173,7 +80,7 @@ static bool read_filter(struct csv *csv)
         struct filter filter = {.value = "", .source = pair->key->source};
         if (!blank)
             filter.value = bp_reader_words(csv->reader, pair->value, "filter").text;
-        filter.column = find_column(csv, &pair->key->source, pair->key->text);
+        filter.column = bp_csv_header_find(&csv->header, &pair->key->source, pair->key->text);
         if (!filter.value || filter.column < 0)
             return false;
         csv->filters[csv->n_filters++] = filter;
@@ -197,7 +104,7 @@ static bool read_rows(struct csv *csv)
     int first = bp_reader_count(csv->reader, csv->node, "first-row", header + 1);
     int last = bp_reader_count(csv->reader, csv->node, "last-row", csv->table->n_rows);
     const struct bp_yaml *wrong = NULL;
-    csv->header = header - 1;
+    csv->header = (struct bp_csv_header){csv->reader, csv->table, header - 1};
     csv->first = first - 1;
     csv->last = MIN(last, csv->table->n_rows) - 1;
     if (header > csv->table->n_rows)
@@ -375,7 +282,7 @@ static void read_down(struct csv *csv)
             continue;
         csv->reading.rows++;
         if (row < csv->first || row > csv->last) {
-            csv->reading.rows_skipped += row != csv->header;
+            csv->reading.rows_skipped += row != csv->header.row;
             continue;
         }
         if (!may_go_on(csv, errors))
@@ -400,9 +307,9 @@ static void read_columns(struct csv *csv)
 {
     GString *names = g_string_new(NULL);
     int errors = bp_report_tally(csv->reader->report).errors;
-    int count = csv->table->rows[csv->header].n_cells;
+    int count = csv->table->rows[csv->header.row].n_cells;
     for (int column = 0; column < count && may_go_on(csv, errors); column++) {
-        const char *text = bp_csv_table_cell(csv->table, csv->header, column);
+        const char *text = bp_csv_table_cell(csv->table, csv->header.row, column);
         const int columns[BP_N_CELLS] = {column, column, column};
         struct bp_period period;
         if (*text && bp_period_guess(text, &csv->form, &period))
@@ -413,7 +320,7 @@ static void read_columns(struct csv *csv)
     if (names->len)
         csv->reading.columns_skipped = bp_arena_string(csv->reader->arena, names->str, names->len);
     if (csv->reading.points == 0) {
-        struct bp_source at = bp_csv_table_place(csv->table, csv->header, 0);
+        struct bp_source at = bp_csv_table_place(csv->table, csv->header.row, 0);
         bp_report_error(csv->reader->report, &at, "no-row",
                         "no header in this row is %s; write “header-row: ” and the number of the "
                         "row that has the periods",
@@ -468,8 +375,8 @@ static void read_across(struct csv *csv)
 {
     bool any = false;
     csv->period = bp_yaml_find(csv->node, "labels") ? read_column(csv, "labels") : 0;
-    if (csv->header < 0 || csv->period < 0) {
-        if (csv->header < 0)
+    if (csv->header.row < 0 || csv->period < 0) {
+        if (csv->header.row < 0)
             bp_report_error(csv->reader->report, &csv->node->source, "bad-row",
                             "with “direction: across” the periods stand in the header row; write "
                             "its number after “header-row: ”");

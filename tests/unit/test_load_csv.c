@@ -274,12 +274,40 @@ static void many_series_of_one_file_are_bounded(void **state)
     g_string_free(csv, TRUE);
 }
 
+static void columns_have_the_letters_of_a_spreadsheet(void **state)
+{
+    static const char keys[] = "unit: count\n    period: month";
+    static const char *const said[][2] = {
+        {"period: Month\n      value: N", "write “column B” or “column AB” here"},
+        {"period: Month\n      value: column AB", ""},
+        {"period: column A\n      value: column ab", ""},
+        {"period: Month\n      value: column ABCDEFGHIJKLMNOPQRSTUVWXYZ", "has no column"},
+        {"period: Month\n      value: column ", "has no column"},
+    };
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(said); i++) {
+        GString *csv = repeat("Month,N", ",x", 25);
+        g_string_append(csv, ",N\n2021-04,5");
+        for (int column = 0; column < 25; column++)
+            g_string_append(csv, ",6");
+        g_string_append(csv, ",7\n");
+        struct loaded loaded = load(keys, said[i][0], csv->str, (gssize)csv->len);
+        if (!strstr(loaded.said, said[i][1]))
+            fail_msg("“%s” is not in: %s", said[i][1], loaded.said);
+        if (!*said[i][1])
+            assert_int_equal(loaded.data.metrics->series->points->value.digits, 7);
+        loaded_finish(&loaded);
+        g_string_free(csv, TRUE);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(offices_files_are_read),
         cmocka_unit_test(columns_that_are_left_out_are_named),
         cmocka_unit_test(places_are_rows_and_columns),
+        cmocka_unit_test(columns_have_the_letters_of_a_spreadsheet),
         cmocka_unit_test(a_report_names_its_metrics_file_and_that_its_csv),
         cmocka_unit_test(large_files_are_refused_in_good_time),
         cmocka_unit_test(many_series_of_one_file_are_bounded),
