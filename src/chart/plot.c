@@ -9,18 +9,19 @@
 #include "chart/timeaxis.h"
 
 /* Points. */
-#define TICK_APART 36.0 /* from one value's tick to the next, about */
-#define AXIS_GAP   6.0  /* from a tick's words to the grid */
-#define END_GAP    8.0  /* from the last point to the words beside it */
-#define LEAD       3.0  /* of that, left free on both sides of what leads to the words */
-#define NAME_GAP   6.0  /* between two names of periods */
-#define TICK       3.0  /* length of a period's tick */
-#define NAMES_DROP 5.0  /* from the plot to the names of periods */
-#define INDENT     6.0  /* from the plot's edges to the first and the last slot, at most */
-#define LEAST_PLOT 40.0
-#define BRIEF_FROM 1e6  /* what axes tell as 1m */
-#define ENDS_PART  0.27 /* of the width that words at ends may take */
-#define ENDS_LEAST 52.0
+#define TICK_APART   36.0 /* from one value's tick to the next, about */
+#define AXIS_GAP     6.0  /* from a tick's words to the grid */
+#define END_GAP      8.0  /* from the last point to the words beside it */
+#define LEAD         3.0  /* of that, left free on both sides of what leads to the words */
+#define NAME_GAP     6.0  /* between two names of periods */
+#define TICK         3.0  /* length of a period's tick */
+#define NAMES_DROP   5.0  /* from the plot to the names of periods */
+#define INDENT       6.0  /* from the plot's edges to the first and the last slot, at most */
+#define LEAST_PLOT   40.0
+#define LEAST_HEIGHT 100.0 /* of the whole, when another is asked for */
+#define BRIEF_FROM   1e6   /* what axes tell as 1m */
+#define ENDS_PART    0.27  /* of the width that words at ends may take */
+#define ENDS_LEAST   52.0
 
 double bp_plot_x(const struct bp_plot *plot, int slot)
 {
@@ -178,6 +179,12 @@ static void draw_time(struct bp_plot *plot)
                            (struct bp_spot){axis->ticks[i].x, plot->foot + TICK});
     draw_names(plot, &axis->rows[0], plot->foot + NAMES_DROP);
     draw_names(plot, &axis->rows[1], plot->foot + NAMES_DROP + leading(axis_type(plot)));
+}
+
+struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room)
+{
+    double height = asked > 0 ? MAX(asked, LEAST_HEIGHT) : usual;
+    return (struct bp_spot){room.x, MIN(height, room.y)};
 }
 
 bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plot_wish *wish)

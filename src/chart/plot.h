@@ -12,9 +12,6 @@
 #include "chart/ticks.h"
 #include "chart/track.h"
 
-/* The least height of such a chart, in points. */
-#define BP_PLOT_LEAST_HEIGHT 100.0
-
 /* What stands beside the end of a line: a figure, and words below it or alone. */
 struct bp_plot_end {
     const char *figure; /* NULL: none */
@@ -47,8 +44,12 @@ struct bp_plot {
     struct bp_pen_lines *end_words;
 };
 
+/* The size of such a chart in its room: `asked` points high, or `usual` where that is 0. */
+struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room);
+
 /* False when it has no room, or when something failed that is reported. */
 bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plot_wish *wish);
+
 /* The grid and the axes, once what lies behind them is drawn. */
 void bp_plot_grid(struct bp_plot *plot);
 

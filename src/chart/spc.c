@@ -244,9 +244,7 @@ struct bp_drawing *bp_spc_draw(const struct bp_chart *chart, struct bp_pen *pen,
         .most = most,
         .ends = spc.ends,
         .n_ends = spc.n_ends,
-        .size = {room.x,
-                 MIN(chart->height > 0 ? MAX(chart->height, BP_PLOT_LEAST_HEIGHT) : USUAL_HEIGHT,
-                     room.y)},
+        .size = bp_plot_size(chart->height, USUAL_HEIGHT, room),
     };
     if (!bp_plot_begin(&spc.plot, pen, &wish))
         return NULL;

@@ -2,8 +2,8 @@
 /*
  * Reads a look: the layers of a layout, of the house style over it, and of the edition that is
  * asked for. Reading order of this part of load: look.c, layer.h, draft.h, then style.h,
- * template.h, pattern.h and expression.h for what a file says, edit.h and inspect.h for what it
- * comes to.
+ * template.h, pattern.h and expression.h for what a file says, edit.h, binding.h and inspect.h for
+ * what it comes to.
  */
 #ifndef BP_LOAD_LOOK_H
 #define BP_LOAD_LOOK_H
