@@ -9,6 +9,13 @@
 #include "chart/spark.h"
 #include "chart/spc.h"
 
+static struct bp_drawing *(*const kinds[])(const struct bp_chart *chart, struct bp_pen *pen,
+                                           struct bp_spot room) = {
+    [BP_CHART_BAR] = bp_rows_draw,    [BP_CHART_WATERFALL] = bp_rows_draw,
+    [BP_CHART_LINE] = bp_line_draw,   [BP_CHART_SPC] = bp_spc_draw,
+    [BP_CHART_SPARK] = bp_spark_draw, [BP_CHART_SLOPE] = bp_slope_draw,
+};
+
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting)
 {
@@ -18,30 +25,10 @@ struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, dou
                          .arena = setting->arena,
                          .scratch = bp_arena_create(),
                          .report = setting->report};
-    struct bp_drawing *drawing = NULL;
     int before = bp_report_errors(setting->report);
     const struct bp_spot room = {width, height};
-    switch (chart->type) {
-    case BP_CHART_BAR:
-    case BP_CHART_WATERFALL:
-        drawing = bp_rows_draw(chart, &pen, room);
-        break;
-    case BP_CHART_LINE:
-        drawing = bp_line_draw(chart, &pen, room);
-        break;
-    case BP_CHART_SPC:
-        drawing = bp_spc_draw(chart, &pen, room);
-        break;
-    case BP_CHART_SPARK:
-        drawing = bp_spark_draw(chart, &pen, room);
-        break;
-    case BP_CHART_SLOPE:
-        drawing = bp_slope_draw(chart, &pen, room);
-        break;
-    case BP_CHART_SPARKS:
-    case BP_CHART_ROOM:
-        g_assert_not_reached();
-    }
+    g_assert(chart->type < G_N_ELEMENTS(kinds) && kinds[chart->type]);
+    struct bp_drawing *drawing = kinds[chart->type](chart, &pen, room);
     if (!drawing && bp_report_errors(setting->report) == before)
         bp_report_error(setting->report, &chart->source, "no-room",
                         "this chart needs more room than a page has; show fewer values, or give it "

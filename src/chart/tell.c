@@ -3,14 +3,13 @@
 
 #include <string.h>
 
-#include "chart/amount.h"
+#include "chart/tellbars.h"
 #include "chart/tellseries.h"
 
-/* Characters of names in a sentence that must be short. */
-enum { LONGEST_MEASURE = 40, LONGEST_NAME = 20, MOST_DECIMALS = 3 };
+/* Characters of what is measured, in a sentence that must be short. */
+enum { LONGEST_MEASURE = 40 };
 
-/* At most `most` characters, cut between words. */
-static const char *clip(const char *words, int most, struct bp_arena *arena)
+const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena)
 {
     if (g_utf8_strlen(words, -1) <= most)
         return words;
@@ -23,6 +22,12 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
     return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
 }
 
+void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *arena)
+{
+    chart->n_rows = n_rows;
+    chart->rows = bp_arena_new(arena, (size_t)MAX(n_rows, 1) * sizeof *chart->rows);
+}
+
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
@@ -32,162 +37,17 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
         words = bp_arena_string(arena, words, (size_t)(comma - words));
     words = words ? words : chart->about;
     words = words ? words : chart->title.text;
-    return words ? clip(words, LONGEST_MEASURE, arena) : NULL;
+    return words ? bp_chart_clip(words, LONGEST_MEASURE, arena) : NULL;
 }
 
-static int decimals_of(const struct bp_chart *chart)
-{
-    int decimals = 0;
-    if (chart->decimals >= 0)
-        return chart->decimals;
-    for (int i = 0; i < chart->n_bars; i++)
-        for (int k = 0; k < BP_CHART_MOST_GROUPS; k++)
-            if (chart->bars[i].there[k])
-                decimals = MAX(decimals, chart->bars[i].values[k].scale);
-    return MIN(decimals, MOST_DECIMALS);
-}
+typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-static bool has_negative(const struct bp_chart *chart)
-{
-    for (int i = 0; i < chart->n_bars; i++)
-        for (int k = 0; k < BP_CHART_MOST_GROUPS; k++)
-            if (chart->bars[i].there[k] && chart->bars[i].values[k].digits < 0)
-                return true;
-    return false;
-}
-
-/* What a row stands for: the first group's value, or the sum of a stack. False: it has none. */
-static bool weight_of(const struct bp_chart *chart, const struct bp_chart_bar *bar,
-                      struct bp_decimal *weight)
-{
-    bool there = bar->there[0];
-    *weight = there ? bar->values[0] : (struct bp_decimal){0, 0};
-    for (int i = 1; chart->stacked && i < chart->n_groups; i++) {
-        there = there || bar->there[i];
-        if (bar->there[i] && !bp_decimal_add(*weight, bar->values[i], weight))
-            return false;
-    }
-    return there;
-}
-
-/* Negative where `a` comes first. */
-static int compare_bars(const struct bp_chart *chart, const struct bp_chart_bar *a,
-                        const struct bp_chart_bar *b)
-{
-    struct bp_decimal first, second;
-    bool has_first = weight_of(chart, a, &first), has_second = weight_of(chart, b, &second);
-    if (has_first != has_second)
-        return has_first ? -1 : 1;
-    return has_first ? bp_decimal_compare(second, first) : 0;
-}
-
-/* Few bars, and equal ones keep their order. */
-static void sort_bars(struct bp_chart *chart)
-{
-    for (int i = 1; i < chart->n_bars; i++) {
-        struct bp_chart_bar bar = chart->bars[i];
-        int k = i;
-        for (; k > 0 && compare_bars(chart, &bar, &chart->bars[k - 1]) < 0; k--)
-            chart->bars[k] = chart->bars[k - 1];
-        chart->bars[k] = bar;
-    }
-}
-
-static const char *name_of(const struct bp_chart *chart, int index, struct bp_arena *arena)
-{
-    return clip(chart->bars[index].label.text, LONGEST_NAME, arena);
-}
-
-/* The largest and the least of the first group, or of the sums, in column `column`. */
-static void tell_extremes(struct bp_chart *chart, int column, struct bp_arena *arena)
-{
-    struct bp_decimal most = {0, 0}, least = {0, 0}, weight;
-    int highest = -1, lowest = -1;
-    for (int i = 0; i < chart->n_bars; i++) {
-        if (chart->bars[i].total || !weight_of(chart, &chart->bars[i], &weight))
-            continue;
-        if (highest < 0 || bp_decimal_compare(weight, most) > 0) {
-            highest = i;
-            most = weight;
-        }
-        if (lowest < 0 || bp_decimal_compare(weight, least) <= 0) {
-            lowest = i;
-            least = weight;
-        }
-    }
-    if (highest < 0)
-        return;
-    chart->highest = chart->rows[highest].values[column];
-    chart->highest_at = name_of(chart, highest, arena);
-    if (lowest == highest)
-        return;
-    chart->lowest = chart->rows[lowest].values[column];
-    chart->lowest_at = name_of(chart, lowest, arena);
-}
-
-/* The last column of a stack. */
-static void tell_sums(struct bp_chart *chart, const struct bp_amount_form *form,
-                      const struct bp_look *look, struct bp_arena *arena)
-{
-    struct bp_decimal sum;
-    chart->heads[chart->n_groups] = bp_look_literal(look, "chart-total");
-    for (int i = 0; i < chart->n_bars; i++)
-        if (weight_of(chart, &chart->bars[i], &sum))
-            chart->rows[i].values[chart->n_groups] = bp_amount_print(form, sum, arena);
-}
-
-/* The second column. */
-static void tell_targets(struct bp_chart *chart, const struct bp_amount_form *form,
-                         const struct bp_look *look, struct bp_arena *arena)
-{
-    chart->heads[1] = bp_look_literal(look, "chart-target");
-    for (int i = 0; i < chart->n_bars; i++)
-        if (chart->bars[i].has_target)
-            chart->rows[i].values[1] = bp_amount_print(form, chart->bars[i].target, arena);
-}
-
-static void tell_bars(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
-{
-    const struct bp_amount_form form = {chart->unit.text, decimals_of(chart), has_negative(chart)};
-    int n_groups = MAX(chart->n_groups, 1);
-    if (chart->order == BP_CHART_LARGEST_FIRST)
-        sort_bars(chart);
-    for (int i = 0; i < chart->n_bars; i++) {
-        chart->rows[i].label = chart->bars[i].label.text;
-        for (int k = 0; k < n_groups; k++)
-            if (chart->bars[i].there[k])
-                chart->rows[i].values[k] = bp_amount_print(&form, chart->bars[i].values[k], arena);
-    }
-    for (int k = 0; k < chart->n_groups; k++)
-        chart->heads[k] = chart->groups[k].text;
-    if (chart->has_targets)
-        tell_targets(chart, &form, look, arena);
-    if (chart->stacked)
-        tell_sums(chart, &form, look, arena);
-    tell_extremes(chart, chart->stacked ? chart->n_groups : 0, arena);
-}
-
-/* Steps have a change and the level after them, totals a level alone. */
-static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
-{
-    struct bp_amount_form level_form = {chart->unit.text, decimals_of(chart), false};
-    struct bp_amount_form step_form = {chart->unit.text, decimals_of(chart), true};
-    struct bp_decimal level = {0, 0};
-    for (int i = 0; i < chart->n_bars; i++) {
-        const struct bp_chart_bar *bar = &chart->bars[i];
-        chart->rows[i].label = bar->label.text;
-        if (bar->total)
-            level = bar->values[0];
-        else if (bp_decimal_add(level, bar->values[0], &level))
-            chart->rows[i].values[0] = bp_amount_print(&step_form, bar->values[0], arena);
-        chart->rows[i].values[1] = bp_amount_print(&level_form, level, arena);
-    }
-    chart->first = chart->rows[0].values[1];
-    chart->first_at = name_of(chart, 0, arena);
-    chart->latest = chart->rows[chart->n_bars - 1].values[1];
-    chart->latest_at = name_of(chart, chart->n_bars - 1, arena);
-    tell_extremes(chart, 0, arena);
-}
+/* A ROOM has nothing to tell, and SPARKS have told each by itself. */
+static tell_kind *const kinds[BP_N_CHART_TYPES] = {
+    [BP_CHART_BAR] = bp_bars_tell,        [BP_CHART_SLOPE] = bp_bars_tell,
+    [BP_CHART_WATERFALL] = bp_steps_tell, [BP_CHART_LINE] = bp_series_tell,
+    [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
+};
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
@@ -199,16 +59,8 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     chart->measure = measure_of(chart, arena);
     for (int i = 0; i < chart->n_sparks; i++)
         bp_chart_tell(&chart->sparks[i], look, arena);
-    if (chart->n_series > 0) {
-        bp_series_tell(chart, look, arena);
-        return;
-    }
-    chart->n_rows = chart->n_bars;
-    chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
-    if (chart->type == BP_CHART_BAR || chart->type == BP_CHART_SLOPE)
-        tell_bars(chart, look, arena);
-    else if (chart->type == BP_CHART_WATERFALL)
-        tell_steps(chart, arena);
+    if (kinds[chart->type])
+        kinds[chart->type](chart, look, arena);
 }
 
 void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,

@@ -5,6 +5,7 @@
 
 #include "chart/amount.h"
 #include "chart/control.h"
+#include "chart/tell.h"
 
 /* A chart under way. */
 struct telling {
@@ -196,8 +197,7 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     struct telling telling = {.chart = chart, .look = look, .arena = arena};
     for (int i = 0; i < chart->n_series; i++)
         telling.tracks[i] = bp_track_new(chart, i, arena);
-    chart->n_rows = chart->n_series > 0 ? telling.tracks[0].n_slots : 0;
-    chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
+    bp_chart_rows_new(chart, chart->n_series > 0 ? telling.tracks[0].n_slots : 0, arena);
     for (int i = 0; i < chart->n_rows; i++)
         chart->rows[i].label = label_of(&telling, telling.tracks[0].slots[i].period);
     if (chart->n_rows == 0)

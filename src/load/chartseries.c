@@ -143,7 +143,7 @@ static void read_beside(struct bp_reader *reader, const struct bp_yaml *node,
         report_without(reader, node, "target", series, "target");
     if (chart->compare == BP_CHART_BASELINE && !series->has_baseline)
         report_without(reader, node, "compare", series, "baseline");
-    if (chart->compare != BP_CHART_ALONE && (chart->n_series > 1 || chart->type == BP_CHART_SPC))
+    if (chart->compare != BP_CHART_ALONE && chart->n_series > 1)
         bp_report_error(reader->report, &bp_yaml_find(node, "compare")->source, "too-much",
                         "only a line chart of one series is compared; take “compare” out");
 }

@@ -18,6 +18,7 @@ enum bp_chart_type {
     BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
     BP_CHART_SPARK,  /* one of these */
     BP_CHART_SLOPE,
+    BP_N_CHART_TYPES
 };
 
 /* Of a latest value and its target. */
