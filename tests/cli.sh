@@ -174,7 +174,7 @@ ends 0 "the command line says none" "$boardpack" render office/example.yaml --ed
 check "… and it is A4" grep -q A4 <(pdfinfo a4.pdf)
 sed 's/^  title:.*/&\n  edition: large-prunt/' office/example.yaml >office/edition.yaml
 ends 1 "a file names an edition that is not there" "$boardpack" check office/edition.yaml
-said "$err" "edition.yaml:" ": error: the layout “minutes” has no edition “large-prunt”"
+said "$err" "edition.yaml:" ": error: the layout “agenda” has no edition “large-prunt”"
 printf 'hause: house/layout.yaml\n' >office/boardpack.yaml
 ends 1 "a key of boardpack.yaml misspelt" "$boardpack" check office/example.yaml
 said "$err" "boardpack.yaml:1:1: error:" "write “house”"
