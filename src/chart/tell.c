@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/amount.h"
+#include "chart/csv.h"
 #include "chart/tellseries.h"
 
 /* Characters of names in a sentence that must be short. */
@@ -168,11 +169,13 @@ static void tell_bars(struct bp_chart *chart, const struct bp_look *look, struct
 }
 
 /* Steps have a change and the level after them, totals a level alone. */
-static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
+static void tell_steps(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     struct bp_amount_form level_form = {chart->unit.text, decimals_of(chart), false};
     struct bp_amount_form step_form = {chart->unit.text, decimals_of(chart), true};
     struct bp_decimal level = {0, 0};
+    chart->heads[0] = bp_look_literal(look, "chart-change");
+    chart->heads[1] = bp_look_literal(look, "chart-level");
     for (int i = 0; i < chart->n_bars; i++) {
         const struct bp_chart_bar *bar = &chart->bars[i];
         chart->rows[i].label = bar->label.text;
@@ -208,14 +211,21 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     if (chart->type == BP_CHART_BAR || chart->type == BP_CHART_SLOPE)
         tell_bars(chart, look, arena);
     else if (chart->type == BP_CHART_WATERFALL)
-        tell_steps(chart, arena);
+        tell_steps(chart, look, arena);
 }
 
 void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
                     struct bp_arena *arena)
 {
     for (int i = 0; i < narrative->n_charts; i++) {
-        narrative->charts[i]->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
-        bp_chart_tell(narrative->charts[i], look, arena);
+        struct bp_chart *chart = narrative->charts[i];
+        chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
+        chart->number = bp_arena_printf(arena, "%d", i + 1);
+        bp_chart_tell(chart, look, arena);
+        chart->csv = bp_chart_csv(chart, look, arena);
+        for (int k = 0; k < chart->n_sparks; k++) {
+            chart->sparks[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
+            chart->sparks[k].csv = bp_chart_csv(&chart->sparks[k], look, arena);
+        }
     }
 }

@@ -198,8 +198,13 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         telling.tracks[i] = bp_track_new(chart, i, arena);
     chart->n_rows = chart->n_series > 0 ? telling.tracks[0].n_slots : 0;
     chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
-    for (int i = 0; i < chart->n_rows; i++)
-        chart->rows[i].label = label_of(&telling, telling.tracks[0].slots[i].period);
+    for (int i = 0; i < chart->n_rows; i++) {
+        const struct bp_period period = telling.tracks[0].slots[i].period;
+        const struct bp_date day = bp_period_first(period);
+        chart->rows[i].label = label_of(&telling, period);
+        chart->rows[i].first_day =
+            bp_arena_printf(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+    }
     if (chart->n_rows == 0)
         return;
     tell_extremes(&telling);

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/csv.h"
+
+#include <string.h>
+
+#include "chart/amount.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+struct table {
+    const struct bp_chart *chart;
+    const struct bp_look *look;
+    bool has_days;                         /* the rows are periods */
+    bool is_there[BP_CHART_MOST_COLUMNS];  /* a column that has a head or a value */
+    bool is_number[BP_CHART_MOST_COLUMNS]; /* all its values are amounts, of one unit: */
+    GString *units[BP_CHART_MOST_COLUMNS];
+    int n_cells; /* of the row under way */
+    GString *out;
+};
+
+/* What a spreadsheet takes for the start of a formula, in its full-width form too. */
+static bool is_formula(const char *words)
+{
+    static const gunichar starts[] = {'=', '+', '-', '@', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
+    while (g_unichar_isspace(g_utf8_get_char(words)))
+        words = g_utf8_next_char(words);
+    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
+        if (g_utf8_get_char(words) == starts[i])
+            return true;
+    return false;
+}
+
+/* Spaces of all kinds become plain ones; what only guides the breaking of lines is left out. */
+static void append_plain(GString *out, const char *words)
+{
+    for (; *words; words = g_utf8_next_char(words)) {
+        gunichar c = g_utf8_get_char(words);
+        if (g_unichar_isspace(c) || g_unichar_iscntrl(c))
+            g_string_append_c(out, ' ');
+        else if (c == '"')
+            g_string_append(out, "\"\"");
+        else if (g_unichar_type(c) != G_UNICODE_FORMAT)
+            g_string_append_unichar(out, c);
+    }
+}
+
+static void next_cell(struct table *table)
+{
+    if (table->n_cells++ > 0)
+        g_string_append_c(table->out, ',');
+}
+
+static void end_row(struct table *table)
+{
+    table->n_cells = 0;
+    g_string_append(table->out, "\r\n");
+}
+
+/* A cell of words, and of a head's unit. */
+static void add_words(struct table *table, const char *words, const char *unit)
+{
+    GString *cell = g_string_new(NULL);
+    next_cell(table);
+    if (words && is_formula(words))
+        g_string_append_c(cell, '\'');
+    append_plain(cell, words ? words : "");
+    if (unit && *unit) {
+        g_string_append(cell, " (");
+        append_plain(cell, unit);
+        g_string_append_c(cell, ')');
+    }
+    bool quoted = strpbrk(cell->str, ",;\"") || g_str_has_prefix(cell->str, " ") ||
+                  g_str_has_suffix(cell->str, " ");
+    g_string_append_printf(table->out, quoted ? "\"%s\"" : "%s", cell->str);
+    g_string_free(cell, TRUE);
+}
+
+static void survey_column(struct table *table, int column)
+{
+    const struct bp_chart *chart = table->chart;
+    GString *number = g_string_new(NULL), *unit = g_string_new(NULL);
+    int n_values = 0, n_amounts = 0;
+    for (int i = 0; i < chart->n_rows; i++) {
+        const char *value = chart->rows[i].values[column];
+        if (!value)
+            continue;
+        g_string_truncate(unit, 0);
+        n_values++;
+        bool fits = bp_amount_split(value, number, unit) &&
+                    (n_amounts == 0 || g_string_equal(unit, table->units[column]));
+        n_amounts += fits;
+        if (fits && n_amounts == 1)
+            g_string_assign(table->units[column], unit->str);
+    }
+    table->is_number[column] = n_amounts == n_values;
+    table->is_there[column] = n_values > 0 || chart->heads[column];
+    g_string_free(number, TRUE);
+    g_string_free(unit, TRUE);
+}
+
+/* What a column is called whose chart leaves that to the layout. */
+static const char *head_of(const struct table *table, int column)
+{
+    const struct bp_chart *chart = table->chart;
+    if (chart->heads[column])
+        return chart->heads[column];
+    return chart->about ? chart->about : bp_look_literal(table->look, "chart-value");
+}
+
+static void add_heads(struct table *table)
+{
+    add_words(table, bp_look_literal(table->look, table->has_days ? "chart-period" : "chart-label"),
+              NULL);
+    if (table->has_days)
+        add_words(table, bp_look_literal(table->look, "chart-first-day"), NULL);
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
+        if (table->is_there[k])
+            add_words(table, head_of(table, k), table->is_number[k] ? table->units[k]->str : NULL);
+    end_row(table);
+}
+
+static void add_value(struct table *table, const char *value, int column)
+{
+    GString *unit = g_string_new(NULL);
+    if (value && !table->is_number[column]) {
+        add_words(table, value, NULL);
+    } else {
+        next_cell(table);
+        if (value)
+            bp_amount_split(value, table->out, unit);
+    }
+    g_string_free(unit, TRUE);
+}
+
+static void add_row(struct table *table, const struct bp_chart_row *row)
+{
+    add_words(table, row->label, NULL);
+    if (table->has_days)
+        add_words(table, row->first_day, NULL);
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
+        if (table->is_there[k])
+            add_value(table, row->values[k], k);
+    end_row(table);
+}
+
+const char *bp_chart_csv(const struct bp_chart *chart, const struct bp_look *look,
+                         struct bp_arena *arena)
+{
+    struct table table = {.chart = chart, .look = look, .out = g_string_new(BYTE_ORDER_MARK)};
+    for (int i = 0; i < chart->n_rows; i++)
+        table.has_days = table.has_days || chart->rows[i].first_day;
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++) {
+        table.units[k] = g_string_new(NULL);
+        survey_column(&table, k);
+    }
+    add_heads(&table);
+    for (int i = 0; i < chart->n_rows; i++)
+        add_row(&table, &chart->rows[i]);
+    const char *csv =
+        chart->n_rows > 0 ? bp_arena_string(arena, table.out->str, table.out->len) : NULL;
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
+        g_string_free(table.units[k], TRUE);
+    g_string_free(table.out, TRUE);
+    return csv;
+}
