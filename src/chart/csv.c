@@ -10,7 +10,8 @@
 struct table {
     const struct bp_chart *chart;
     const struct bp_look *look;
-    bool has_days;                         /* the rows are periods */
+    bool has_periods;                      /* the rows are periods */
+    bool has_marks;                        /* some value of theirs is provisional, or the like */
     bool is_there[BP_CHART_MOST_COLUMNS];  /* a column that has a head or a value */
     bool is_number[BP_CHART_MOST_COLUMNS]; /* all its values are amounts, of one unit: */
     GString *units[BP_CHART_MOST_COLUMNS];
@@ -30,6 +31,12 @@ static bool is_formula(const char *words)
     return false;
 }
 
+/* What is not seen, but for the two that join letters or keep them apart. */
+static bool is_hidden(gunichar c)
+{
+    return g_unichar_type(c) == G_UNICODE_FORMAT && c != 0x200C && c != 0x200D;
+}
+
 /* Spaces of all kinds become plain ones; what only guides the breaking of lines is left out. */
 static void append_plain(GString *out, const char *words)
 {
@@ -39,7 +46,7 @@ static void append_plain(GString *out, const char *words)
             g_string_append_c(out, ' ');
         else if (c == '"')
             g_string_append(out, "\"\"");
-        else if (g_unichar_type(c) != G_UNICODE_FORMAT)
+        else if (!is_hidden(c))
             g_string_append_unichar(out, c);
     }
 }
@@ -61,9 +68,9 @@ static void add_words(struct table *table, const char *words, const char *unit)
 {
     GString *cell = g_string_new(NULL);
     next_cell(table);
-    if (words && is_formula(words))
-        g_string_append_c(cell, '\'');
     append_plain(cell, words ? words : "");
+    if (is_formula(cell->str))
+        g_string_prepend_c(cell, '\'');
     if (unit && *unit) {
         g_string_append(cell, " (");
         append_plain(cell, unit);
@@ -73,6 +80,49 @@ static void add_words(struct table *table, const char *words, const char *unit)
                   g_str_has_suffix(cell->str, " ");
     g_string_append_printf(table->out, quoted ? "\"%s\"" : "%s", cell->str);
     g_string_free(cell, TRUE);
+}
+
+/* What is said of a series' value; NULL: nothing. */
+static const char *mark_word(const struct table *table, const struct bp_series *series,
+                             struct bp_period period)
+{
+    const struct bp_point *point = bp_series_point(series, period);
+    if (!point)
+        return NULL;
+    if (point->state == BP_POINT_SUPPRESSED)
+        return bp_look_literal(table->look, "chart-suppressed");
+    if (point->state != BP_POINT_PRESENT)
+        return NULL;
+    return point->provisional ? bp_look_literal(table->look, "chart-provisional")
+           : point->revised   ? bp_look_literal(table->look, "chart-revised")
+                              : NULL;
+}
+
+/* What is said of a row's values; of several series with the series' name. Empty: nothing. */
+static GString *marks_of(const struct table *table, const struct bp_chart_row *row)
+{
+    const struct bp_chart *chart = table->chart;
+    GString *marks = g_string_new(NULL);
+    for (int i = 0; i < chart->n_series && row->period; i++) {
+        const char *word = mark_word(table, chart->series[i], *row->period);
+        if (word && marks->len > 0)
+            g_string_append(marks, "; ");
+        if (word && chart->n_series > 1)
+            g_string_append_printf(marks, "%s: ", chart->series[i]->title.text);
+        g_string_append(marks, word ? word : "");
+    }
+    return marks;
+}
+
+static void survey_rows(struct table *table)
+{
+    for (int i = 0; i < table->chart->n_rows; i++) {
+        const struct bp_chart_row *row = &table->chart->rows[i];
+        GString *marks = marks_of(table, row);
+        table->has_periods = table->has_periods || row->period;
+        table->has_marks = table->has_marks || marks->len > 0;
+        g_string_free(marks, TRUE);
+    }
 }
 
 static void survey_column(struct table *table, int column)
@@ -109,14 +159,26 @@ static const char *head_of(const struct table *table, int column)
 
 static void add_heads(struct table *table)
 {
-    add_words(table, bp_look_literal(table->look, table->has_days ? "chart-period" : "chart-label"),
+    const struct bp_look *look = table->look;
+    add_words(table, bp_look_literal(look, table->has_periods ? "chart-period" : "chart-label"),
               NULL);
-    if (table->has_days)
-        add_words(table, bp_look_literal(table->look, "chart-first-day"), NULL);
+    if (table->has_periods)
+        add_words(table, bp_look_literal(look, "chart-first-day"), NULL);
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
         if (table->is_there[k])
             add_words(table, head_of(table, k), table->is_number[k] ? table->units[k]->str : NULL);
+    if (table->has_marks)
+        add_words(table, bp_look_literal(look, "chart-mark"), NULL);
     end_row(table);
+}
+
+static void add_day(struct table *table, const struct bp_period *period)
+{
+    next_cell(table);
+    if (!period)
+        return;
+    const struct bp_date day = bp_period_first(*period);
+    g_string_append_printf(table->out, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
 static void add_value(struct table *table, const char *value, int column)
@@ -134,21 +196,24 @@ static void add_value(struct table *table, const char *value, int column)
 
 static void add_row(struct table *table, const struct bp_chart_row *row)
 {
+    GString *marks = marks_of(table, row);
     add_words(table, row->label, NULL);
-    if (table->has_days)
-        add_words(table, row->first_day, NULL);
+    if (table->has_periods)
+        add_day(table, row->period);
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
         if (table->is_there[k])
             add_value(table, row->values[k], k);
+    if (table->has_marks)
+        add_words(table, marks->str, NULL);
     end_row(table);
+    g_string_free(marks, TRUE);
 }
 
 const char *bp_chart_csv(const struct bp_chart *chart, const struct bp_look *look,
                          struct bp_arena *arena)
 {
     struct table table = {.chart = chart, .look = look, .out = g_string_new(BYTE_ORDER_MARK)};
-    for (int i = 0; i < chart->n_rows; i++)
-        table.has_days = table.has_days || chart->rows[i].first_day;
+    survey_rows(&table);
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++) {
         table.units[k] = g_string_new(NULL);
         survey_column(&table, k);

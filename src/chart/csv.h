@@ -6,7 +6,8 @@
  * The figures are those that are printed, digit for digit: a report that rounds to one decimal does
  * not give away the others. They come as plain numbers, “1234.5”; what they are counted in stands
  * in the column's head, “Calls answered (%)”. Periods have a second column with their first day,
- * “2021-04-01”, which sorts and plots. What is missing is an empty cell.
+ * “2021-04-01”, which sorts and plots. What is missing is an empty cell; a last column, where there
+ * is need of one, says what is provisional, revised or suppressed.
  *
  * The file begins with a byte order mark, since Excel otherwise reads “£” and “–” as what they are
  * not, and other programs pass it over. Words that a spreadsheet would compute, since they begin as

@@ -199,11 +199,9 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     chart->n_rows = chart->n_series > 0 ? telling.tracks[0].n_slots : 0;
     chart->rows = bp_arena_new(arena, (size_t)MAX(chart->n_rows, 1) * sizeof *chart->rows);
     for (int i = 0; i < chart->n_rows; i++) {
-        const struct bp_period period = telling.tracks[0].slots[i].period;
-        const struct bp_date day = bp_period_first(period);
-        chart->rows[i].label = label_of(&telling, period);
-        chart->rows[i].first_day =
-            bp_arena_printf(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+        const struct bp_slot *slot = &telling.tracks[0].slots[i];
+        chart->rows[i].label = label_of(&telling, slot->period);
+        chart->rows[i].period = &slot->period;
     }
     if (chart->n_rows == 0)
         return;

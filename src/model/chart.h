@@ -52,7 +52,7 @@ enum bp_chart_control { BP_CHART_XMR, BP_CHART_P, BP_CHART_U, BP_CHART_C };
 /* A row of the data table: what a reader of the chart who does not see it asks for. */
 struct bp_chart_row {
     const char *label;
-    const char *first_day; /* of a row that is a period: "2021-04-01"; else NULL */
+    const struct bp_period *period;            /* that the row is of; NULL: of none */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
 };
 
