@@ -21,6 +21,7 @@
 #include "load/look.h"
 #include "load/settings.h"
 #include "metric/dump.h"
+#include "metric/mention.h"
 #include "model/dump.h"
 #include "picture/picture.h"
 #include "text/text.h"
@@ -155,6 +156,8 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
+    bool told = bp_mentions_tell(&run->data, run->look, run->arena, run->report);
+
     if (run->data.narrative)
         bp_charts_tell(run->data.narrative, run->look, run->arena);
     struct bp_root root = {
@@ -162,7 +165,8 @@ static bool run_compose(struct run *run)
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
-    run->document = bp_compose_document(run->look, &root, run->arena, run->report);
+    if (told)
+        run->document = bp_compose_document(run->look, &root, run->arena, run->report);
     return run->document != NULL;
 }
 

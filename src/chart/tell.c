@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/tellseries.h"
 
 /* Characters of names in a sentence that must be short. */
@@ -23,15 +23,21 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
     return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
 }
 
+/* Words without figures of series, which are filled in later. */
+static const char *plain(const struct bp_words *words)
+{
+    return words->parts ? NULL : words->text;
+}
+
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
-    const char *words = chart->subtitle.text;
+    const char *words = plain(&chart->subtitle);
     const char *comma = words ? strstr(words, ", ") : NULL;
     if (comma)
         words = bp_arena_string(arena, words, (size_t)(comma - words));
     words = words ? words : chart->about;
-    words = words ? words : chart->title.text;
+    words = words ? words : plain(&chart->title);
     return words ? clip(words, LONGEST_MEASURE, arena) : NULL;
 }
 

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/control.h"
 
 /* A chart under way. */

@@ -38,6 +38,11 @@ static struct bp_words read_label(struct bp_reader *reader, const struct bp_yaml
                                   const char *key, int longest)
 {
     struct bp_words words = bp_reader_words(reader, node, key);
+    if (words.parts)
+        bp_report_error(reader->report, &words.source, "bad-reference",
+                        "“%s” stands on the chart, where no figure of a series is filled in; write "
+                        "it here, and “${…}” in the title",
+                        key);
     if (!words.text || g_utf8_strlen(words.text, -1) <= longest)
         return words;
     bp_report_error(reader->report, &words.source, "too-long",

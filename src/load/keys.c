@@ -13,7 +13,7 @@ struct part {
 static const struct part parts[BP_N_PARTS] = {
     [BP_PART_FILE] = {"the top level",
                       {"meeting", "attendees", "apologies", "absent", "items", "register", "public",
-                       "closing", "signature"}},
+                       "closing", "signature", "metrics"}},
     [BP_PART_MEETING] = {"“meeting:”",
                          {"title",  "date",   "organisation", "kind",      "language", "start",
                           "close",  "venue",  "held",         "status",    "approved", "chair",

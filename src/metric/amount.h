@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Amounts as texts and charts print them: "+12.3%", "−£1.2m", "5,659". */
+#ifndef BP_METRIC_AMOUNT_H
+#define BP_METRIC_AMOUNT_H
+
+#include "base/arena.h"
+#include "model/series.h"
+
+struct bp_amount_form {
+    const char *unit; /* "%" and words stand after the number, "£" or "£m" around it; or NULL */
+    int decimals;
+    bool sign; /* "+" before what is more than zero */
+};
+
+/* As the values of a series are printed. */
+struct bp_amount_form bp_amount_form(const struct bp_series *series);
+
+/* What stands before and after each number of an axis: signs only, no words. In the arena. */
+struct bp_amount_signs {
+    const char *before;
+    const char *after;
+};
+struct bp_amount_signs bp_amount_signs(const struct bp_series *series, struct bp_arena *arena);
+
+/* A computed number, such as a mean, as a decimal. */
+struct bp_decimal bp_amount_rounded(double value, int decimals);
+
+/* In the arena. */
+const char *bp_amount_print(const struct bp_amount_form *form, struct bp_decimal value,
+                            struct bp_arena *arena);
+
+#endif
