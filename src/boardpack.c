@@ -13,6 +13,7 @@
 #include "base/report.h"
 #include "chart/chart.h"
 #include "chart/tell.h"
+#include "chart/verify.h"
 #include "compose/compose.h"
 #include "compose/dump.h"
 #include "layout/dump.h"
@@ -158,8 +159,10 @@ static bool run_compose(struct run *run)
 {
     bool told = bp_mentions_tell(&run->data, run->look, run->arena, run->report);
 
-    if (run->data.narrative)
+    if (run->data.narrative) {
         bp_charts_tell(run->data.narrative, run->look, run->arena);
+        bp_charts_verify(run->data.narrative, run->look, run->arena, run->report);
+    }
     struct bp_root root = {
         .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 

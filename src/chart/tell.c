@@ -3,25 +3,12 @@
 
 #include <string.h>
 
-#include "metric/amount.h"
+#include "chart/describe.h"
 #include "chart/tellseries.h"
+#include "metric/amount.h"
 
 /* Characters of names in a sentence that must be short. */
-enum { LONGEST_MEASURE = 40, LONGEST_NAME = 20, MOST_DECIMALS = 3 };
-
-/* At most `most` characters, cut between words. */
-static const char *clip(const char *words, int most, struct bp_arena *arena)
-{
-    if (g_utf8_strlen(words, -1) <= most)
-        return words;
-    const char *end = g_utf8_offset_to_pointer(words, most - 1), *space = end;
-    while (space > words && *space != ' ')
-        space--;
-    end = space > words ? space : end;
-    while (end > words + 1 && strchr(",;:.", end[-1]))
-        end--;
-    return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
-}
+enum { LONGEST_NAME = 20, MOST_DECIMALS = 3 };
 
 /* Words without figures of series, which are filled in later. */
 static const char *plain(const struct bp_words *words)
@@ -38,7 +25,7 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
         words = bp_arena_string(arena, words, (size_t)(comma - words));
     words = words ? words : chart->about;
     words = words ? words : plain(&chart->title);
-    return words ? clip(words, LONGEST_MEASURE, arena) : NULL;
+    return words;
 }
 
 static int decimals_of(const struct bp_chart *chart)
@@ -101,7 +88,7 @@ static void sort_bars(struct bp_chart *chart)
 
 static const char *name_of(const struct bp_chart *chart, int index, struct bp_arena *arena)
 {
-    return clip(chart->bars[index].label.text, LONGEST_NAME, arena);
+    return bp_chart_clip(chart->bars[index].label.text, LONGEST_NAME, arena);
 }
 
 /* The largest and the least of the first group, or of the sums, in column `column`. */
@@ -195,16 +182,9 @@ static void tell_steps(struct bp_chart *chart, struct bp_arena *arena)
     tell_extremes(chart, 0, arena);
 }
 
-void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+/* By the chart's type. */
+static void tell_figures(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
-    if (series)
-        chart->about = series->measure.text ? series->measure.text : series->title.text;
-    if (series && !chart->note.text)
-        chart->note = series->source_note;
-    chart->measure = measure_of(chart, arena);
-    for (int i = 0; i < chart->n_sparks; i++)
-        bp_chart_tell(&chart->sparks[i], look, arena);
     if (chart->n_series > 0) {
         bp_series_tell(chart, look, arena);
         return;
@@ -215,6 +195,20 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         tell_bars(chart, look, arena);
     else if (chart->type == BP_CHART_WATERFALL)
         tell_steps(chart, arena);
+}
+
+void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
+    if (series)
+        chart->about = series->measure.text ? series->measure.text : series->title.text;
+    if (series && !chart->note.text)
+        chart->note = series->source_note;
+    chart->measure = measure_of(chart, arena);
+    for (int i = 0; i < chart->n_sparks; i++)
+        bp_chart_tell(&chart->sparks[i], look, arena);
+    tell_figures(chart, look, arena);
+    bp_chart_describe(chart, look, arena);
 }
 
 void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,

@@ -11,7 +11,7 @@
 #define USUAL_HEIGHT (70 * 72 / 25.4)
 static const struct bp_length_bounds heights = {20, 220};
 
-enum { LONGEST_LABEL = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
+enum { LONGEST_LABEL = 80, LONGEST_FINDING = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
 
 static const char *const types[] = {"bar", "waterfall", "line", "spc", "sparks", "slope", NULL};
 static const enum bp_chart_type kinds[] = {BP_CHART_ROOM, BP_CHART_BAR, BP_CHART_WATERFALL,
@@ -33,6 +33,18 @@ static struct bp_words read_description(struct bp_reader *reader, const struct b
     return bp_reader_words(reader, &joined, "description");
 }
 
+static struct bp_words check_length(struct bp_reader *reader, struct bp_words words,
+                                    const char *key, int longest)
+{
+    if (!words.text || g_utf8_strlen(words.text, -1) <= longest)
+        return words;
+    bp_report_error(reader->report, &words.source, "too-long",
+                    "“%s” has %d characters, and a chart has room for %d; shorten it", key,
+                    (int)g_utf8_strlen(words.text, -1), longest);
+    words.text = NULL;
+    return words;
+}
+
 /* Words that stand on the chart; none, with a report, when they are longer than it has room for. */
 static struct bp_words read_label(struct bp_reader *reader, const struct bp_yaml *node,
                                   const char *key, int longest)
@@ -43,13 +55,20 @@ static struct bp_words read_label(struct bp_reader *reader, const struct bp_yaml
                         "“%s” stands on the chart, where no figure of a series is filled in; write "
                         "it here, and “${…}” in the title",
                         key);
-    if (!words.text || g_utf8_strlen(words.text, -1) <= longest)
-        return words;
-    bp_report_error(reader->report, &words.source, "too-long",
-                    "“%s” has %d characters, and a chart has room for %d; shorten it", key,
-                    (int)g_utf8_strlen(words.text, -1), longest);
-    words.text = NULL;
-    return words;
+    return check_length(reader, words, key, longest);
+}
+
+/* It ends a sentence that has a full stop of its own. */
+static struct bp_words read_finding(struct bp_reader *reader, const struct bp_yaml *chart)
+{
+    const struct bp_yaml *node = bp_yaml_find(chart, "finding");
+    if (!node || node->kind != BP_YAML_TEXT || !g_str_has_suffix(node->text, "."))
+        return check_length(reader, bp_reader_text(reader, chart, "finding"), "finding",
+                            LONGEST_FINDING);
+    struct bp_yaml bare = *node;
+    bare.text = bp_arena_string(reader->arena, node->text, strlen(node->text) - 1);
+    return check_length(reader, bp_reader_words(reader, &bare, "finding"), "finding",
+                        LONGEST_FINDING);
 }
 
 /* False when there is no number; reported unless it is one of the signs for a missing one. */
@@ -302,6 +321,7 @@ static void read_chart(struct bp_reader *reader, const struct bp_yaml *node, str
     chart->title = bp_reader_text(reader, node, "title");
     chart->subtitle = bp_reader_text(reader, node, "subtitle");
     chart->alt = read_description(reader, node);
+    chart->finding = read_finding(reader, node);
     chart->note = bp_reader_text(reader, node, "source");
     chart->unit = read_label(reader, bp_yaml_find(node, "unit"), "unit", LONGEST_UNIT);
     chart->decimals = read_decimals(reader, node);

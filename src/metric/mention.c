@@ -5,7 +5,6 @@
 
 #include "metric/amount.h"
 #include "metric/claim.h"
-#include "metric/phrase.h"
 
 /* What a mention is told with. */
 struct telling {
@@ -63,9 +62,10 @@ static void tell_change(const struct telling *telling, const struct bp_metric_ph
     mention->from_at = label(telling, change->from.until);
 }
 
-static void tell(const struct telling *telling, const struct bp_metric_phrase *phrase,
-                 struct bp_mention *mention)
+void bp_mention_tell(const struct bp_metric_phrase *phrase, const struct bp_look *look,
+                     struct bp_arena *arena, struct bp_mention *mention)
 {
+    const struct telling telling = {look, arena};
     const struct bp_series *series = phrase->series;
     const struct bp_level *level = &phrase->level;
 
@@ -75,12 +75,12 @@ static void tell(const struct telling *telling, const struct bp_metric_phrase *p
     mention->insisted = phrase->insisted;
     mention->provisional = phrase->provisional;
     mention->title = series->title.text;
-    mention->value = level_words(telling, series, level->value);
-    mention->at = label(telling, level->until);
+    mention->value = level_words(&telling, series, level->value);
+    mention->at = label(&telling, level->until);
     if (level->from.index != level->until.index)
-        mention->since = label(telling, level->from);
+        mention->since = label(&telling, level->from);
     if (phrase->basis != BP_METRIC_NO_CHANGE)
-        tell_change(telling, phrase, mention);
+        tell_change(&telling, phrase, mention);
 }
 
 /* Forgotten, it would be printed as it stands. */
@@ -99,7 +99,6 @@ static bool report_no_metrics(const struct bp_mention *mention, struct bp_report
 bool bp_mentions_tell(const struct bp_data *data, const struct bp_look *look,
                       struct bp_arena *arena, struct bp_report *report)
 {
-    const struct telling telling = {look, arena};
     bool good = true;
 
     if (!data->metrics && data->n_mentions > 0)
@@ -114,7 +113,7 @@ bool bp_mentions_tell(const struct bp_data *data, const struct bp_look *look,
         else if (mention->claim)
             good = bp_claim_check(mention, &phrase, look, arena, report) && good;
         else
-            tell(&telling, &phrase, mention);
+            bp_mention_tell(&phrase, look, arena, mention);
     }
     return good;
 }

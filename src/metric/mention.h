@@ -3,6 +3,7 @@
 #ifndef BP_METRIC_MENTION_H
 #define BP_METRIC_MENTION_H
 
+#include "metric/phrase.h"
 #include "model/data.h"
 #include "model/look.h"
 
@@ -11,5 +12,9 @@
  * figure. The look gives the months' names, and the words for up and down. */
 bool bp_mentions_tell(const struct bp_data *data, const struct bp_look *look,
                       struct bp_arena *arena, struct bp_report *report);
+
+/* Fills in what is derived of one mention, of a phrase that has been read. */
+void bp_mention_tell(const struct bp_metric_phrase *phrase, const struct bp_look *look,
+                     struct bp_arena *arena, struct bp_mention *mention);
 
 #endif
