@@ -71,7 +71,8 @@ static bool contradicts(int said, const struct bp_metric_phrase *phrase)
 static const char *right_figure(const struct bp_metric_phrase *phrase,
                                 const struct bp_written *written, struct bp_arena *arena)
 {
-    bool percents = phrase->series->unit != BP_METRIC_PERCENT && written->percent;
+    bool percents =
+        phrase->series->unit != BP_METRIC_PERCENT && (written->percent || written->points);
     int scale = written->power == 0 ? written->value.scale : 0;
     const struct bp_change *change = &phrase->change;
     struct bp_amount_form form = bp_amount_form(phrase->series);
