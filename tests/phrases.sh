@@ -121,6 +121,13 @@ check "render refuses a wrong figure too" grep -q 'contradicts the series' \
     <(sed 's/5\.4%/5.5%/' "$scratch/minutes.yaml" >"$scratch/off.yaml"; "$BOARDPACK" render "$scratch/off.yaml" 2>&1)
 check "and makes no file" [ ! -e "$scratch/off.pdf" ]
 
+cat >"$scratch/circle.yaml" <<'YAML'
+layout: {extends: report}
+wording: {mention: "[${report.title}]"}
+YAML
+said=$("$BOARDPACK" dump --stage=document "$scratch/everywhere.yaml" --layout "$scratch/circle.yaml" 2>&1)
+check "a wording that leads back to a figure ends" grep -qF 'run text="R [R 51,659 of ${] of ${"' <<<"$said"
+
 # TSV: keys of a chart and the start of a warning, or nothing where there is none.
 misjudged() {
     local keys warning said

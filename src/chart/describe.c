@@ -60,7 +60,13 @@ static int room_for_measure(const struct bp_chart *chart)
         return BP_CHART_LONGEST_ALT - FRAME - latest - LONGEST_VARIATION;
     if (chart->n_series > 0)
         return BP_CHART_LONGEST_ALT - FRAME - latest - first;
-    return BP_CHART_LONGEST_ALT - FRAME - MAX(extremes, latest + length_of(chart->first));
+    if (chart->type == BP_CHART_SLOPE)
+        return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - length_of(chart->heads[0]) -
+               length_of(chart->heads[1]);
+    if (chart->type == BP_CHART_WATERFALL)
+        return BP_CHART_LONGEST_ALT - FRAME - length_of(chart->first) - length_of(chart->latest) -
+               length_of(chart->highest) - length_of(chart->highest_at);
+    return BP_CHART_LONGEST_ALT - FRAME - MAX(extremes, latest);
 }
 
 static void fit(struct bp_chart *chart, struct bp_arena *arena)
