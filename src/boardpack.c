@@ -13,6 +13,7 @@
 #include "base/report.h"
 #include "chart/chart.h"
 #include "chart/tell.h"
+#include "chart/verify.h"
 #include "compose/compose.h"
 #include "compose/dump.h"
 #include "layout/dump.h"
@@ -21,6 +22,7 @@
 #include "load/look.h"
 #include "load/settings.h"
 #include "metric/dump.h"
+#include "metric/mention.h"
 #include "model/dump.h"
 #include "picture/picture.h"
 #include "text/text.h"
@@ -168,14 +170,19 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
-    if (run->data.narrative)
+    bool told = bp_mentions_tell(&run->data, run->look, run->arena, run->report);
+
+    if (run->data.narrative) {
         bp_charts_tell(run->data.narrative, run->look, run->arena);
+        bp_charts_verify(run->data.narrative, run->look, run->arena, run->report);
+    }
     struct bp_root root = {
         .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
-    run->document = bp_compose_document(run->look, &root, run->arena, run->report);
+    if (told)
+        run->document = bp_compose_document(run->look, &root, run->arena, run->report);
     return run->document != NULL;
 }
 

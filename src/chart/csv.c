@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/timeaxis.h"
 
 /* Points. */

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
+#include "chart/describe.h"
 #include "chart/tell.h"
 
 enum { MOST_DECIMALS = 3 };

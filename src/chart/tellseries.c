@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/control.h"
 #include "chart/tell.h"
 
@@ -153,6 +153,9 @@ static void tell_limits(struct telling *telling, const struct bp_spc *result)
         if (point->has_limits) {
             values[lower] = print(telling, series, bp_amount_rounded(point->lower, decimals), 1);
             values[upper] = print(telling, series, bp_amount_rounded(point->upper, decimals), 1);
+            telling->chart->mean = values[mean];
+            telling->chart->lower = values[lower];
+            telling->chart->upper = values[upper];
         }
         values[rules] = rules_of(telling, point->rules);
     }

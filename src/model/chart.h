@@ -62,6 +62,7 @@ struct bp_chart {
     struct bp_words title;    /* the message */
     struct bp_words subtitle; /* measure, place, period */
     struct bp_words alt;      /* said instead of the sentence that is made */
+    struct bp_words finding;  /* ends that sentence; without its full stop */
     struct bp_words note;     /* below it: the source of its data */
     double height;            /* points; 0: as the chart wants */
     struct bp_words unit;     /* "%", "£m": printed with each value */
@@ -102,10 +103,23 @@ struct bp_chart {
     const char *target_value;  /* LINE, SPC, SPARK: of the latest period */
     enum bp_standing standing; /* of the latest value; NONE where better is not said */
     int n_provisional;         /* values shown */
+    int n_values;              /* likewise: points of the first series, bars, steps */
+    int n_missing;             /* of them without a value */
+    struct bp_mention *change; /* of the first series, from first to latest; NULL: none */
+    struct bp_chart *lines;    /* of several series: what is said of each */
+    int n_lines;
+    const char *extremes_of; /* of several groups: of which highest and lowest are */
+    int n_ups;               /* SLOPE: lines that rise, fall, stay */
+    int n_downs;
+    int n_levels;
+    int brief; /* 1: the sentence has no room for all that it says */
     /* SPC: what it rests on, and what it finds */
     const char *n_counted; /* points */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
     const char *base_until;
+    const char *mean; /* at the latest point, with the limits */
+    const char *lower;
+    const char *upper;
     const char *rebased; /* the last rebase; NULL: none */
     const char *rebased_why;
     int variation;  /* enum bp_spc_variation of metric/spc.h */

@@ -36,6 +36,7 @@ static const char *const prose_kinds[] = {
     [BP_PROSE_LINK] = "link",
     [BP_PROSE_IMAGE] = "image",
     [BP_PROSE_NOTE_REF] = "note-ref",
+    [BP_PROSE_MENTION] = "mention",
 };
 
 static void dump_date(struct bp_dump *dump, const char *key, struct bp_date date)
@@ -89,6 +90,7 @@ static void dump_prose_node(const struct bp_prose *prose, struct bp_dump *dump)
     bp_dump_word(dump, "align", aligns[prose->align]);
     bp_dump_text(dump, "target", prose->target);
     bp_dump_text(dump, "text", prose->text);
+    bp_dump_text(dump, "reference", prose->mention ? prose->mention->reference : NULL);
     if (prose->note)
         bp_dump_int(dump, "note-line", prose->note->source.line);
     for (const struct bp_prose *child = prose->first; child; child = child->next)

@@ -20,6 +20,7 @@ struct bp_words {
     struct bp_source
         source;   /* of its first character, or of the value; line 0: not from the file */
     bool literal; /* the characters stand there as they are */
+    const struct bp_prose *parts; /* TEXTs and MENTIONs instead of `text`; NULL: `text` as it is */
 };
 
 enum bp_attended {

@@ -2,7 +2,7 @@
 /* A chart's data table as a file: chart/csv.h tells its form. */
 #include "charted.h"
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/csv.h"
 #include "loaded.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "chart/amount.h"
+#include "metric/amount.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Amounts as charts print them: "+12.3%", "−£1.2m", "5,659". */
-#ifndef BP_CHART_AMOUNT_H
-#define BP_CHART_AMOUNT_H
+/* Amounts as texts and charts print them: "+12.3%", "−£1.2m", "5,659". */
+#ifndef BP_METRIC_AMOUNT_H
+#define BP_METRIC_AMOUNT_H
 
 #include <glib.h>
 
