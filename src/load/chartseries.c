@@ -161,15 +161,15 @@ static void read_control(struct bp_reader *reader, const struct bp_yaml *node,
 {
     int profile = bp_reader_choice(reader, node, "profile", profiles);
     int control = bp_reader_choice(reader, node, "limits", limits);
-    chart->profile = (enum bp_chart_profile)MAX(profile - 1, 0);
-    chart->control = (enum bp_chart_control)MAX(control - 1, 0);
-    bool shares = chart->control == BP_CHART_P || chart->control == BP_CHART_U;
+    chart->judging.profile = (enum bp_spc_profile)MAX(profile - 1, 0);
+    chart->judging.limits = (enum bp_spc_chart)MAX(control - 1, 0);
+    bool shares = chart->judging.limits == BP_SPC_P || chart->judging.limits == BP_SPC_U;
     if (shares && !has_parts(chart->series[0]))
         bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-parts",
                         "“%s” gives some values without numerator and denominator, and such limits "
                         "need both; write “limits: xmr”",
                         chart->series[0]->id.text);
-    if (chart->control == BP_CHART_C && chart->series[0]->unit != BP_METRIC_COUNT)
+    if (chart->judging.limits == BP_SPC_C && chart->series[0]->unit != BP_METRIC_COUNT)
         bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-count",
                         "“%s” is no count, and such limits are of counts; write “limits: xmr”",
                         chart->series[0]->id.text);
