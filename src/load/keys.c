@@ -6,7 +6,7 @@
 
 struct part {
     const char *noun;
-    const char *keys[24];
+    const char *keys[32];
 };
 
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
@@ -63,10 +63,11 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_HEADING] = {"a heading", {"heading"}},
     [BP_PART_PASSAGE] = {"a text", {"text"}},
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
-    [BP_PART_CHART] = {"“chart:”", {"title",   "subtitle", "description", "height", "type",
-                                    "unit",    "decimals", "order",       "groups", "stack",
-                                    "bars",    "steps",    "series",      "from",   "until",
-                                    "compare", "target",   "profile",     "limits", "source"}},
+    [BP_PART_CHART] = {"“chart:”",
+                       {"title",    "subtitle", "description", "height",  "type",   "unit",
+                        "decimals", "order",    "groups",      "stack",   "bars",   "steps",
+                        "series",   "from",     "until",       "compare", "target", "profile",
+                        "limits",   "shift",    "trend",       "source"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
     [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
@@ -74,7 +75,8 @@ static const struct part parts[BP_N_PARTS] = {
                         {"id",          "title",      "measure", "unit",   "per",     "noun",
                          "symbol",      "decimals",   "period",  "better", "target",  "amber",
                          "baseline",    "small-base", "source",  "events", "rebases", "ghosts",
-                         "provisional", "revised",    "values",  "csv"}},
+                         "provisional", "revised",    "profile", "limits", "shift",   "trend",
+                         "values",      "csv"}},
     [BP_PART_STEP] = {"a step", {"from", "value"}},
     [BP_PART_BASELINE] = {"“baseline:”", {"from", "until"}},
     [BP_PART_INCIDENT] = {"an event", {"at", "text"}},

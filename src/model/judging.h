@@ -25,9 +25,6 @@ enum bp_spc_profile { BP_SPC_MDC, BP_SPC_PLOTTHEDOTS, BP_SPC_ANHOEJ };
 /* XMR of values; P of shares, U of rates (numerator by denominator); C of counts. */
 enum bp_spc_chart { BP_SPC_XMR, BP_SPC_P, BP_SPC_U, BP_SPC_C };
 
-/* MDC: points in a shift and in a trend. */
-enum { BP_SPC_SHORT_RUN = 6, BP_SPC_USUAL_RUN = 7 };
-
 struct bp_judging {
     enum bp_spc_profile profile;
     enum bp_spc_chart limits;
