@@ -32,8 +32,8 @@ static const char *const variations[] = {"none",
                                          NULL};
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
-static const char *const chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
-                                          "sparks", "spark", "slope",     NULL};
+const char *const bp_chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
+                                      "sparks", "spark", "slope",     NULL};
 static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
@@ -41,7 +41,7 @@ static const struct bp_datum chart_data[] = {
     {"alt", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, alt)},
     {"note", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, note)},
     {"height", BP_VALUE_LENGTH, .offset = offsetof(struct bp_chart, height)},
-    {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = chart_types,
+    {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = bp_chart_types,
      .none = -1},
     {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, anchor), .string = true},
     {"about", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, about), .string = true},
