@@ -84,6 +84,10 @@ check "six points are a shift where a file says so" \
 check "a frozen baseline and a ghost count as they are told" \
     [ "$(points six | sed -n 14p)" = '2020-02|70|40.6666666667|29.7848484848|51.5484848485||None' ]
 check "limits begin anew at a rebase" [ "$(points answered | cut -d '|' -f 3 | uniq | wc -l)" -eq 2 ]
+check "each segment says what its limits come from" \
+    [ "$(told six.segments)" = "from=2019-01,until=2020-08,counted=19,base-from=2019-01,base-until=2019-12,base-counted=12,mean-range=4.09090909091" ]
+check "runs are told where they are asked" \
+    [ "$(told complaints.segments)" = "from=2019-Q1,until=2020-Q2,counted=6,base-from=2019-Q1,base-until=2020-Q2,base-counted=6,useful=6,longest-run=5,longest-run-most=6,crossings=1,crossings-fewest=1" ]
 check "the ticks are where the chart stands on its page" \
     [ "$(told chart-1.ticks chart-1.width)" = "20 30 40 50 60 70 391.08" ]
 sed 's/"mean": 40.2,/"mean": 40.3,/' "$scratch/judged" >"$scratch/planted"

@@ -7,7 +7,8 @@
 #include "base/json.h"
 #include "metric/control.h"
 
-/* By which rules, and the icons' names: pairs of the object that is open. */
+/* By which rules, the icons' names, and what each segment's limits come from: pairs of the object
+ * that is open. */
 void bp_judged_json(const struct bp_control *control, struct bp_json *json);
 
 /* The pairs of a point, null where it has none; NULL: it was not judged. */

@@ -114,6 +114,8 @@ def tell_points(name, data):
 def tell(path, data):
     name, key = path.split(".")
     value = next(entry for entry in data if entry["id"] == name)[key]
+    if value and isinstance(value, list) and isinstance(value[0], dict):
+        value = [",".join(f"{name}={word}" for name, word in entry.items()) for entry in value]
     print(*value) if isinstance(value, list) else print(value)
 
 
