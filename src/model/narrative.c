@@ -64,6 +64,8 @@ static const struct bp_datum chart_data[] = {
      .choices = bp_spc_profiles, .none = -1},
     {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, judging.limits),
      .choices = bp_spc_charts, .none = -1},
+    {"shift", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.shift)},
+    {"trend", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.trend)},
     {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
     {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
     {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},

@@ -127,6 +127,17 @@ static void a_chart_goes_by_its_own_rules_and_else_by_those_of_its_series(void *
     loaded_finish(&loaded);
 }
 
+static void another_profile_leaves_the_points_of_a_shift_behind(void **state)
+{
+    struct loaded loaded = load("    shift: 6\n", "      profile: plotthedots\n");
+    struct bp_spc *shown;
+    const struct bp_control chart = of_chart(&loaded, &shown);
+    (void)state;
+    assert_int_equal(chart.judging.profile, BP_SPC_PLOTTHEDOTS);
+    assert_int_equal(chart.judging.shift, 0);
+    loaded_finish(&loaded);
+}
+
 /* A series of days, the last ones 4 and 6 by turns. */
 static struct bp_control of_days(struct bp_point *points, int n, int gap, struct bp_arena *arena)
 {
@@ -214,6 +225,7 @@ int main(void)
         cmocka_unit_test(a_rebase_out_of_sight_still_parts_the_series),
         cmocka_unit_test(a_rebase_in_sight_begins_a_segment_there),
         cmocka_unit_test(a_chart_goes_by_its_own_rules_and_else_by_those_of_its_series),
+        cmocka_unit_test(another_profile_leaves_the_points_of_a_shift_behind),
         cmocka_unit_test(a_period_without_an_entry_is_a_gap),
         cmocka_unit_test(a_missing_and_a_suppressed_value_are_gaps),
         cmocka_unit_test(a_provisional_value_counts_as_others_do),
