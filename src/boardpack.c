@@ -107,6 +107,18 @@ static struct bp_layer_wish choose(const struct run *run, const char *asked,
     return (struct bp_layer_wish){set->text, run->root, run->root, &set->source};
 }
 
+/* Likewise, but for “none”; the command line has no place in a file. */
+static void choose_editions(const struct run *run, const struct bp_words *said,
+                            const struct bp_words *set, struct bp_look_wish *wish)
+{
+    const struct bp_words *words = said->text ? said : set;
+
+    wish->editions = run->options->edition ? run->options->edition : words->text;
+    if (wish->editions && strcmp(wish->editions, "none") == 0)
+        wish->editions = NULL;
+    wish->editions_from = run->options->edition || !words->text ? NULL : &words->source;
+}
+
 /* The look: a layout, the house style over it, editions. */
 static bool run_look(struct run *run)
 {
@@ -114,8 +126,7 @@ static bool run_look(struct run *run)
     const struct bp_narrative *narrative = run->data.narrative;
     const char *language = meeting ? meeting->language : narrative->language;
     struct bp_settings settings;
-    struct bp_look_wish wish = {.editions = run->options->edition,
-                                .prints = meeting ? "meeting" : "report"};
+    struct bp_look_wish wish = {.prints = meeting ? "meeting" : "report"};
 
     if (!bp_settings_read(run->root, &settings, run->arena, run->report))
         return false;
@@ -124,6 +135,8 @@ static bool run_look(struct run *run)
                          &settings.layout);
     wish.house = choose(run, run->options->house, meeting ? &meeting->house : &narrative->house,
                         &settings.house);
+    choose_editions(run, meeting ? &meeting->edition : &narrative->edition, &settings.edition,
+                    &wish);
     if (!wish.layout.name)
         wish.layout = (struct bp_layer_wish){.name = wish.usual};
     run->look = bp_look_read(&wish, run->arena, run->report);

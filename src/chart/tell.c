@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/csv.h"
 #include "chart/tellbars.h"
 #include "chart/tellseries.h"
 
@@ -67,7 +68,14 @@ void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
                     struct bp_arena *arena)
 {
     for (int i = 0; i < narrative->n_charts; i++) {
-        narrative->charts[i]->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
-        bp_chart_tell(narrative->charts[i], look, arena);
+        struct bp_chart *chart = narrative->charts[i];
+        chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
+        chart->number = bp_arena_printf(arena, "%d", i + 1);
+        bp_chart_tell(chart, look, arena);
+        chart->csv = bp_chart_csv(chart, look, arena);
+        for (int k = 0; k < chart->n_sparks; k++) {
+            chart->sparks[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
+            chart->sparks[k].csv = bp_chart_csv(&chart->sparks[k], look, arena);
+        }
     }
 }

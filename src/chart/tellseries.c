@@ -203,8 +203,11 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     for (int i = 0; i < chart->n_series; i++)
         telling.tracks[i] = bp_track_new(chart, i, arena);
     bp_chart_rows_new(chart, chart->n_series > 0 ? telling.tracks[0].n_slots : 0, arena);
-    for (int i = 0; i < chart->n_rows; i++)
-        chart->rows[i].label = label_of(&telling, telling.tracks[0].slots[i].period);
+    for (int i = 0; i < chart->n_rows; i++) {
+        const struct bp_slot *slot = &telling.tracks[0].slots[i];
+        chart->rows[i].label = label_of(&telling, slot->period);
+        chart->rows[i].period = &slot->period;
+    }
     if (chart->n_rows == 0)
         return;
     tell_extremes(&telling);

@@ -175,6 +175,7 @@ static void inspect_own(struct bp_inspector *inspector, struct bp_template *temp
     inspect_const(inspector, template->id, place);
     inspect_const(inspector, template->bookmark, place);
     inspect_const(inspector, template->lead, place);
+    inspect_const(inspector, template->attach, place);
     if (template->draw.n_names > 0)
         inspect_draw(inspector, template, place);
     bool printed = template->kind == BP_TEMPLATE_HEADING ||

@@ -49,6 +49,7 @@ enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
 /* A row of the data table: what a reader of the chart who does not see it asks for. */
 struct bp_chart_row {
     const char *label;
+    const struct bp_period *period;            /* that the row is of; NULL: of none */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
 };
 
@@ -82,6 +83,7 @@ struct bp_chart {
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
+    const char *number;  /* "3"; of a SPARK in it "3.2" */
     const char *about;   /* LINE, SPC: what the first series measures */
     const char *measure; /* what is measured, short */
     const char *first;   /* values as they are printed, and what they belong to */
@@ -109,6 +111,7 @@ struct bp_chart {
     const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
     struct bp_chart_row *rows;
     int n_rows;
+    const char *csv; /* the data table as a file (chart/csv.h); NULL: there is no table */
 };
 
 #endif

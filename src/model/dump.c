@@ -341,6 +341,7 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_leaf(dump, "version", &meeting->version);
     dump_leaf(dump, "layout", &meeting->layout);
     dump_leaf(dump, "house", &meeting->house);
+    dump_leaf(dump, "edition", &meeting->edition);
     dump_leaf(dump, "venue", &meeting->venue);
     dump_leaf(dump, "held", &meeting->held);
     dump_leaf(dump, "chair", &meeting->chair);
@@ -422,6 +423,7 @@ static void dump_narrative_front(const struct bp_narrative *narrative, struct bp
     dump_leaf(dump, "version", &narrative->version);
     dump_leaf(dump, "layout", &narrative->layout);
     dump_leaf(dump, "house", &narrative->house);
+    dump_leaf(dump, "edition", &narrative->edition);
 }
 
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)

@@ -279,6 +279,7 @@ struct bp_meeting {
     struct bp_date issued;   /* this version; year 0: not said */
     struct bp_words layout;  /* its name or file */
     struct bp_words house;   /* likewise, of the house style */
+    struct bp_words edition; /* of the layout: "large-print", "draft, letter" */
     const char *language;    /* BCP 47; "en-GB" unless said */
     struct bp_date date;
     struct bp_source date_source;

@@ -44,6 +44,7 @@ static const struct bp_datum chart_data[] = {
     {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = bp_chart_types,
      .none = -1},
     {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, anchor), .string = true},
+    {"number", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, number), .string = true},
     {"about", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, about), .string = true},
     {"measure", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, measure), .string = true},
     {"first", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, first), .string = true},

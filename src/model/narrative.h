@@ -47,6 +47,7 @@ struct bp_narrative {
     const char *language;    /* BCP 47; "en-GB" unless said */
     struct bp_words layout;  /* its name or file */
     struct bp_words house;   /* likewise, of the house style */
+    struct bp_words edition; /* of the layout: "large-print", "draft, letter" */
     struct bp_prose *contact;
     struct bp_prose *summary;
     struct bp_narrative_section *sections;
