@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/report.h"
 #include "chart/chart.h"
+#include "chart/json.h"
 #include "chart/tell.h"
 #include "chart/verify.h"
 #include "compose/compose.h"
@@ -59,6 +60,7 @@ struct run {
     struct bp_look *look;
     struct bp_document *document;
     struct bp_text_service *text;
+    const struct bp_drawing **drawings; /* of the report's charts, as they stand on the pages */
     struct bp_pages pages;
     struct bp_bytes pdf;
     struct bp_date as_of;
@@ -202,12 +204,21 @@ static const struct bp_drawing *draw_chart(void *user, const struct bp_block *bl
                                              .language = run->document->language,
                                              .arena = run->arena,
                                              .report = run->report};
-    return bp_chart_draw(block->chart, width, height, &setting);
+    const struct bp_drawing *drawing = bp_chart_draw(block->chart, width, height, &setting);
+    const struct bp_narrative *report = run->data.narrative;
+
+    for (int i = 0; report && i < report->n_charts; i++)
+        if (report->charts[i] == block->chart)
+            run->drawings[i] = drawing;
+    return drawing;
 }
 
 static bool run_layout(struct run *run)
 {
     const struct bp_drawer drawer = {run, draw_chart};
+    int n_charts = run->data.narrative ? run->data.narrative->n_charts : 0;
+
+    run->drawings = bp_arena_new(run->arena, (size_t)MAX(n_charts, 1) * sizeof *run->drawings);
     run->document->drawer = &drawer;
     return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
 }
@@ -236,6 +247,20 @@ static bool has_pages(struct run *run)
     return !is_series_only(run);
 }
 
+static bool as_json(const struct run *run)
+{
+    return run->options->format && strcmp(run->options->format, "json") == 0;
+}
+
+/* Where the series are the last that is asked for. The JSON of a report tells its charts too, as
+ * they stand on the pages. */
+static bool ends_at_series(const struct run *run, enum stage last)
+{
+    bool charts = run->data.narrative && run->data.narrative->n_charts > 0;
+
+    return last == STAGE_SERIES && !(charts && as_json(run));
+}
+
 /* Each stage takes the whole of the one before it and knows nothing of the one after it. */
 static bool run_stages(struct run *run, enum stage last)
 {
@@ -243,7 +268,8 @@ static bool run_stages(struct run *run, enum stage last)
         return false;
     if (!run->data.meeting && !run->data.narrative && !run->data.metrics)
         return lap(run, "look", run_layout_alone(run, last)) && run_pictures(run);
-    if (last <= STAGE_SERIES || (last == STAGE_CHECK && is_series_only(run)))
+    if (last == STAGE_MODEL || ends_at_series(run, last) ||
+        (last == STAGE_CHECK && is_series_only(run)))
         return true;
     if (!has_pages(run))
         return false;
@@ -368,11 +394,6 @@ static enum bp_status run_whole(struct run *run, enum stage last)
     return right ? status : BP_STATUS_USAGE;
 }
 
-static bool as_json(const struct run *run)
-{
-    return run->options->format && strcmp(run->options->format, "json") == 0;
-}
-
 static bool format_is_right(struct run *run, enum stage stage)
 {
     const char *format = run->options->format;
@@ -399,7 +420,7 @@ static bool print_stage(const struct run *run, enum stage stage, FILE *out)
     if (stage == STAGE_MODEL)
         bp_data_dump(&run->data, &dump);
     else if (stage == STAGE_SERIES && as_json(run))
-        bp_metric_json(metrics, dump.out);
+        bp_charts_json(metrics, run->data.narrative, run->drawings, dump.out);
     else if (stage == STAGE_SERIES)
         bp_metric_dump(metrics, &dump);
     else if (stage == STAGE_DOCUMENT)

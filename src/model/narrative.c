@@ -32,10 +32,8 @@ static const char *const variations[] = {"none",
                                          NULL};
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
-static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
-static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
-static const char *const chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
-                                          "sparks", "spark", "slope",     NULL};
+const char *const bp_chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
+                                      "sparks", "spark", "slope",     NULL};
 static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
@@ -44,7 +42,7 @@ static const struct bp_datum chart_data[] = {
     {"finding", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, finding)},
     {"note", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, note)},
     {"height", BP_VALUE_LENGTH, .offset = offsetof(struct bp_chart, height)},
-    {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = chart_types,
+    {"type", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, type), .choices = bp_chart_types,
      .none = -1},
     {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, anchor), .string = true},
     {"number", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, number), .string = true},
@@ -79,10 +77,12 @@ static const struct bp_datum chart_data[] = {
     {"lower-limit", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lower), .string = true},
     {"upper-limit", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, upper), .string = true},
     {"provisional", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_provisional)},
-    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, profile), .choices = profiles,
-     .none = -1},
-    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, control), .choices = controls,
-     .none = -1},
+    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, judging.profile),
+     .choices = bp_spc_profiles, .none = -1},
+    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, judging.limits),
+     .choices = bp_spc_charts, .none = -1},
+    {"shift", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.shift)},
+    {"trend", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.trend)},
     {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
     {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
     {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},

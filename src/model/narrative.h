@@ -57,4 +57,7 @@ struct bp_narrative {
     int n_charts;
 };
 
+/* The types' words, by enum bp_chart_type, ending with NULL. */
+extern const char *const bp_chart_types[];
+
 #endif

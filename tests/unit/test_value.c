@@ -67,7 +67,7 @@ static const char report[] =
     "body:\n  - heading: H\n  - text: T\n  - chart:\n      title: Chart\n"
     "      subtitle: S\n      source: N\n"
     "      description: What it shows\n      height: 60 mm\n"
-    "  - chart:\n      type: spc\n      series: worse\n"
+    "  - chart:\n      type: spc\n      series: worse\n      shift: 6\n      trend: 7\n"
     "  - chart:\n      type: spc\n      series: better\n"
     "  - chart:\n      type: spc\n      series: neither\n"
     "  - chart:\n      type: sparks\n      series:\n        - worse\n"
