@@ -63,7 +63,8 @@ static void end_row(struct table *table)
     g_string_append(table->out, "\r\n");
 }
 
-/* A cell of words, and of a head's unit. */
+/* A cell of words, and of a head's unit. Spreadsheets part cells at semicolons where decimals have
+ * commas. */
 static void add_words(struct table *table, const char *words, const char *unit)
 {
     GString *cell = g_string_new(NULL);
