@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "chart/tell.h"
+#include "metric/mention.h"
 #include "load/look.h"
 #include "loaded.h"
 
@@ -54,6 +55,9 @@ static const char rest[] =
 #define SERIES(id)                                                                                 \
     "  - id: " id "\n    title: T\n    unit: count\n    noun: thefts\n    period: month\n"
 
+/* Longer than a chart is told with in one sentence. */
+#define NAME "Some sixty characters of a name that is told twice in a sentence "
+
 static const char report[] =
     "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
     "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
@@ -70,6 +74,11 @@ static const char report[] =
     "  - chart:\n      type: spc\n      series: worse\n      shift: 6\n      trend: 7\n"
     "  - chart:\n      type: spc\n      series: better\n"
     "  - chart:\n      type: spc\n      series: neither\n"
+    "  - chart: {series: [worse, better], finding: F}\n"
+    "  - text: \"${worse total 2022-11 to 2022-12} ${worse percent change from previous}\"\n"
+    "  - chart: {type: slope, groups: [" NAME "A, " NAME "B], bars: [{label: a, values: [1, 2]},\n"
+    "            {label: b, values: [2, 1]}, {label: c, values: [1, 1]}, {label: d, values: "
+    "['-', '-']}]}\n"
     "  - chart:\n      type: sparks\n      series:\n        - worse\n"
     "        - better\n"
     "  - chart:\n      type: bar\n      stack: yes\n      groups:\n"
@@ -107,22 +116,25 @@ static void walk(const void *record, const struct bp_record_type *type, int dept
     }
 }
 
-/* Of charts most is known once their numbers have been told in the words of a look. */
-static void tell_charts(struct bp_narrative *narrative, struct bp_arena *arena)
+/* Of charts and figures most is known once they have been told in the words of a look. */
+static void tell(const struct bp_data *data, struct bp_arena *arena)
 {
     const struct bp_look_wish wish = {
         .layout = {.name = "report"}, .prints = "report", .usual = "report"};
     struct bp_report *said = bp_report_create();
     const struct bp_look *look = bp_look_read(&wish, arena, said);
     assert_non_null(look);
-    bp_charts_tell(narrative, look, arena);
+    bp_charts_tell(data->narrative, look, arena);
+    assert_true(bp_mentions_tell(data, look, arena, said));
+    for (int i = 0; i < data->n_mentions; i++)
+        walk(data->mentions[i], &bp_mention_record, 0);
     bp_report_destroy(said);
 }
 
 static void walk_data(const struct bp_data *data, struct bp_arena *arena)
 {
     if (data->narrative)
-        tell_charts(data->narrative, arena);
+        tell(data, arena);
     struct bp_root root = {
         .meeting = data->meeting, .report = data->narrative, .metrics = data->metrics};
     if (root.meeting)
