@@ -6,7 +6,7 @@
 
 struct part {
     const char *noun;
-    const char *keys[24];
+    const char *keys[40];
 };
 
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
@@ -66,8 +66,9 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_CHART] = {"“chart:”", {"title",   "subtitle", "description", "height", "type",
                                     "unit",    "decimals", "order",       "groups", "stack",
                                     "bars",    "steps",    "series",      "from",   "until",
-                                    "compare", "target",   "profile",     "limits", "source"}},
-    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
+                                    "compare", "target",   "profile",     "limits", "source",
+                                    "bands",   "scale"}},
+    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target", "bands"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
     [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
     [BP_PART_SERIES] = {"a series",
