@@ -124,7 +124,7 @@ static void tell_sums(struct bp_chart *chart, const struct bp_amount_form *form,
     struct bp_decimal sum;
     chart->heads[chart->n_groups] = bp_look_literal(look, "chart-total");
     for (int i = 0; i < chart->n_bars; i++)
-        if (weight_of(chart, &chart->bars[i], &sum))
+        if (sum_of(chart, &chart->bars[i], &sum))
             chart->rows[i].values[chart->n_groups] = bp_amount_print(form, sum, arena);
 }
 

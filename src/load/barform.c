@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/barform.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "load/charttable.h"
 
-/* Percentages that were rounded come to this much more or less than 100. */
-#define ROUNDED 1.0
+/* What rounding to whole ones may add to a percentage, or take from it. */
+#define ROUNDED 0.5
 
 static const char *bar_name(struct bp_reader *reader, const struct bp_chart_bar *bar)
 {
@@ -60,13 +61,19 @@ static void check_shares(struct bp_reader *reader, const struct bp_chart *chart)
             bp_report_error(reader->report, &bar->source, "no-share",
                             "the values of “%s” come to 0, which has no shares; leave it out",
                             bar_name(reader, bar));
-        else if (percent &&
-                 (bp_decimal_double(sum) < 100 - ROUNDED || bp_decimal_double(sum) > 100 + ROUNDED))
+        else if (percent && fabs(bp_decimal_double(sum) - 100) > ROUNDED * chart->n_groups)
             bp_report_error(reader->report, &bar->source, "wrong-total",
-                            "the percentages of “%s” come to %g, not 100; correct them, or write "
+                            "the percentages of “%s” come to %s, not 100; correct them, or write "
                             "“stack: yes”",
-                            bar_name(reader, bar), bp_decimal_double(sum));
+                            bar_name(reader, bar), bp_chart_amount_text(reader, sum));
     }
+}
+
+static void check_sums(struct bp_reader *reader, const struct bp_chart *chart)
+{
+    struct bp_decimal sum;
+    for (int i = 0; i < chart->n_bars; i++)
+        sum_row(reader, &chart->bars[i], chart->n_groups, &sum);
 }
 
 /* Parts of a whole have a name each, and none is less than nothing. */
@@ -77,9 +84,12 @@ static void check_stack(struct bp_reader *reader, const struct bp_yaml *node,
         bp_report_error(reader->report, &bp_yaml_find(node, "stack")->source, "no-groups",
                         "a stack needs the names of its parts; write “groups:” above “bars:” and a "
                         "name for each below it");
-    else if (check_signs(reader, chart, "a stack can't show a negative value; take “stack” out") &&
-             chart->stack == BP_CHART_SHARES)
+    else if (!check_signs(reader, chart, "a stack can't show a negative value; take “stack” out"))
+        return;
+    else if (chart->stack == BP_CHART_SHARES)
         check_shares(reader, chart);
+    else
+        check_sums(reader, chart);
 }
 
 static void check_pareto(struct bp_reader *reader, const struct bp_yaml *node,
@@ -105,7 +115,7 @@ static void check_pareto(struct bp_reader *reader, const struct bp_yaml *node,
 static void check_pyramid(struct bp_reader *reader, const struct bp_yaml *node,
                           const struct bp_chart *chart)
 {
-    if (chart->n_groups != 2 && chart->n_groups != 4)
+    if (chart->n_bars > 0 && chart->n_groups != 2 && chart->n_groups != 4)
         bp_report_error(reader->report, &node->source, "two-groups",
                         "a pyramid has a group on each side; write “groups:” above “bars:” and two "
                         "names below it, or four, of which the last two are outlines");
@@ -128,7 +138,7 @@ static void report_target(struct bp_reader *reader, const struct bp_yaml *node)
 void bp_chart_form_check(struct bp_reader *reader, const struct bp_yaml *node,
                          const struct bp_chart *chart)
 {
-    if (chart->stack != BP_CHART_BESIDE)
+    if (chart->stack != BP_CHART_BESIDE && chart->type == BP_CHART_BAR)
         check_stack(reader, node, chart);
     if (chart->n_bands > 0 && chart->n_groups > 1)
         bp_report_error(reader->report, &bp_yaml_find(node, "bands")->source, "too-much",
@@ -157,9 +167,12 @@ bool bp_chart_bands_read(struct bp_reader *reader, const struct bp_yaml *node,
         return chart->n_bands == 0;
     if (list->n_items != chart->n_bands) {
         bp_report_error(reader->report, &list->source, "wrong-count",
-                        "this bar has %d bands, and the chart names %d; write “bands:” above "
-                        "“bars:” and a name for each below it, and here where each ends",
-                        list->n_items, chart->n_bands);
+                        chart->n_bands == 0
+                            ? "the bands of a bar need their names; write “bands:” above “bars:” "
+                              "and a name for each below it"
+                            : "the chart names %d bands, and the number of their ends here is %d; "
+                              "write one for each",
+                        chart->n_bands, list->n_items);
         return false;
     }
     for (int i = 0; i < list->n_items; i++) {

@@ -132,10 +132,10 @@ static void find_multiples(struct bp_reader *reader, const struct bp_yaml *node,
     if (n < 2 || n > BP_CHART_MOST_MULTIPLES) {
         if (list)
             bp_report_error(reader->report, &list->source, "wrong-count",
-                            "“series” has %d entries, and small charts beside each other are 2 to "
-                            "%d; %s",
-                            n, BP_CHART_MOST_MULTIPLES,
-                            n < 2 ? "write “type: line”" : "make two of them");
+                            n < 2 ? "a chart beside no other is no small one; write “type: line”"
+                                  : "“series” has %d entries, and there is room for %d small "
+                                    "charts; make two of them",
+                            n, BP_CHART_MOST_MULTIPLES);
         return;
     }
     chart->sparks = bp_arena_new(reader->arena, (size_t)n * sizeof *chart->sparks);
