@@ -18,8 +18,8 @@
 #define WORDS_GAP  10.0  /* and from them to the marks */
 #define VALUE_GAP  4.0   /* from a mark to its value */
 #define MARK       7.5
-#define HIDDEN     2.5  /* from a mark to one that hides it, at most */
-#define PEEP       3.0  /* how much larger one is then */
+#define HIDDEN     3.5  /* from a mark to one that hides it, at most, */
+#define PEEP       4.0  /* and how far it then stands below it */
 #define BETWEEN    2.0  /* thickness of the stroke between marks */
 #define LEAST_PLOT 60.0 /* of the width, beside words, */
 #define LEAST_SPAN 12.0 /* and where nothing can be done */
@@ -27,6 +27,7 @@
 #define TICK_APART 55.0 /* from one tick to the next, about */
 #define NAME_GAP   8.0  /* between two of its words */
 #define SLACK      0.01
+#define PAPER      0xFFFFFF
 
 /* A row: its outermost marks, and what is said of them. */
 struct dots_row {
@@ -187,19 +188,19 @@ static void set_words(struct dots *dots, bool above)
 }
 
 /* Shapes that differ without colour, in the order of the groups. */
-static void draw_mark(const struct dots *dots, int group, double size, struct bp_spot at)
+static void draw_mark(const struct dots *dots, int group, struct bp_spot at)
 {
     static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
                                           BP_MARK_TRIANGLE};
     const struct bp_mark_look look = {.shape = shapes[group],
-                                      .size = size,
+                                      .size = MARK,
                                       .colour = bp_pen_series(dots->pen, group)->type.colour};
     bp_canvas_mark(dots->canvas, &look, at);
 }
 
 static void draw_sign(void *user, int index, struct bp_spot at)
 {
-    draw_mark(user, index, MARK, (struct bp_spot){at.x + BP_KEY_SIGN / 2, at.y + BP_KEY_SIGN / 2});
+    draw_mark(user, index, (struct bp_spot){at.x + BP_KEY_SIGN / 2, at.y + BP_KEY_SIGN / 2});
 }
 
 static double set_key(struct dots *dots)
@@ -279,26 +280,30 @@ static void draw_axis(struct dots *dots)
     }
 }
 
+/* With the grid broken behind it. */
 static void draw_figure(struct dots *dots, int index, int group, enum bp_align align)
 {
     const struct bp_type *type = figure_type(dots, group);
     double x = place(dots, value_of(dots, index, group)), away = MARK / 2 + VALUE_GAP;
     double line = leading(type);
     double y = dots->rows[index].y - line / 2 + bp_pen_middle(dots->pen, type, line);
+    double width = bp_pen_measure(dots->pen, type, dots->chart->rows[index].values[group]);
+    double left = align == BP_ALIGN_END ? x - away - width : x + away;
+    bp_canvas_rectangle(dots->canvas, PAPER, (struct bp_spot){left, y - type->size * BP_PEN_ABOVE},
+                        (struct bp_spot){left + width, y + type->size * BP_PEN_BELOW});
     bp_canvas_label(dots->canvas, type, dots->chart->rows[index].values[group],
                     (struct bp_spot){align == BP_ALIGN_END ? x - away : x + away, y}, align);
 }
 
-/* One that an earlier group's mark would hide looks out from behind it. */
-static double mark_size(const struct dots *dots, int index, int group)
+/* How far down a mark stands: one that an earlier group's would hide looks out below it. */
+static double aside(const struct dots *dots, int index, int group)
 {
-    double size = MARK;
+    double x = place(dots, value_of(dots, index, group)), down = 0;
     for (int k = 0; k < group; k++)
         if (dots->chart->bars[index].there[k] &&
-            fabs(place(dots, value_of(dots, index, k)) -
-                 place(dots, value_of(dots, index, group))) < HIDDEN)
-            size += PEEP;
-    return size;
+            fabs(place(dots, value_of(dots, index, k)) - x) < HIDDEN)
+            down = PEEP;
+    return down;
 }
 
 static void draw_marks(struct dots *dots, int index)
@@ -313,11 +318,12 @@ static void draw_marks(struct dots *dots, int index)
                    (struct bp_spot){place(dots, most), row->y});
     for (int k = n_groups(dots) - 1; k >= 0; k--)
         if (dots->chart->bars[index].there[k])
-            draw_mark(dots, k, mark_size(dots, index, k),
-                      (struct bp_spot){place(dots, value_of(dots, index, k)), row->y});
-    draw_figure(dots, index, row->most, BP_ALIGN_START);
+            draw_mark(dots, k,
+                      (struct bp_spot){place(dots, value_of(dots, index, k)),
+                                       row->y + aside(dots, index, k)});
     if (least < most)
         draw_figure(dots, index, row->least, BP_ALIGN_END);
+    draw_figure(dots, index, row->most, BP_ALIGN_START);
 }
 
 static void draw_words(struct dots *dots, int index)

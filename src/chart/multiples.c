@@ -263,11 +263,11 @@ static void draw_periods(struct multiples *multiples, const struct small *small,
     const char *names[] = {period_label(multiples, first), period_label(multiples, last)};
     double widths[] = {bp_pen_measure(multiples->pen, type, names[0]),
                        bp_pen_measure(multiples->pen, type, names[1])};
-    bp_canvas_label(multiples->canvas, type, names[1], (struct bp_spot){plot->right, y},
-                    BP_ALIGN_END);
     if (multiples->n_slots > 1 && widths[0] + NAME_GAP + widths[1] <= plot->right - plot->left)
         bp_canvas_label(multiples->canvas, type, names[0], (struct bp_spot){plot->left, y},
                         BP_ALIGN_START);
+    bp_canvas_label(multiples->canvas, type, names[1], (struct bp_spot){plot->right, y},
+                    BP_ALIGN_END);
 }
 
 static void draw_values(struct multiples *multiples, const struct small *small,

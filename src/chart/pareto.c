@@ -5,7 +5,7 @@
 
 /* Points. */
 #define WIDE       340.0 /* of the chart: from here on the line has its panel, */
-#define PANEL      84.0  /* which is this wide */
+#define PANEL      72.0  /* which is this wide */
 #define GAP        16.0  /* from the bars' values */
 #define FIGURE_GAP 6.0   /* from the panel to the figures */
 #define HEAD_LEAST 56.0  /* that the head is wrapped to without a panel */
