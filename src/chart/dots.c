@@ -9,6 +9,12 @@
 #include "chart/scale.h"
 #include "chart/span.h"
 
+/* A mark, of the words' size; and of a mark, from it to one that hides it, at most, and how far it
+ * then stands below it. */
+#define MARK   0.8
+#define HIDDEN 0.45
+#define PEEP   0.55
+
 /* Points. */
 #define GAP        7.0   /* between rows, */
 #define LEAST_GAP  2.0   /* and where room is short */
@@ -17,15 +23,12 @@
 #define WORDS_PART 0.4   /* of the width that the words may take beside the marks, */
 #define WORDS_GAP  10.0  /* and from them to the marks */
 #define VALUE_GAP  4.0   /* from a mark to its value */
-#define MARK       7.5
-#define HIDDEN     3.5  /* from a mark to one that hides it, at most, */
-#define PEEP       4.0  /* and how far it then stands below it */
-#define BETWEEN    2.0  /* thickness of the stroke between marks */
-#define LEAST_PLOT 60.0 /* of the width, beside words, */
-#define LEAST_SPAN 12.0 /* and where nothing can be done */
-#define NAMES_DROP 4.0  /* from the plot to the axis' words */
-#define TICK_APART 55.0 /* from one tick to the next, about */
-#define NAME_GAP   8.0  /* between two of its words */
+#define BETWEEN    2.0   /* thickness of the stroke between marks */
+#define LEAST_PLOT 60.0  /* of the width, beside words, */
+#define LEAST_SPAN 12.0  /* and where nothing can be done */
+#define NAMES_DROP 4.0   /* from the plot to the axis' words */
+#define TICK_APART 55.0  /* from one tick to the next, about */
+#define NAME_GAP   8.0   /* between two of its words */
 #define SLACK      0.01
 #define PAPER      0xFFFFFF
 
@@ -64,6 +67,11 @@ static double leading(const struct bp_type *type)
     return type->size * BP_PEN_LEADING;
 }
 
+static double mark_size(const struct dots *dots)
+{
+    return MARK * dots->word->size;
+}
+
 static double value_of(const struct dots *dots, int row, int group)
 {
     return bp_decimal_double(dots->chart->bars[row].values[group]);
@@ -78,7 +86,8 @@ static const struct bp_type *figure_type(const struct dots *dots, int group)
 static double figure_width(struct dots *dots, int row, int group)
 {
     const char *figure = dots->chart->rows[row].values[group];
-    return MARK / 2 + VALUE_GAP + bp_pen_measure(dots->pen, figure_type(dots, group), figure);
+    return mark_size(dots) / 2 + VALUE_GAP +
+           bp_pen_measure(dots->pen, figure_type(dots, group), figure);
 }
 
 /* False when there is no value at all. */
@@ -124,7 +133,7 @@ static bool set_scale(struct dots *dots)
     double low = dots->axis.low, high = dots->axis.high;
     for (int i = 0; i < dots->axis.ticks.n; i++) {
         double at = (bp_ticks_value(&dots->axis.ticks, i) - low) / (high - low);
-        double half = MAX(tick_width(dots, i), MARK) / 2;
+        double half = MAX(tick_width(dots, i), mark_size(dots)) / 2;
         bp_span_add(&span, at, half, half);
     }
     for (int i = 0; i < dots->chart->n_bars; i++) {
@@ -193,14 +202,14 @@ static void draw_mark(const struct dots *dots, int group, struct bp_spot at)
     static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
                                           BP_MARK_TRIANGLE};
     const struct bp_mark_look look = {.shape = shapes[group],
-                                      .size = MARK,
+                                      .size = mark_size(dots),
                                       .colour = bp_pen_series(dots->pen, group)->type.colour};
     bp_canvas_mark(dots->canvas, &look, at);
 }
 
-static void draw_sign(void *user, int index, struct bp_spot at)
+static void draw_sign(void *user, int index, struct bp_spot at, double size)
 {
-    draw_mark(user, index, (struct bp_spot){at.x + BP_KEY_SIGN / 2, at.y + BP_KEY_SIGN / 2});
+    draw_mark(user, index, (struct bp_spot){at.x + size / 2, at.y + size / 2});
 }
 
 static double set_key(struct dots *dots)
@@ -284,7 +293,7 @@ static void draw_axis(struct dots *dots)
 static void draw_figure(struct dots *dots, int index, int group, enum bp_align align)
 {
     const struct bp_type *type = figure_type(dots, group);
-    double x = place(dots, value_of(dots, index, group)), away = MARK / 2 + VALUE_GAP;
+    double x = place(dots, value_of(dots, index, group)), away = mark_size(dots) / 2 + VALUE_GAP;
     double line = leading(type);
     double y = dots->rows[index].y - line / 2 + bp_pen_middle(dots->pen, type, line);
     double width = bp_pen_measure(dots->pen, type, dots->chart->rows[index].values[group]);
@@ -301,8 +310,8 @@ static double aside(const struct dots *dots, int index, int group)
     double x = place(dots, value_of(dots, index, group)), down = 0;
     for (int k = 0; k < group; k++)
         if (dots->chart->bars[index].there[k] &&
-            fabs(place(dots, value_of(dots, index, k)) - x) < HIDDEN)
-            down = PEEP;
+            fabs(place(dots, value_of(dots, index, k)) - x) < HIDDEN * mark_size(dots))
+            down = PEEP * mark_size(dots);
     return down;
 }
 

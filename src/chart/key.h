@@ -5,8 +5,6 @@
 
 #include "chart/canvas.h"
 
-#define BP_KEY_SIGN 8.0 /* a sign's width and height, in points */
-
 enum { BP_KEY_MOST = 8 };
 
 struct bp_key {
@@ -14,8 +12,8 @@ struct bp_key {
     double width; /* of all, in points */
     const char *words[BP_KEY_MOST];
     int n;
-    /* Draws sign `index` into the square whose upper left corner is `at`. */
-    void (*sign)(void *user, int index, struct bp_spot at);
+    /* Draws sign `index` into the square of `size` points whose upper left corner is `at`. */
+    void (*sign)(void *user, int index, struct bp_spot at, double size);
     void *user;
 };
 

@@ -6,21 +6,24 @@
 #include "chart/amount.h"
 #include "chart/plot.h"
 
+/* In sizes of the words: a chart's width beside others, at least, and a plot's height unless the
+ * chart says its own. */
+#define LEAST_WIDTH 10.0
+#define PLOT        6.0
+
 /* Points. */
-#define LEAST_WIDTH 96.0 /* of a chart beside others */
-#define APART       18.0 /* between two columns, */
-#define BELOW       16.0 /* and between two lines of charts */
-#define PLOT        56.0 /* height of a plot unless the chart says its own, */
-#define LEAST_PLOT  24.0
-#define PLOT_GAP    8.0 /* from the latest value to the plot */
-#define AXIS_GAP    4.0 /* from a tick's words to the plot */
-#define NAMES_DROP  3.0 /* from the plot to its periods */
-#define NAME_GAP    6.0 /* between the first and the last */
-#define VALUE_GAP   4.0 /* from the latest value to its period */
-#define MARGIN      4.0 /* from the plot's edges to the first and the last point */
-#define MARK        5.0
-#define DASH        4.0
-#define LEAST_SPAN  20.0 /* of a plot's width */
+#define APART      18.0 /* between two columns, */
+#define BELOW      16.0 /* and between two lines of charts */
+#define LEAST_PLOT 24.0
+#define PLOT_GAP   8.0 /* from the latest value to the plot */
+#define AXIS_GAP   4.0 /* from a tick's words to the plot */
+#define NAMES_DROP 3.0 /* from the plot to its periods */
+#define NAME_GAP   6.0 /* between the first and the last */
+#define VALUE_GAP  4.0 /* from the latest value to its period */
+#define MARGIN     4.0 /* from the plot's edges to the first and the last point */
+#define MARK       5.0
+#define DASH       4.0
+#define LEAST_SPAN 20.0 /* of a plot's width */
 
 struct small {
     const struct bp_chart *chart; /* a SPARK */
@@ -158,7 +161,8 @@ static void set_columns(struct multiples *multiples)
     double axis = axis_width(multiples);
     bool own = multiples->chart->own_scales;
     multiples->gutter = own ? 0 : axis;
-    double least = LEAST_WIDTH + (own ? axis : 0), room = multiples->width - multiples->gutter;
+    double least = LEAST_WIDTH * multiples->value->size + (own ? axis : 0),
+           room = multiples->width - multiples->gutter;
     int most = CLAMP((int)((room + APART) / (least + APART)), 1, multiples->n);
     multiples->n_lines = (multiples->n + most - 1) / most;
     multiples->n_columns = (multiples->n + multiples->n_lines - 1) / multiples->n_lines;
@@ -215,7 +219,8 @@ static bool set_heights(struct multiples *multiples, double room)
                 MAX(multiples->heads[line], head_height(multiples, &multiples->all[i]));
         rest += multiples->heads[line] + PLOT_GAP + names + (line > 0 ? BELOW : 0);
     }
-    double wanted = MAX(rest + multiples->n_lines * PLOT, multiples->chart->height);
+    double wanted =
+        MAX(rest + multiples->n_lines * PLOT * multiples->value->size, multiples->chart->height);
     multiples->height = MIN(wanted, room);
     multiples->plot = (multiples->height - rest) / multiples->n_lines;
     return multiples->plot >= LEAST_PLOT;

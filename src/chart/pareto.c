@@ -3,13 +3,16 @@
 
 #include <glib.h>
 
+/* Of a chart, in sizes of its words: from here on the line has its panel, which is this wide; and
+ * what the head is wrapped to without one. */
+#define WIDE       36.0
+#define PANEL      7.6
+#define HEAD_LEAST 6.0
+
 /* Points. */
-#define WIDE       340.0 /* of the chart: from here on the line has its panel, */
-#define PANEL      72.0  /* which is this wide */
-#define GAP        16.0  /* from the bars' values */
-#define FIGURE_GAP 6.0   /* from the panel to the figures */
-#define HEAD_LEAST 56.0  /* that the head is wrapped to without a panel */
-#define HEAD_GAP   3.0   /* from the head to the rows */
+#define GAP        16.0 /* from the bars' values */
+#define FIGURE_GAP 6.0  /* from the panel to the figures */
+#define HEAD_GAP   3.0  /* from the head to the rows */
 #define MARK       5.0
 #define DASH       3.0
 #define MOST       0.8 /* Pareto's share */
@@ -43,10 +46,11 @@ struct bp_pareto bp_pareto_make(const struct bp_chart *chart, struct bp_pen *pen
         if (figure_of(&pareto, i))
             pareto.figures = MAX(pareto.figures,
                                  bp_pen_measure(pen, figure_type(&pareto), figure_of(&pareto, i)));
-    pareto.panel = width >= WIDE ? PANEL : 0;
-    double inner = pareto.figures + (pareto.panel > 0 ? PANEL + FIGURE_GAP : 0);
+    double size = axis_type(&pareto)->size;
+    pareto.panel = width >= WIDE * size ? PANEL * size : 0;
+    double inner = pareto.figures + (pareto.panel > 0 ? pareto.panel + FIGURE_GAP : 0);
     const char *words = chart->heads[1] ? chart->heads[1] : "";
-    pareto.head = bp_pen_wrap(pen, axis_type(&pareto), words, MAX(inner, HEAD_LEAST));
+    pareto.head = bp_pen_wrap(pen, axis_type(&pareto), words, MAX(inner, HEAD_LEAST * size));
     pareto.width = GAP + MAX(inner, pareto.head.width);
     return pareto;
 }

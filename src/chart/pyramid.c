@@ -127,11 +127,11 @@ static const char *outline_name(const struct pyramid *pyramid, int side)
 }
 
 /* Outlines of two names stand on two sides, which are told by their order. */
-static void draw_sign(void *user, int index, struct bp_spot at)
+static void draw_sign(void *user, int index, struct bp_spot at, double size)
 {
     struct pyramid *pyramid = user;
     const struct bp_stroke stroke = {pyramid->word->colour, OUTLINE, 0};
-    double foot = at.y + BP_KEY_SIGN, right = at.x + BP_KEY_SIGN, half = at.x + BP_KEY_SIGN / 2;
+    double foot = at.y + size, right = at.x + size, half = at.x + size / 2;
     const struct bp_spot spots[] = {
         {index ? at.x : right, at.y}, {half, at.y}, {half, foot}, {index ? right : at.x, foot}};
     bp_canvas_path(pyramid->canvas, &stroke, spots, G_N_ELEMENTS(spots));

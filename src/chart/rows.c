@@ -89,7 +89,8 @@ static double bars_height(const struct rows *rows, const struct bp_row *row)
 static void set_heights(struct rows *rows)
 {
     bool cluster = rows->chart->n_groups > 1;
-    rows->thick = rows->chart->stack ? STACKED : cluster ? THIN : THICK;
+    double inside = MAX(STACKED, word_leading(rows));
+    rows->thick = rows->chart->stack ? inside : cluster ? THIN : THICK;
     if (rows->chart->n_bands > 0)
         rows->thick = ON_BAND;
     rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
@@ -197,15 +198,15 @@ static int n_named(const struct rows *rows)
 }
 
 /* The sign of a group, of targets, or of a band. */
-static void draw_sign(void *user, int index, struct bp_spot at)
+static void draw_sign(void *user, int index, struct bp_spot at, double size)
 {
     struct rows *rows = user;
-    const struct bp_spot other = {at.x + BP_KEY_SIGN, at.y + BP_KEY_SIGN};
+    const struct bp_spot other = {at.x + size, at.y + size};
     int band = index - n_named(rows) - rows->chart->has_targets;
     if (index < n_named(rows))
         bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at, other);
     else if (band < 0)
-        draw_target(rows, at.x + BP_KEY_SIGN / 2, at.y - 1, other.y + 1);
+        draw_target(rows, at.x + size / 2, at.y - 1, other.y + 1);
     else
         bp_canvas_rectangle(rows->canvas, band_fill(rows, band), at, other);
 }
