@@ -96,15 +96,26 @@ static const struct bp_type *inside_type(struct bp_pen *pen, bp_colour ground)
     return type;
 }
 
-/* Parts one after the other, and their sum. */
+/* What the parts are shares of, or else 1. */
+static double whole_of(const struct bp_chart *chart, const struct bp_chart_bar *bar)
+{
+    double sum = 0;
+    if (chart->stack != BP_CHART_SHARES)
+        return 1;
+    for (int i = 0; i < chart->n_groups; i++)
+        sum += bar->there[i] ? bp_decimal_double(bar->values[i]) : 0;
+    return sum > 0 ? sum : 1;
+}
+
+/* Parts one after the other, and their sum unless it is always 100%. */
 static void make_stack(struct bp_row *row, const struct bp_chart *chart, int index,
                        struct bp_pen *pen)
 {
     const struct bp_chart_bar *from = &chart->bars[index];
     int n_groups = chart->n_groups;
-    double level = 0;
+    double level = 0, whole = whole_of(chart, from);
     for (int i = 0; i < n_groups; i++) {
-        double value = from->there[i] ? bp_decimal_double(from->values[i]) : 0;
+        double value = from->there[i] ? bp_decimal_double(from->values[i]) / whole : 0;
         if (value > 0)
             row->bars[row->n_bars++] =
                 (struct bp_bar){.kind = BP_BAR_PART,
@@ -115,7 +126,7 @@ static void make_stack(struct bp_row *row, const struct bp_chart *chart, int ind
                                 .style = bp_pen_series(pen, i)};
         level += value;
     }
-    if (chart->rows[index].values[n_groups])
+    if (chart->stack == BP_CHART_SUMS && chart->rows[index].values[n_groups])
         row->bars[row->n_bars++] = (struct bp_bar){.kind = BP_BAR_SUM,
                                                    .to = level,
                                                    .value = chart->rows[index].values[n_groups],
@@ -135,10 +146,12 @@ void bp_row_make(struct bp_row *row, const struct bp_chart *chart, int index, st
     *row = (struct bp_row){0};
     if (chart->type == BP_CHART_WATERFALL)
         make_step(row, chart, index, pen);
-    else if (chart->stacked)
+    else if (chart->stack)
         make_stack(row, chart, index, pen);
     else
         make_cluster(row, chart, index, pen);
+    if (row->n_bars > 0 && chart->n_bands > 0)
+        row->bars[0].band = bp_decimal_double(chart->bars[index].bands[chart->n_bands - 1]);
     if (row->n_bars > 0)
         set_target(&row->bars[0], &chart->bars[index]);
     for (int i = 0; i < row->n_bars; i++)

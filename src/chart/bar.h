@@ -19,6 +19,7 @@ struct bp_bar {
     const struct bp_style *style;
     bool has_target;
     double target;
+    double band; /* where the last band behind it ends; 0: there is none */
 };
 
 struct bp_row {
@@ -27,9 +28,10 @@ struct bp_row {
     int n_bars;
     bool strong;
     double height;
+    double below; /* room beneath it, before the gap */
 };
 
-/* Fills in row `index` of a BAR or WATERFALL chart, but for its words and height. */
+/* Fills in row `index` of a BAR, PARETO or WATERFALL chart, but for its words and heights. */
 void bp_row_make(struct bp_row *row, const struct bp_chart *chart, int index, struct bp_pen *pen);
 
 #endif

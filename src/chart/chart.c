@@ -3,7 +3,10 @@
 
 #include <glib.h>
 
+#include "chart/dots.h"
 #include "chart/line.h"
+#include "chart/multiples.h"
+#include "chart/pyramid.h"
 #include "chart/rows.h"
 #include "chart/slope.h"
 #include "chart/spark.h"
@@ -11,9 +14,11 @@
 
 static struct bp_drawing *(*const kinds[])(const struct bp_chart *chart, struct bp_pen *pen,
                                            struct bp_spot room) = {
-    [BP_CHART_BAR] = bp_rows_draw,    [BP_CHART_WATERFALL] = bp_rows_draw,
-    [BP_CHART_LINE] = bp_line_draw,   [BP_CHART_SPC] = bp_spc_draw,
-    [BP_CHART_SPARK] = bp_spark_draw, [BP_CHART_SLOPE] = bp_slope_draw,
+    [BP_CHART_BAR] = bp_rows_draw,        [BP_CHART_WATERFALL] = bp_rows_draw,
+    [BP_CHART_LINE] = bp_line_draw,       [BP_CHART_SPC] = bp_spc_draw,
+    [BP_CHART_SPARK] = bp_spark_draw,     [BP_CHART_SLOPE] = bp_slope_draw,
+    [BP_CHART_PARETO] = bp_rows_draw,     [BP_CHART_DOTS] = bp_dots_draw,
+    [BP_CHART_PYRAMID] = bp_pyramid_draw, [BP_CHART_MULTIPLES] = bp_multiples_draw,
 };
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,

@@ -152,7 +152,7 @@ static void describe_bars(struct bp_chart *chart)
         chart->n_missing += !there;
     }
     if (chart->n_groups > 1)
-        chart->extremes_of = chart->stacked ? chart->heads[chart->n_groups] : chart->groups[0].text;
+        chart->extremes_of = chart->stack ? chart->heads[chart->n_groups] : chart->groups[0].text;
     if (chart->type == BP_CHART_SLOPE)
         count_slopes(chart);
 }

@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "chart/bar.h"
+#include "chart/key.h"
+#include "chart/pareto.h"
 
 /* Points. */
 #define THICK      10.0  /* a bar alone */
@@ -21,8 +23,9 @@
 #define TARGET     1.5   /* thickness of its stroke, */
 #define OVER       2.5   /* and how far it reaches over its bar */
 #define PAPER      0xFFFFFF
-#define SWATCH     8.0
-#define KEY_GAP    16.0
+#define BAND       19.0 /* what stands behind a bar, */
+#define ON_BAND    8.0  /* which is then this thick, */
+#define OVER_BAND  4.0  /* and its target reaches over it */
 #define LEAST_PLOT 40.0 /* of the width, for all bars beside their words, */
 #define LEAST_BARS 1.0  /* and where nothing can be done */
 #define SLACK      0.01 /* what adding up may lose */
@@ -33,12 +36,13 @@ struct rows {
     struct bp_pen *pen;
     const struct bp_type *word;
     const struct bp_type *value;
-    const struct bp_type *key;
     const struct bp_style *base;
     struct bp_row *rows;
     int n_rows;
-    bool above; /* the words stand above the bars */
+    bool above;              /* the words stand above the bars */
+    struct bp_pareto pareto; /* what stands beside the bars */
     double width;
+    double right; /* edge of the bars and their values */
     double height;
     double room; /* for the height */
     double words_width;
@@ -64,12 +68,12 @@ static const struct bp_type *word_type(const struct rows *rows, const struct bp_
 
 static void set_words(struct rows *rows, bool above)
 {
-    double natural = 0, most = rows->width * WORDS_PART;
+    double natural = 0, most = rows->right * WORDS_PART;
     for (int i = 0; i < rows->n_rows; i++)
         natural = MAX(natural, bp_pen_measure(rows->pen, word_type(rows, &rows->rows[i]),
                                               rows->chart->bars[i].label.text));
     rows->above = above;
-    rows->words_width = rows->above ? rows->width : MIN(natural, most);
+    rows->words_width = rows->above ? rows->right : MIN(natural, most);
     for (int i = 0; i < rows->n_rows; i++)
         rows->rows[i].words =
             bp_pen_wrap(rows->pen, word_type(rows, &rows->rows[i]), rows->chart->bars[i].label.text,
@@ -79,20 +83,26 @@ static void set_words(struct rows *rows, bool above)
 
 static double bars_height(const struct rows *rows, const struct bp_row *row)
 {
-    return (rows->chart->stacked ? 1 : MAX(row->n_bars, 1)) * rows->pitch;
+    return (rows->chart->stack ? 1 : MAX(row->n_bars, 1)) * rows->pitch;
 }
 
 static void set_heights(struct rows *rows)
 {
     bool cluster = rows->chart->n_groups > 1;
-    rows->thick = rows->chart->stacked ? STACKED : cluster ? THIN : THICK;
+    double inside = MAX(STACKED, word_leading(rows));
+    rows->thick = rows->chart->stack ? inside : cluster ? THIN : THICK;
+    if (rows->chart->n_bands > 0)
+        rows->thick = ON_BAND;
     rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
+    if (rows->chart->n_bands > 0)
+        rows->pitch = MAX(rows->pitch, BAND);
     rows->gap = GAP;
     for (int i = 0; i < rows->n_rows; i++) {
         struct bp_row *row = &rows->rows[i];
         double words = row->words.n_lines * word_leading(rows);
         double bars = bars_height(rows, row);
         row->height = rows->above ? words + bars : MAX(words, bars);
+        row->below = bp_pareto_below(&rows->pareto, i);
     }
 }
 
@@ -103,7 +113,7 @@ static double bars_top(const struct rows *rows, const struct bp_row *row)
                        : (row->height - bars_height(rows, row)) / 2;
 }
 
-/* How far it, and its target, reach to both sides of the zero line. */
+/* How far it, its target and its bands reach to both sides of the zero line. */
 static double lowest(const struct bp_bar *bar)
 {
     double low = MIN(MIN(bar->from, bar->to), 0);
@@ -112,7 +122,7 @@ static double lowest(const struct bp_bar *bar)
 
 static double highest(const struct bp_bar *bar)
 {
-    double high = MAX(MAX(bar->from, bar->to), 0);
+    double high = MAX(MAX(MAX(bar->from, bar->to), 0), bar->band);
     return bar->has_target ? MAX(high, bar->target) : high;
 }
 
@@ -131,7 +141,7 @@ static double away(const struct bp_bar *bar)
  * against each that goes right. False when the values leave hardly any room for their bars. */
 static bool set_scale(struct rows *rows)
 {
-    double room = rows->width - rows->start, scale = G_MAXDOUBLE, left = 0, least = room;
+    double room = rows->right - rows->start, scale = G_MAXDOUBLE, left = 0, least = room;
     GArray *sides[2] = {g_array_new(FALSE, FALSE, sizeof(struct bp_spot)),
                         g_array_new(FALSE, FALSE, sizeof(struct bp_spot))};
     const struct bp_spot nothing = {0, 0};
@@ -168,6 +178,11 @@ static bool set_scale(struct rows *rows)
     return least >= LEAST_PLOT;
 }
 
+static bp_colour band_fill(const struct rows *rows, int band)
+{
+    return bp_pen_style(rows->pen, (enum bp_style_key)(BP_STYLE_CHART_BAND_1 + band))->fill;
+}
+
 /* An upright stroke that stands off from the bar behind it. */
 static void draw_target(struct rows *rows, double x, double top, double foot)
 {
@@ -177,60 +192,67 @@ static void draw_target(struct rows *rows, double x, double top, double foot)
     bp_canvas_line(rows->canvas, &ink, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
 }
 
-/* The sign of a group, or of targets. */
-static void draw_sign(struct rows *rows, int index, struct bp_spot at)
+static int n_named(const struct rows *rows)
 {
-    if (index < rows->chart->n_groups)
-        bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at,
-                            (struct bp_spot){at.x + SWATCH, at.y + SWATCH});
+    return rows->chart->n_groups > 1 ? rows->chart->n_groups : 0;
+}
+
+/* The sign of a group, of targets, or of a band. */
+static void draw_sign(void *user, int index, struct bp_spot at, double size)
+{
+    struct rows *rows = user;
+    const struct bp_spot other = {at.x + size, at.y + size};
+    int band = index - n_named(rows) - rows->chart->has_targets;
+    if (index < n_named(rows))
+        bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at, other);
+    else if (band < 0)
+        draw_target(rows, at.x + size / 2, at.y - 1, other.y + 1);
     else
-        draw_target(rows, at.x + SWATCH / 2, at.y - 1, at.y + SWATCH + 1);
+        bp_canvas_rectangle(rows->canvas, band_fill(rows, band), at, other);
 }
 
 /* What a sign stands for; NULL: there is no such sign. */
 static const char *sign_name(const struct rows *rows, int index)
 {
     const struct bp_chart *chart = rows->chart;
-    int n_groups = chart->n_groups > 1 ? chart->n_groups : 0;
-    if (index < n_groups)
+    int band = index - n_named(rows) - chart->has_targets;
+    if (index < n_named(rows))
         return chart->groups[index].text;
-    return index == n_groups && chart->has_targets
-               ? bp_look_literal(rows->pen->look, "chart-target")
-               : NULL;
+    if (band < 0)
+        return bp_look_literal(rows->pen->look, "chart-target");
+    return band < chart->n_bands ? chart->bands[band].text : NULL;
 }
 
-/* The groups' names behind their colours, in the order of the bars; drawn, or only measured.
- * Returns the height. */
-static double set_key(struct rows *rows, bool draw)
+/* The groups' names behind their colours, in the order of the bars, and what else is on them;
+ * drawn, or only measured. Returns the height. */
+static double set_key(struct rows *rows)
 {
-    double x = 0, y = 0, leading = rows->key->size * BP_PEN_LEADING;
+    struct bp_key key = {.pen = rows->pen, .width = rows->width, .sign = draw_sign, .user = rows};
     const char *words;
-    for (int i = 0; (words = sign_name(rows, i)); i++) {
-        struct bp_pen_lines name =
-            bp_pen_wrap(rows->pen, rows->key, words, rows->width - SWATCH - VALUE_GAP);
-        double width = SWATCH + VALUE_GAP + name.width;
-        if (x > 0 && x + width > rows->width) {
-            x = 0;
-            y += leading;
-        }
-        if (draw)
-            draw_sign(rows, i, (struct bp_spot){x, y + (leading - SWATCH) / 2});
-        for (int k = 0; k < name.n_lines; k++) {
-            double baseline = y + bp_pen_middle(rows->pen, rows->key, leading);
-            if (draw)
-                bp_canvas_label(rows->canvas, rows->key, name.lines[k],
-                                (struct bp_spot){x + SWATCH + VALUE_GAP, baseline}, BP_ALIGN_START);
-            y += k + 1 < name.n_lines ? leading : 0;
-        }
-        x += width + KEY_GAP;
+    while ((words = sign_name(rows, key.n)))
+        key.words[key.n++] = words;
+    double height = bp_key_set(&key, rows->canvas);
+    return height > 0 ? height + GAP : 0;
+}
+
+/* From the lowest up, each with white before it. */
+static void draw_bands(struct rows *rows, int index, double middle)
+{
+    const struct bp_chart *chart = rows->chart;
+    double from = rows->zero;
+    for (int i = 0; i < chart->n_bands; i++) {
+        double to = rows->zero + bp_decimal_double(chart->bars[index].bands[i]) * rows->scale;
+        bp_canvas_rectangle(rows->canvas, band_fill(rows, i),
+                            (struct bp_spot){from, middle - BAND / 2},
+                            (struct bp_spot){MAX(to - PARTING, from), middle + BAND / 2});
+        from = to;
     }
-    return x > 0 ? y + leading + GAP : 0;
 }
 
 /* The words stand beside the bars where both have room, else above them. */
 static void set_out(struct rows *rows)
 {
-    bool beside = rows->width >= NARROW;
+    bool beside = rows->right >= NARROW;
     if (beside) {
         set_words(rows, false);
         beside = set_scale(rows);
@@ -240,14 +262,14 @@ static void set_out(struct rows *rows)
         set_scale(rows);
     }
     set_heights(rows);
-    rows->head = set_key(rows, false);
+    rows->head = set_key(rows) + bp_pareto_head(&rows->pareto);
 }
 
 static double natural_height(const struct rows *rows)
 {
     double height = rows->head;
     for (int i = 0; i < rows->n_rows; i++)
-        height += rows->rows[i].height + (i > 0 ? rows->gap : 0);
+        height += rows->rows[i].height + rows->rows[i].below + (i > 0 ? rows->gap : 0);
     return height;
 }
 
@@ -296,6 +318,7 @@ static void draw_inside(struct rows *rows, const struct bp_bar *bar, double from
 static void draw_bar(struct rows *rows, const struct bp_bar *bar, double top)
 {
     double from = rows->zero + bar->from * rows->scale, to = rows->zero + bar->to * rows->scale;
+    double over = bar->band > 0 ? OVER_BAND : OVER;
     bp_colour colour = bar->style->type.colour;
     if (bar->kind == BP_BAR_MARK)
         bp_canvas_mark(rows->canvas, &(struct bp_mark_look){BP_MARK_DIAMOND, MARK, colour, false},
@@ -309,8 +332,8 @@ static void draw_bar(struct rows *rows, const struct bp_bar *bar, double top)
         bp_canvas_rectangle(rows->canvas, colour, (struct bp_spot){from, top},
                             (struct bp_spot){to, top + rows->thick});
     if (bar->has_target)
-        draw_target(rows, rows->zero + bar->target * rows->scale, top - OVER,
-                    top + rows->thick + OVER);
+        draw_target(rows, rows->zero + bar->target * rows->scale, top - over,
+                    top + rows->thick + over);
     if (bar->kind == BP_BAR_PART)
         draw_inside(rows, bar, from, to, top);
     else
@@ -354,7 +377,7 @@ static void draw_zero(struct rows *rows)
         double top = y + bars_top(rows, row);
         bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top},
                        (struct bp_spot){rows->zero, top + bars_height(rows, row)});
-        y += row->height + rows->gap;
+        y += row->height + row->below + rows->gap;
     }
 }
 
@@ -365,9 +388,11 @@ static void draw_row(struct rows *rows, int index, double top)
     draw_words(rows, row, rows->above ? top : top + (row->height - words) / 2);
     if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
         draw_joint(rows, index, top, bars);
+    if (row->n_bars > 0)
+        draw_bands(rows, index, bars + rows->pitch / 2);
     for (int k = 0; k < row->n_bars; k++)
         draw_bar(rows, &row->bars[k],
-                 bars + (rows->chart->stacked ? 0 : k) * rows->pitch +
+                 bars + (rows->chart->stack ? 0 : k) * rows->pitch +
                      (rows->pitch - rows->thick) / 2);
 }
 
@@ -377,12 +402,20 @@ static bool draw(struct rows *rows)
     rows->canvas = bp_canvas_create(rows->pen, rows->width, rows->height);
     if (!rows->canvas)
         return false;
-    set_key(rows, true);
+    double *middles =
+        bp_arena_new(rows->pen->scratch, (size_t)MAX(rows->n_rows, 1) * sizeof *middles);
+    set_key(rows);
     draw_zero(rows);
     for (int i = 0; i < rows->n_rows; i++) {
+        const struct bp_row *row = &rows->rows[i];
         draw_row(rows, i, y);
-        y += rows->rows[i].height + rows->gap;
+        middles[i] = y + bars_top(rows, row) + rows->pitch / 2;
+        y += row->height + rows->gap;
+        if (row->below > 0)
+            bp_pareto_mark(&rows->pareto, rows->canvas, rows->right, y - rows->gap / 2);
+        y += row->below;
     }
+    bp_pareto_draw(&rows->pareto, rows->canvas, rows->width, rows->head, middles);
     return true;
 }
 
@@ -396,13 +429,14 @@ struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen
         .room = room.y,
         .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
         .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
-        .key = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
         .base = bp_pen_style(pen, BP_STYLE_CHART_BASE),
         .n_rows = chart->n_bars,
         .rows = bp_arena_new(pen->scratch, (size_t)MAX(chart->n_bars, 1) * sizeof(struct bp_row)),
     };
     for (int i = 0; i < rows.n_rows; i++)
         bp_row_make(&rows.rows[i], chart, i, pen);
+    rows.pareto = bp_pareto_make(chart, pen, room.x);
+    rows.right = room.x - rows.pareto.width;
     set_out(&rows);
     bool good = set_height(&rows) && draw(&rows);
     return good ? bp_canvas_finish(rows.canvas, chart->anchor) : NULL;

@@ -38,6 +38,8 @@ static tell_kind *const kinds[BP_N_CHART_TYPES] = {
     [BP_CHART_BAR] = bp_bars_tell,        [BP_CHART_SLOPE] = bp_bars_tell,
     [BP_CHART_WATERFALL] = bp_steps_tell, [BP_CHART_LINE] = bp_series_tell,
     [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
+    [BP_CHART_DOTS] = bp_bars_tell,       [BP_CHART_PARETO] = bp_pareto_tell,
+    [BP_CHART_PYRAMID] = bp_bars_tell,    [BP_CHART_MULTIPLES] = bp_multiples_tell,
 };
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)

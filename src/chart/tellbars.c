@@ -2,12 +2,16 @@
 #include "chart/tellbars.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "metric/amount.h"
 #include "chart/describe.h"
 #include "chart/tell.h"
 
-enum { MOST_DECIMALS = 3 };
+enum { MOST_DECIMALS = 3, SHARE_DECIMALS = 2 };
+
+/* Percent of a sum: most of it, as J. M. Juran has it of Pareto's few. */
+enum { MOST_SHARE = 80 };
 
 static int decimals_of(const struct bp_chart *chart)
 {
@@ -30,18 +34,33 @@ static bool has_negative(const struct bp_chart *chart)
     return false;
 }
 
-/* What a row stands for: the first group's value, or the sum of a stack. False: it has none. */
-static bool weight_of(const struct bp_chart *chart, const struct bp_chart_bar *bar,
-                      struct bp_decimal *weight)
+/* Of all groups. False: there is nothing to add, or it does not fit. */
+static bool sum_of(const struct bp_chart *chart, const struct bp_chart_bar *bar,
+                   struct bp_decimal *sum)
 {
-    bool there = bar->there[0];
-    *weight = there ? bar->values[0] : (struct bp_decimal){0, 0};
-    for (int i = 1; chart->stacked && i < chart->n_groups; i++) {
+    bool there = false;
+    *sum = (struct bp_decimal){0, 0};
+    for (int i = 0; i < MAX(chart->n_groups, 1); i++) {
         there = there || bar->there[i];
-        if (bar->there[i] && !bp_decimal_add(*weight, bar->values[i], weight))
+        if (bar->there[i] && !bp_decimal_add(*sum, bar->values[i], sum))
             return false;
     }
     return there;
+}
+
+/* What a row stands for: the first group's value or share, or the sum of a stack. False: it has
+ * none. */
+static bool weight_of(const struct bp_chart *chart, const struct bp_chart_bar *bar,
+                      struct bp_decimal *weight)
+{
+    struct bp_decimal sum;
+    if (chart->stack == BP_CHART_SUMS)
+        return sum_of(chart, bar, weight);
+    *weight = bar->values[0];
+    if (chart->stack == BP_CHART_SHARES)
+        return bar->there[0] && sum_of(chart, bar, &sum) &&
+               bp_decimal_quotient(bar->values[0], sum, 100, weight);
+    return bar->there[0];
 }
 
 /* Negative where `a` comes first. */
@@ -99,15 +118,43 @@ static void tell_extremes(struct bp_chart *chart, int column, struct bp_arena *a
     chart->lowest_at = name_of(chart, lowest, arena);
 }
 
-/* The last column of a stack. */
+/* The last column of a stack, or of shares. */
 static void tell_sums(struct bp_chart *chart, const struct bp_amount_form *form,
                       const struct bp_look *look, struct bp_arena *arena)
 {
     struct bp_decimal sum;
     chart->heads[chart->n_groups] = bp_look_literal(look, "chart-total");
     for (int i = 0; i < chart->n_bars; i++)
-        if (weight_of(chart, &chart->bars[i], &sum))
+        if (sum_of(chart, &chart->bars[i], &sum))
             chart->rows[i].values[chart->n_groups] = bp_amount_print(form, sum, arena);
+}
+
+/* In the place of values, with what they are shares of; what is in percent is a share already. */
+static void tell_shares(struct bp_chart *chart, const struct bp_amount_form *values,
+                        const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = {"%", CLAMP(chart->decimals, 0, SHARE_DECIMALS), false};
+    struct bp_decimal sum, share;
+    if (chart->unit.text && strcmp(chart->unit.text, "%") == 0)
+        return;
+    tell_sums(chart, values, look, arena);
+    for (int i = 0; i < chart->n_bars; i++)
+        for (int k = 0; k < chart->n_groups && sum_of(chart, &chart->bars[i], &sum); k++)
+            if (chart->bars[i].there[k] &&
+                bp_decimal_ratio(chart->bars[i].values[k], sum, 100, form.decimals, &share))
+                chart->rows[i].values[k] = bp_amount_print(&form, share, arena);
+}
+
+/* The columns after the value and its target: where each band ends. */
+static void tell_bands(struct bp_chart *chart, const struct bp_amount_form *form,
+                       struct bp_arena *arena)
+{
+    for (int k = 0; k < chart->n_bands; k++) {
+        int column = (chart->has_targets ? 2 : 1) + k;
+        chart->heads[column] = chart->bands[k].text;
+        for (int i = 0; i < chart->n_bars; i++)
+            chart->rows[i].values[column] = bp_amount_print(form, chart->bars[i].bands[k], arena);
+    }
 }
 
 /* The second column. */
@@ -125,7 +172,9 @@ void bp_bars_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
     const struct bp_amount_form form = {chart->unit.text, decimals_of(chart), has_negative(chart)};
     int n_groups = MAX(chart->n_groups, 1);
     bp_chart_rows_new(chart, chart->n_bars, arena);
-    if (chart->order == BP_CHART_LARGEST_FIRST)
+    if (chart->n_groups > 1)
+        chart->group = bp_chart_clip(chart->groups[0].text, BP_CHART_LONGEST_NAME, arena);
+    if (chart->order == BP_CHART_LARGEST_FIRST && chart->type != BP_CHART_PYRAMID)
         sort_bars(chart);
     for (int i = 0; i < chart->n_bars; i++) {
         chart->rows[i].label = chart->bars[i].label.text;
@@ -137,9 +186,36 @@ void bp_bars_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
         chart->heads[k] = chart->groups[k].text;
     if (chart->has_targets)
         tell_targets(chart, &form, look, arena);
-    if (chart->stacked)
+    tell_bands(chart, &form, arena);
+    if (chart->stack == BP_CHART_SUMS)
         tell_sums(chart, &form, look, arena);
-    tell_extremes(chart, chart->stacked ? chart->n_groups : 0, arena);
+    else if (chart->stack == BP_CHART_SHARES)
+        tell_shares(chart, &form, look, arena);
+    tell_extremes(chart, chart->stack == BP_CHART_SUMS ? chart->n_groups : 0, arena);
+}
+
+/* The second column, and how many bars make most of the sum. */
+void bp_pareto_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = {"%", 0, false};
+    struct bp_decimal sum = {0, 0}, so_far = {0, 0}, share;
+    bp_bars_tell(chart, look, arena);
+    for (int i = 0; i < chart->n_bars; i++)
+        if (chart->bars[i].there[0] && !bp_decimal_add(sum, chart->bars[i].values[0], &sum))
+            return;
+    chart->heads[1] = bp_look_literal(look, "chart-cumulative");
+    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_bars);
+    for (int i = 0; i < chart->n_bars && chart->bars[i].there[0]; i++) {
+        if (!bp_decimal_add(so_far, chart->bars[i].values[0], &so_far) ||
+            !bp_decimal_quotient(so_far, sum, 100, &share))
+            return;
+        chart->rows[i].values[1] = bp_amount_print(&form, share, arena);
+        if (chart->n_few > 0 || bp_decimal_compare(share, bp_decimal_whole(MOST_SHARE)) < 0)
+            continue;
+        chart->n_few = i + 1;
+        chart->few = bp_arena_printf(arena, "%d", i + 1);
+        chart->few_share = chart->rows[i].values[1];
+    }
 }
 
 /* Steps have a change and the level after them, totals a level alone. */

@@ -7,6 +7,7 @@
 #include "model/look.h"
 
 void bp_bars_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
+void bp_pareto_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 void bp_steps_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
 #endif

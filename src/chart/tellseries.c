@@ -5,6 +5,7 @@
 
 #include "metric/amount.h"
 #include "chart/control.h"
+#include "chart/describe.h"
 #include "chart/tell.h"
 
 /* A chart under way. */
@@ -219,4 +220,32 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_control(&telling);
     else
         tell_line(&telling);
+}
+
+/* Which is highest at its latest, and which lowest, where all have one scale. */
+void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_point *most = NULL, *least = NULL;
+    (void)look;
+    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_sparks);
+    for (int i = 0; i < chart->n_sparks; i++) {
+        const struct bp_chart *one = &chart->sparks[i];
+        const struct bp_track track = bp_track_new(one, 0, arena);
+        int last = bp_track_last(&track);
+        chart->n_provisional += one->n_provisional;
+        if (chart->own_scales || last < 0)
+            continue;
+        const struct bp_point *point = track.slots[last].point;
+        const char *name = bp_chart_clip(one->series[0]->title.text, BP_CHART_LONGEST_NAME, arena);
+        if (!most || bp_decimal_compare(point->value, most->value) > 0) {
+            most = point;
+            chart->highest = one->latest;
+            chart->highest_at = name;
+        }
+        if (!least || bp_decimal_compare(point->value, least->value) <= 0) {
+            least = point;
+            chart->lowest = one->latest;
+            chart->lowest_at = name;
+        }
+    }
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bars.h"
 
+#include "load/barform.h"
 #include "load/charttable.h"
 
 static const char *const orders[] = {"largest", "given", NULL};
-static const char *const flags[] = {"yes", "no", NULL};
+static const char *const stack_words[] = {"yes", "percent", "no", NULL};
+static const enum bp_chart_stack stacks[] = {BP_CHART_BESIDE, BP_CHART_SUMS, BP_CHART_SHARES,
+                                             BP_CHART_BESIDE};
 
 /* A value for each group. */
 static bool read_values(struct bp_reader *reader, const struct bp_yaml *node, int n_groups,
@@ -49,32 +52,17 @@ static void read_target(struct bp_reader *reader, const struct bp_yaml *node,
                         "only a bar of one value has a target; take “groups” or “target” out");
 }
 
-static void read_groups(struct bp_reader *reader, const struct bp_yaml *node,
-                        struct bp_chart *chart)
+/* Names of groups or bands: those before the first that is wrong. */
+static int read_names(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
+                      struct bp_words *names, int most)
 {
-    const struct bp_yaml *list = bp_chart_list_read(reader, node, "groups", BP_CHART_MOST_GROUPS);
+    const struct bp_yaml *list = bp_chart_list_read(reader, node, key, most);
+    int n = 0;
     for (int i = 0; list && i < list->n_items; i++)
-        chart->groups[i] =
-            bp_chart_label_read(reader, list->items[i], "groups", BP_CHART_LONGEST_LABEL);
-    for (int i = 0; list && i < list->n_items && chart->groups[i].text; i++)
-        chart->n_groups = i + 1;
-}
-
-/* Parts of a whole have a name each, and none is less than nothing. */
-static void check_stack(struct bp_reader *reader, const struct bp_yaml *node,
-                        const struct bp_chart *chart)
-{
-    if (chart->n_groups < 2)
-        bp_report_error(reader->report, &bp_yaml_find(node, "stack")->source, "no-groups",
-                        "a stack needs the names of its parts; write “groups:” above “bars:” and a "
-                        "name for each below it");
-    for (int i = 0; i < chart->n_bars; i++)
-        for (int k = 0; k < chart->n_groups; k++)
-            if (chart->bars[i].there[k] && chart->bars[i].values[k].digits < 0) {
-                bp_report_error(reader->report, &chart->bars[i].source, "negative",
-                                "a stack can't show a negative value; take “stack” out");
-                return;
-            }
+        names[i] = bp_chart_label_read(reader, list->items[i], key, BP_CHART_LONGEST_LABEL);
+    while (list && n < list->n_items && names[n].text)
+        n++;
+    return n;
 }
 
 void bp_chart_bars_read(struct bp_reader *reader, const struct bp_yaml *node,
@@ -83,21 +71,18 @@ void bp_chart_bars_read(struct bp_reader *reader, const struct bp_yaml *node,
     const struct bp_yaml *list = bp_chart_list_read(reader, node, "bars", BP_CHART_MOST_BARS);
     int n = list ? list->n_items : 0, order = bp_reader_choice(reader, node, "order", orders);
     chart->order = order == 2 ? BP_CHART_AS_GIVEN : BP_CHART_LARGEST_FIRST;
-    read_groups(reader, node, chart);
-    chart->stacked = bp_reader_choice(reader, node, "stack", flags) == 1;
+    chart->n_groups = read_names(reader, node, "groups", chart->groups, BP_CHART_MOST_GROUPS);
+    chart->n_bands = read_names(reader, node, "bands", chart->bands, BP_CHART_MOST_BANDS);
+    chart->stack = stacks[bp_reader_choice(reader, node, "stack", stack_words)];
     chart->bars = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->bars);
     for (int i = 0; i < n; i++) {
         struct bp_chart_bar *bar = &chart->bars[chart->n_bars];
         if (bp_chart_bar_read(reader, list->items[i], BP_PART_BAR, bar) &&
-            read_values(reader, list->items[i], chart->n_groups, bar)) {
+            read_values(reader, list->items[i], chart->n_groups, bar) &&
+            bp_chart_bands_read(reader, list->items[i], chart, bar)) {
             read_target(reader, list->items[i], chart, bar);
             chart->n_bars++;
         }
     }
-    if (chart->stacked)
-        check_stack(reader, node, chart);
-    if (chart->type == BP_CHART_SLOPE && chart->n_groups != 2)
-        bp_report_error(reader->report, &node->source, "two-groups",
-                        "a slope leads from one group to another; write “groups:” above “bars:” "
-                        "and two names below it");
+    bp_chart_form_check(reader, node, chart);
 }

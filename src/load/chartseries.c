@@ -9,6 +9,7 @@
 
 static const char *const compares[] = {"last-year", "baseline", NULL};
 static const char *const flags[] = {"yes", "no", NULL};
+static const char *const scales[] = {"same", "own", NULL};
 
 static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
 {
@@ -32,15 +33,17 @@ static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
 
 /* A chart has one axis of values and one of time. */
 static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
-                     const struct bp_series *other, const struct bp_source *at)
+                     const struct bp_series *other, const struct bp_source *at, bool small)
 {
     bool same = first->unit == other->unit && first->period_kind == other->period_kind &&
                 first->per == other->per;
     if (!same)
         bp_report_error(reader->report, at, "unlike-series",
                         "“%s” and “%s” have not the same unit and period, and a chart has one axis "
-                        "for each; make two charts",
-                        first->id.text, other->id.text);
+                        "for each; %s",
+                        first->id.text, other->id.text,
+                        small && first->period_kind == other->period_kind ? "write “scale: own”"
+                                                                          : "make two charts");
     return same;
 }
 
@@ -53,7 +56,7 @@ static void add_series(struct bp_reader *reader, const struct bp_yaml *node, str
         reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
     if (!series)
         report_unknown(reader, &id);
-    else if (chart->n_series == 0 || is_alike(reader, chart->series[0], series, &id.source))
+    else if (chart->n_series == 0 || is_alike(reader, chart->series[0], series, &id.source, false))
         chart->series[chart->n_series++] = series;
 }
 
@@ -61,15 +64,19 @@ static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
                         struct bp_chart *chart)
 {
     const struct bp_yaml *series = bp_yaml_find(node, "series");
-    int most = chart->type == BP_CHART_SPC ? 1 : BP_CHART_MOST_GROUPS;
+    bool control = chart->type == BP_CHART_SPC;
+    int most = control ? 1 : BP_CHART_MOST_GROUPS;
     if (series && series->kind != BP_YAML_LIST) {
         add_series(reader, series, chart);
         return;
     }
     if (series && series->n_items > most) {
         bp_report_error(reader->report, &series->source, "too-many",
-                        "a %s chart shows at most %d series; make a chart for each of the others",
-                        most == 1 ? "control" : "line", most);
+                        control ? "a control chart shows at most %d series; make a chart for each "
+                                  "of the others"
+                                : "a line chart shows at most %d series; write “type: multiples” "
+                                  "for a small chart of each",
+                        most);
         return;
     }
     for (int i = 0; series && i < series->n_items; i++)
@@ -101,12 +108,61 @@ static void find_sparks(struct bp_reader *reader, const struct bp_yaml *node,
     }
 }
 
+/* Charts side by side have one axis of time, and one of values unless each has its own. */
+static bool has_place(struct bp_reader *reader, const struct bp_chart *chart,
+                      const struct bp_series *series, const struct bp_source *at)
+{
+    const struct bp_series *first = chart->n_sparks > 0 ? chart->sparks[0].series[0] : series;
+    if (!chart->own_scales && !is_alike(reader, first, series, at, true))
+        return false;
+    if (first->period_kind == series->period_kind)
+        return true;
+    bp_report_error(reader->report, at, "unlike-series",
+                    "“%s” and “%s” have not the same kind of period; make two charts",
+                    first->id.text, series->id.text);
+    return false;
+}
+
+static void find_multiples(struct bp_reader *reader, const struct bp_yaml *node,
+                           struct bp_chart *chart)
+{
+    const struct bp_yaml *list = bp_reader_list(reader, node, "series");
+    int n = list ? list->n_items : 0;
+    if (n < 2 || n > BP_CHART_MOST_MULTIPLES) {
+        if (list)
+            bp_report_error(reader->report, &list->source, "wrong-count",
+                            n < 2 ? "a chart beside no other is no small one; write “type: line”"
+                                  : "“series” has %d entries, and there is room for %d small "
+                                    "charts; make two of them",
+                            n, BP_CHART_MOST_MULTIPLES);
+        return;
+    }
+    chart->sparks = bp_arena_new(reader->arena, (size_t)n * sizeof *chart->sparks);
+    for (int i = 0; i < n; i++) {
+        struct bp_chart *small = &chart->sparks[chart->n_sparks];
+        *small = (struct bp_chart){.type = BP_CHART_SPARK, .decimals = -1, .target = chart->target};
+        small->source = list->items[i]->source;
+        add_series(reader, list->items[i], small);
+        if (small->n_series > 0 && has_place(reader, chart, small->series[0], &small->source))
+            chart->n_sparks++;
+    }
+}
+
 /* False when it is not said or wrong. */
 static bool read_period(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                         const struct bp_series *series, struct bp_period *period)
 {
     const struct bp_yaml *value = bp_yaml_find(node, key);
     return value && bp_period_read(reader, value, key, series->period_kind, period);
+}
+
+static void check_values(struct bp_reader *reader, const struct bp_series *series,
+                         const struct bp_source *at)
+{
+    if (series->n_points == 0)
+        bp_report_error(reader->report, at, "no-values",
+                        "“%s” has no values, so that there is nothing to draw; take the chart out",
+                        series->id.text);
 }
 
 static void read_span(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
@@ -117,10 +173,26 @@ static void read_span(struct bp_reader *reader, const struct bp_yaml *node, stru
     if (chart->has_from && chart->has_until && chart->until.index < chart->from.index)
         bp_report_error(reader->report, &bp_yaml_find(node, "until")->source, "backwards",
                         "“until” is before “from”; exchange them");
-    if (series->n_points == 0)
-        bp_report_error(reader->report, &bp_yaml_find(node, "series")->source, "no-values",
-                        "“%s” has no values, so that there is nothing to draw; take the chart out",
-                        series->id.text);
+    check_values(reader, series, &bp_yaml_find(node, "series")->source);
+}
+
+/* Each small chart shows the periods that all do. */
+static void read_multiples(struct bp_reader *reader, const struct bp_yaml *node,
+                           struct bp_chart *chart)
+{
+    chart->own_scales = bp_reader_choice(reader, node, "scale", scales) == 2;
+    chart->target = bp_reader_choice(reader, node, "target", flags) != 2;
+    find_multiples(reader, node, chart);
+    for (int i = 0; i < chart->n_sparks; i++) {
+        if (i == 0)
+            read_span(reader, node, &chart->sparks[i]);
+        else
+            check_values(reader, chart->sparks[i].series[0], &chart->sparks[i].source);
+        chart->sparks[i].has_from = chart->sparks[0].has_from;
+        chart->sparks[i].has_until = chart->sparks[0].has_until;
+        chart->sparks[i].from = chart->sparks[0].from;
+        chart->sparks[i].until = chart->sparks[0].until;
+    }
 }
 
 static void report_without(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
@@ -152,6 +224,10 @@ void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
 {
     if (chart->type == BP_CHART_SPARKS) {
         find_sparks(reader, node, chart);
+        return;
+    }
+    if (chart->type == BP_CHART_MULTIPLES) {
+        read_multiples(reader, node, chart);
         return;
     }
     find_series(reader, node, chart);

@@ -45,6 +45,15 @@ bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, 
     return amount.kind == BP_AMOUNT_NUMBER;
 }
 
+const char *bp_chart_amount_text(const struct bp_reader *reader, struct bp_decimal value)
+{
+    GString *out = g_string_new(NULL);
+    bp_decimal_append(out, value, value.scale, ",");
+    const char *text = bp_arena_string(reader->arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return text;
+}
+
 bool bp_chart_bar_read(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,
                        struct bp_chart_bar *bar)
 {

@@ -20,6 +20,9 @@ struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_ya
 bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                           struct bp_decimal *value);
 
+/* As a message says it: "1,234.5"; in the arena. */
+const char *bp_chart_amount_text(const struct bp_reader *reader, struct bp_decimal value);
+
 /* Sets what `part`, a bar or step, is called, and nothing else of it. False, with a report, when
  * that is missing. */
 bool bp_chart_bar_read(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,

@@ -6,7 +6,7 @@
 
 struct part {
     const char *noun;
-    const char *keys[32];
+    const char *keys[40];
 };
 
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
@@ -64,12 +64,12 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_HEADING] = {"a heading", {"heading"}},
     [BP_PART_PASSAGE] = {"a text", {"text"}},
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
-    [BP_PART_CHART] = {"“chart:”",
-                       {"title",   "subtitle", "description", "finding", "height",  "type",
-                        "unit",    "decimals", "order",       "groups",  "stack",   "bars",
-                        "steps",   "series",   "from",        "until",   "compare", "target",
-                        "profile", "limits",   "shift",       "trend",   "source"}},
-    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
+    [BP_PART_CHART] = {"“chart:”", {"title", "subtitle", "description", "finding", "height",
+                                    "type",  "unit",     "decimals",    "order",   "groups",
+                                    "stack", "bars",     "steps",       "series",  "from",
+                                    "until", "compare",  "target",      "profile", "limits",
+                                    "shift", "trend",    "source",      "bands",   "scale"}},
+    [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target", "bands"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
     [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
     [BP_PART_SERIES] = {"a series",

@@ -5,15 +5,6 @@
 
 static const char *const flags[] = {"yes", "no", NULL};
 
-static const char *amount_text(const struct bp_reader *reader, struct bp_decimal value)
-{
-    GString *out = g_string_new(NULL);
-    bp_decimal_append(out, value, value.scale, ",");
-    const char *text = bp_arena_string(reader->arena, out->str, out->len);
-    g_string_free(out, TRUE);
-    return text;
-}
-
 /* The sum of the steps so far; not known after one that was wrong. */
 struct level {
     struct bp_decimal value;
@@ -33,7 +24,7 @@ static bool read_total(struct bp_reader *reader, const struct bp_yaml *node,
     bp_report_error(reader->report, &bp_yaml_find(node, "value")->source, "wrong-total",
                     "the steps before this total come to %s, not %s; correct the one that is "
                     "wrong, or leave the total's value out",
-                    amount_text(reader, level->value), amount_text(reader, said));
+                    bp_chart_amount_text(reader, level->value), bp_chart_amount_text(reader, said));
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "chart/ticks.h"
 #include "model/series.h"
 
 struct bp_amount_form {
@@ -23,6 +24,10 @@ struct bp_amount_signs {
     const char *after;
 };
 struct bp_amount_signs bp_amount_signs(const struct bp_series *series, struct bp_arena *arena);
+
+/* The words at tick `index` of an axis of such a unit, in the arena; NULL: of none. */
+const char *bp_amount_tick(const char *unit, const struct bp_ticks *ticks, int index,
+                           struct bp_arena *arena);
 
 /* A computed number, such as a mean, as a decimal. */
 struct bp_decimal bp_amount_rounded(double value, int decimals);

@@ -18,6 +18,10 @@ enum bp_chart_type {
     BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
     BP_CHART_SPARK,  /* one of these */
     BP_CHART_SLOPE,
+    BP_CHART_DOTS,      /* the groups' values as marks on one line a row */
+    BP_CHART_PARETO,    /* bars with the share that they make together, from the largest down */
+    BP_CHART_PYRAMID,   /* two groups back to back, and perhaps two as outlines over them */
+    BP_CHART_MULTIPLES, /* a small line chart for each series */
     BP_N_CHART_TYPES
 };
 
@@ -28,7 +32,9 @@ enum {
     BP_CHART_MOST_GROUPS = 4,
     BP_CHART_MOST_COLUMNS = 5,
     BP_CHART_MOST_BARS = 40,
-    BP_CHART_MOST_SPARKS = 30
+    BP_CHART_MOST_SPARKS = 30,
+    BP_CHART_MOST_BANDS = 3,
+    BP_CHART_MOST_MULTIPLES = 12
 };
 
 /* A bar of each group, or a step of a waterfall. */
@@ -38,11 +44,16 @@ struct bp_chart_bar {
     bool there[BP_CHART_MOST_GROUPS]; /* false: missing, which is not zero */
     bool has_target;                  /* BAR of one group: what the value is measured against */
     struct bp_decimal target;
+    struct bp_decimal bands[BP_CHART_MOST_BANDS]; /* where each ends: rising, from zero */
     bool total; /* WATERFALL: stands on zero, and its value is the sum of all before it */
     struct bp_source source;
 };
 
 enum bp_chart_order { BP_CHART_LARGEST_FIRST, BP_CHART_AS_GIVEN };
+
+/* BAR: how a row's groups stand. None of a stack is negative; SHARES are of 100% in each row, which
+ * has a value of each group. */
+enum bp_chart_stack { BP_CHART_BESIDE, BP_CHART_SUMS, BP_CHART_SHARES };
 
 enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
 
@@ -64,17 +75,21 @@ struct bp_chart {
     struct bp_words unit;     /* "%", "£m": printed with each value */
     int decimals;             /* of values; -1: as many as they have */
     enum bp_chart_order order;
-    struct bp_words groups[BP_CHART_MOST_GROUPS]; /* BAR: names, where there is more than one */
+    struct bp_words groups[BP_CHART_MOST_GROUPS]; /* names, where there is more than one */
     int n_groups;
-    bool stacked;              /* BAR: a row's bars stand one after the other; none is negative */
-    struct bp_chart_bar *bars; /* BAR, WATERFALL, SLOPE (of two groups) */
+    enum bp_chart_stack stack;
+    struct bp_words bands[BP_CHART_MOST_BANDS]; /* BAR: of what a value may be, from zero up */
+    int n_bands;
+    struct bp_chart_bar *bars; /* BAR, DOTS, PARETO, WATERFALL, SLOPE (of two groups), PYRAMID (of
+                                  two, or of four: the last two are the outlines) */
     int n_bars;
     bool has_targets;                                     /* some bar has one */
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
     int n_series;
-    struct bp_chart *sparks; /* SPARKS: a SPARK for each series */
+    struct bp_chart *sparks; /* SPARKS, MULTIPLES: a SPARK for each series */
     int n_sparks;
-    bool has_from; /* the first and the last period that is shown; not said: the series' own */
+    bool own_scales; /* MULTIPLES: each has its own, else all have one */
+    bool has_from;   /* the first and the last period that is shown; not said: the series' own */
     bool has_until;
     struct bp_period from;
     struct bp_period until;
@@ -87,6 +102,7 @@ struct bp_chart {
     const char *number;  /* "3"; of a SPARK in it "3.2" */
     const char *about;   /* LINE, SPC: what the first series measures */
     const char *measure; /* what is measured, short */
+    const char *group;   /* the first group's name, short */
     const char *first;   /* values as they are printed, and what they belong to */
     const char *first_at;
     const char *latest; /* of a WATERFALL: its end */
@@ -107,9 +123,12 @@ struct bp_chart {
     int n_ups;               /* SLOPE: lines that rise, fall, stay */
     int n_downs;
     int n_levels;
-    int brief; /* 1: the sentence has no room for all that it says */
+    int brief;             /* 1: the sentence has no room for all that it says */
+    const char *few;       /* PARETO: how many bars make 80%, */
+    const char *few_share; /* and what they make */
+    int n_few;
     /* SPC: what it rests on, and what it finds */
-    const char *n_counted; /* points */
+    const char *n_counted; /* points; of a PARETO, bars, of MULTIPLES, charts */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
     const char *base_until;
     const char *mean; /* at the latest point, with the limits */

@@ -375,7 +375,8 @@ static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
 static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
 {
     static const char *const types[] = {"room", "bar",    "waterfall", "line",
-                                        "spc",  "sparks", "spark",     "slope"};
+                                        "spc",  "sparks", "spark",     "slope",
+                                        "dots", "pareto", "pyramid",   "multiples"};
     bp_dump_begin(dump, "chart");
     bp_dump_source(dump, chart->source);
     bp_dump_word(dump, "type", types[chart->type]);
@@ -390,6 +391,8 @@ static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
         bp_dump_word(dump, "series", chart->series[i]->id.text);
     for (int i = 0; i < chart->n_groups; i++)
         dump_leaf(dump, "group", &chart->groups[i]);
+    for (int i = 0; i < chart->n_bands; i++)
+        dump_leaf(dump, "band", &chart->bands[i]);
     for (int i = 0; i < chart->n_bars; i++)
         dump_bar(&chart->bars[i], dump);
     dump_leaf(dump, "note", &chart->note);

@@ -61,6 +61,9 @@ enum bp_style_key {
     BP_STYLE_CHART_VALUE,  /* figures that stand for a point or bar */
     BP_STYLE_CHART_BASE,   /* its rule: the zero line, means and limits */
     BP_STYLE_CHART_BAND,   /* its fill: what is usual */
+    BP_STYLE_CHART_BAND_1, /* their fills: what a value may be, from the lowest up */
+    BP_STYLE_CHART_BAND_2,
+    BP_STYLE_CHART_BAND_3,
     BP_STYLE_CHART_SIGNAL, /* its colour: a special cause */
     BP_STYLE_SERIES_1,     /* colours, and the lines' thickness as their rule */
     BP_STYLE_SERIES_2,

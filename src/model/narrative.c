@@ -32,8 +32,10 @@ static const char *const variations[] = {"none",
                                          NULL};
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
-const char *const bp_chart_types[] = {"room",   "bar",   "waterfall", "line", "spc",
-                                      "sparks", "spark", "slope",     NULL};
+const char *const bp_chart_types[] = {"room",    "bar",       "waterfall", "line", "spc",
+                                      "sparks",  "spark",     "slope",     "dots", "pareto",
+                                      "pyramid", "multiples", NULL};
+static const char *const stacks[] = {NULL, "sums", "shares", NULL};
 static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
@@ -48,6 +50,8 @@ static const struct bp_datum chart_data[] = {
     {"number", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, number), .string = true},
     {"about", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, about), .string = true},
     {"measure", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, measure), .string = true},
+    {"group", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, group), .string = true},
+    {"stack", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, stack), .choices = stacks},
     {"first", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, first), .string = true},
     {"first-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, first_at), .string = true},
     {"latest", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, latest), .string = true},
@@ -84,6 +88,8 @@ static const struct bp_datum chart_data[] = {
     {"shift", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.shift)},
     {"trend", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, judging.trend)},
     {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
+    {"few", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, few), .string = true},
+    {"few-share", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, few_share), .string = true},
     {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
     {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},
     {"rebased", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, rebased), .string = true},

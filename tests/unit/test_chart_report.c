@@ -67,6 +67,23 @@ static bool says(const struct bp_block *block, const char *words, struct bp_aren
 
 #define LONG "Offences of violence against the person with injury, domestic and other"
 
+#define FRONT_OF(type) "  - chart:\n      type: " type "\n      subtitle: " LONG "\n      unit: £\n"
+#define GROUPS         "      groups:\n        - " LONG "\n        - Other " LONG "\n"
+#define PAIR                                                                                       \
+    "      bars:\n        - label: " LONG "\n          values: [123456789.01, 23456789.01]\n"      \
+    "        - label: Other " LONG "\n          values: [3456789.01, 99999999.9]\n"
+#define SINGLES                                                                                    \
+    "      bars:\n        - label: " LONG "\n          value: 123456789.01\n"                      \
+    "        - label: Other " LONG "\n          value: 123456789.01\n"
+
+/* Shares, dots of one group and of two, a pareto, a pyramid, and small charts. */
+#define MORE_CHARTS                                                                                \
+    FRONT_OF("bar")                                                                                \
+    "      stack: percent\n      decimals: 6\n" GROUPS PAIR FRONT_OF("dots")                       \
+        SINGLES FRONT_OF("dots") GROUPS PAIR FRONT_OF("pareto") SINGLES FRONT_OF("pyramid")        \
+            GROUPS PAIR "  - chart:\n      type: multiples\n      subtitle: " LONG "\n"            \
+                        "      series: [a, a, a, a, a, a, a, a, a, a]\n"
+
 static void a_chart_is_read_out_as_one_short_sentence(void **state)
 {
     struct charted *charted = *state;
@@ -82,14 +99,20 @@ static void a_chart_is_read_out_as_one_short_sentence(void **state)
                        "        - label: " LONG "\n          value: -23456789.01\n"
                        "        - label: " LONG "\n          total: yes\n"
                        "  - chart:\n      series: a\n"
-                       "  - chart:\n      series: a\n      type: spc\n");
-    for (int i = 0; i < 4; i++) {
+                       "  - chart:\n      series: a\n      type: spc\n" MORE_CHARTS);
+    for (int i = 0; i < 10; i++) {
         const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
         assert_non_null(figure);
         assert_non_null(figure->chart);
         if (g_utf8_strlen(figure->alt, -1) > 150)
             fail_msg("%ld characters: %s", g_utf8_strlen(figure->alt, -1), figure->alt);
     }
+    const char *shares = block_of(&composed, BP_BLOCK_FIGURE, 4)->alt;
+    assert_non_null(strstr(shares, "84.03%"));
+    const char *pareto = block_of(&composed, BP_BLOCK_FIGURE, 7)->alt;
+    assert_non_null(strstr(pareto, "2 of 2 make 100%"));
+    const char *small = block_of(&composed, BP_BLOCK_FIGURE, 9)->alt;
+    assert_true(g_str_has_prefix(small, "10 small line charts of Offences of violence"));
     loaded_finish(&composed.loaded);
 }
 

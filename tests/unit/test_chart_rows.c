@@ -32,7 +32,7 @@ static void make_bars(struct made *made, GRand *random)
     chart->n_bars = g_rand_int_range(random, 1, MOST_BARS / 4 / n_groups + 2);
     chart->order = g_rand_boolean(random) ? BP_CHART_AS_GIVEN : BP_CHART_LARGEST_FIRST;
     int reach = 1 << g_rand_int_range(random, 1, 24), least = g_rand_boolean(random) ? 0 : -reach;
-    chart->stacked = n_groups > 1 && least == 0 && g_rand_boolean(random);
+    chart->stack = n_groups > 1 && least == 0 && g_rand_boolean(random);
     for (int i = 0; i < n_groups; i++)
         chart->groups[i] = charted_words(names[g_rand_int_range(random, 0, 8)]);
     for (int i = 0; i < chart->n_bars; i++) {
@@ -87,7 +87,7 @@ static void assert_says(const struct bp_drawing *drawing, const char *words)
 /* What stands at the end of the row's first bar. */
 static const char *main_value(const struct bp_chart *chart, const struct bp_chart_row *row)
 {
-    if (chart->stacked)
+    if (chart->stack)
         return row->values[chart->n_groups];
     return row->values[0] ? row->values[0] : row->values[1];
 }
@@ -122,7 +122,7 @@ static void slopes_are_clear_and_named_at_both_ends(void **state)
         struct made made;
         do
             make_bars(&made, random);
-        while (made.chart.n_groups != 2 || made.chart.stacked || !made.bars[0].there[1]);
+        while (made.chart.n_groups != 2 || made.chart.stack || !made.bars[0].there[1]);
         made.chart.type = BP_CHART_SLOPE;
         made.bars[0].there[0] = true;
         made.chart.groups[0] = charted_words("2020/21");
@@ -177,7 +177,7 @@ static void a_stack_has_the_sum_of_its_parts(void **state)
                                    {.label = charted_words("Fraud"), .there = {true, true, true}}};
     struct bp_chart chart = {.type = BP_CHART_BAR,
                              .decimals = -1,
-                             .stacked = true,
+                             .stack = BP_CHART_SUMS,
                              .n_groups = 3,
                              .bars = bars,
                              .n_bars = 2};

@@ -86,7 +86,10 @@ static const char report[] =
     "        - label: L\n          values:\n            - 1\n"
     "            - 2\n            - 3\n            - 4\n"
     "        - label: M\n          values:\n            - 2\n"
-    "            - 2\n            - 3\n            - 4\n";
+    "            - 2\n            - 3\n            - 4\n"
+    "  - chart:\n      type: pareto\n      bars:\n"
+    "        - label: L\n          value: 9\n"
+    "        - label: M\n          value: 1\n";
 
 /* "an action.due-day": those that have been seen with something in them. */
 static GHashTable *seen;

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/pyramid.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "metric/amount.h"
+#include "chart/key.h"
+
+/* Points. */
+#define PARTING    1.5  /* white between two bars */
+#define WORDS_PART 0.3  /* of the width that the bands' names may take */
+#define WORDS_GAP  6.0  /* from them to both sides */
+#define MIDDLE     26.0 /* between the sides, at least: two zeros stand below it */
+#define HEAD_GAP   3.0
+#define KEY_GAP    8.0
+#define NAMES_DROP 4.0
+#define NAME_GAP   8.0  /* between two ticks' words */
+#define TICK_APART 42.0 /* from one tick to the next, about */
+#define LEAST_SIDE 28.0
+#define OUTLINE    1.25
+#define SLACK      0.01
+
+enum { SIDES = 2 };
+
+struct pyramid {
+    const struct bp_chart *chart;
+    struct bp_pen *pen;
+    const struct bp_type *word;
+    const struct bp_type *value;
+    const struct bp_style *axis_style;
+    struct bp_pen_lines *words; /* the bands' names */
+    double *heights;            /* of the bands */
+    struct bp_pen_lines heads[SIDES];
+    struct bp_axis axis;
+    double zero[SIDES]; /* x of each side's zero line */
+    double side;        /* width of a side */
+    double width, height, top, foot;
+    struct bp_canvas *canvas;
+};
+
+static double leading(const struct bp_type *type)
+{
+    return type->size * BP_PEN_LEADING;
+}
+
+static double value_of(const struct pyramid *pyramid, int band, int group)
+{
+    const struct bp_chart_bar *bar = &pyramid->chart->bars[band];
+    return bar->there[group] ? bp_decimal_double(bar->values[group]) : 0;
+}
+
+static double place(const struct pyramid *pyramid, int side, double value)
+{
+    double length = value / pyramid->axis.high * pyramid->side;
+    return pyramid->zero[side] + (side == 0 ? -length : length);
+}
+
+static const char *tick_label(const struct pyramid *pyramid, int index)
+{
+    return bp_amount_tick(pyramid->chart->unit.text, &pyramid->axis.ticks, index,
+                          pyramid->pen->arena);
+}
+
+static double tick_width(struct pyramid *pyramid, int index)
+{
+    return bp_pen_measure(pyramid->pen, &pyramid->axis_style->type, tick_label(pyramid, index));
+}
+
+/* Half of the last tick's words reaches over the side's edge. */
+static void set_sides(struct pyramid *pyramid, double middle)
+{
+    double over = tick_width(pyramid, pyramid->axis.ticks.n - 1) / 2;
+    pyramid->side = (pyramid->width - middle) / 2 - over;
+    pyramid->zero[0] = over + pyramid->side;
+    pyramid->zero[1] = pyramid->width - over - pyramid->side;
+}
+
+static bool is_clear(struct pyramid *pyramid)
+{
+    double last = -G_MAXDOUBLE;
+    for (int i = 0; i < pyramid->axis.ticks.n; i++) {
+        double half = tick_width(pyramid, i) / 2;
+        double x = place(pyramid, 1, bp_ticks_value(&pyramid->axis.ticks, i));
+        if (x - half < last + NAME_GAP)
+            return false;
+        last = x + half;
+    }
+    return true;
+}
+
+static void set_axis(struct pyramid *pyramid, double middle)
+{
+    struct bp_axis_wish wish = {.zero = true};
+    for (int i = 0; i < pyramid->chart->n_bars; i++)
+        for (int k = 0; k < pyramid->chart->n_groups; k++)
+            wish.most = MAX(wish.most, value_of(pyramid, i, k));
+    int most = (int)((pyramid->width - middle) / SIDES / TICK_APART) + 1;
+    for (wish.wanted = MAX(most, 2); wish.wanted >= 2; wish.wanted--) {
+        pyramid->axis = bp_axis_fit(&wish);
+        set_sides(pyramid, middle);
+        if (is_clear(pyramid))
+            return;
+    }
+}
+
+/* Returns the width of the bands' names. */
+static double set_words(struct pyramid *pyramid)
+{
+    const struct bp_chart *chart = pyramid->chart;
+    double widest = 0;
+    for (int i = 0; i < chart->n_bars; i++) {
+        pyramid->words[i] = bp_pen_wrap(pyramid->pen, pyramid->word, chart->bars[i].label.text,
+                                        pyramid->width * WORDS_PART);
+        pyramid->heights[i] = pyramid->words[i].n_lines * leading(pyramid->word) + PARTING;
+        widest = MAX(widest, pyramid->words[i].width);
+    }
+    return widest;
+}
+
+static const char *outline_name(const struct pyramid *pyramid, int side)
+{
+    const struct bp_chart *chart = pyramid->chart;
+    const char *name = chart->n_groups > SIDES ? chart->groups[SIDES + side].text : NULL;
+    bool twice = side > 0 && name && strcmp(name, chart->groups[SIDES].text) == 0;
+    return twice ? NULL : name;
+}
+
+/* Outlines of two names stand on two sides, which are told by their order. */
+static void draw_sign(void *user, int index, struct bp_spot at, double size)
+{
+    struct pyramid *pyramid = user;
+    const struct bp_stroke stroke = {pyramid->word->colour, OUTLINE, 0};
+    double foot = at.y + size, right = at.x + size, half = at.x + size / 2;
+    const struct bp_spot spots[] = {
+        {index ? at.x : right, at.y}, {half, at.y}, {half, foot}, {index ? right : at.x, foot}};
+    bp_canvas_path(pyramid->canvas, &stroke, spots, G_N_ELEMENTS(spots));
+}
+
+static double set_key(struct pyramid *pyramid)
+{
+    struct bp_key key = {
+        .pen = pyramid->pen, .width = pyramid->width, .sign = draw_sign, .user = pyramid};
+    for (int side = 0; side < SIDES; side++)
+        if (outline_name(pyramid, side))
+            key.words[key.n++] = outline_name(pyramid, side);
+    double height = bp_key_set(&key, pyramid->canvas);
+    return height > 0 ? height + KEY_GAP : 0;
+}
+
+/* The groups' names over their sides. */
+static double head_height(const struct pyramid *pyramid)
+{
+    int n_lines = MAX(pyramid->heads[0].n_lines, pyramid->heads[1].n_lines);
+    return n_lines * leading(pyramid->value) + HEAD_GAP;
+}
+
+static bool set_out(struct pyramid *pyramid, struct bp_spot room)
+{
+    const struct bp_chart *chart = pyramid->chart;
+    double names = NAMES_DROP + leading(&pyramid->axis_style->type);
+    pyramid->width = room.x;
+    double middle = MAX(set_words(pyramid) + 2 * WORDS_GAP, MIDDLE);
+    set_axis(pyramid, middle);
+    for (int side = 0; side < SIDES; side++)
+        pyramid->heads[side] = bp_pen_wrap(pyramid->pen, pyramid->value, chart->groups[side].text,
+                                           (room.x - MIDDLE) / SIDES);
+    pyramid->top = set_key(pyramid) + head_height(pyramid);
+    double natural = pyramid->top + names;
+    for (int i = 0; i < chart->n_bars; i++)
+        natural += pyramid->heights[i];
+    pyramid->height = MIN(MAX(chart->height, natural), room.y);
+    for (int i = 0; i < chart->n_bars; i++)
+        pyramid->heights[i] += (pyramid->height - natural) / chart->n_bars;
+    pyramid->foot = pyramid->height - names;
+    return natural <= room.y + SLACK && pyramid->side >= LEAST_SIDE;
+}
+
+static void draw_heads(struct pyramid *pyramid)
+{
+    double line = leading(pyramid->value);
+    for (int side = 0; side < SIDES; side++) {
+        const struct bp_pen_lines *head = &pyramid->heads[side];
+        double y = pyramid->top - HEAD_GAP - head->n_lines * line;
+        double x = pyramid->zero[side];
+        bool wide = head->width > pyramid->side;
+        if (wide)
+            x = pyramid->width / 2 + (side == 0 ? -MIDDLE : MIDDLE) / 2;
+        for (int i = 0; i < head->n_lines; i++, y += line)
+            bp_canvas_label(
+                pyramid->canvas, pyramid->value, head->lines[i],
+                (struct bp_spot){x, y + bp_pen_middle(pyramid->pen, pyramid->value, line)},
+                side == 0 ? BP_ALIGN_END : BP_ALIGN_START);
+    }
+}
+
+static void draw_axis(struct pyramid *pyramid)
+{
+    const struct bp_style *style = pyramid->axis_style;
+    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
+    double line = leading(&style->type);
+    double y = pyramid->foot + NAMES_DROP + bp_pen_middle(pyramid->pen, &style->type, line);
+    for (int side = 0; side < SIDES; side++)
+        for (int i = 0; i < pyramid->axis.ticks.n; i++) {
+            double x = place(pyramid, side, bp_ticks_value(&pyramid->axis.ticks, i));
+            bp_canvas_line(pyramid->canvas, &grid, (struct bp_spot){x, pyramid->top},
+                           (struct bp_spot){x, pyramid->foot});
+            bp_canvas_label(pyramid->canvas, &style->type, tick_label(pyramid, i),
+                            (struct bp_spot){x, y}, BP_ALIGN_CENTRE);
+        }
+}
+
+static void draw_band(struct pyramid *pyramid, int band, double top)
+{
+    double height = pyramid->heights[band], line = leading(pyramid->word);
+    const struct bp_pen_lines *words = &pyramid->words[band];
+    double x = (pyramid->zero[0] + pyramid->zero[1]) / 2;
+    double y = top + (height - words->n_lines * line) / 2;
+    for (int side = 0; side < SIDES; side++)
+        bp_canvas_rectangle(pyramid->canvas, bp_pen_series(pyramid->pen, side)->type.colour,
+                            (struct bp_spot){pyramid->zero[side], top + PARTING / 2},
+                            (struct bp_spot){place(pyramid, side, value_of(pyramid, band, side)),
+                                             top + height - PARTING / 2});
+    for (int i = 0; i < words->n_lines; i++, y += line)
+        bp_canvas_label(pyramid->canvas, pyramid->word, words->lines[i],
+                        (struct bp_spot){x, y + bp_pen_middle(pyramid->pen, pyramid->word, line)},
+                        BP_ALIGN_CENTRE);
+}
+
+/* Down the ends of its bars, broken where one is missing; with white around it, as it lies on both
+ * dark and light. */
+static void draw_outline(struct pyramid *pyramid, int side)
+{
+    const struct bp_chart *chart = pyramid->chart;
+    const struct bp_stroke ink = {pyramid->word->colour, OUTLINE, 0};
+    const struct bp_stroke rim = {0xFFFFFF, 3 * OUTLINE, 0};
+    struct bp_spot *spots =
+        bp_arena_new(pyramid->pen->scratch, (size_t)(2 * chart->n_bars + 1) * sizeof *spots);
+    double y = pyramid->top;
+    int n = 0;
+    for (int i = 0; i <= chart->n_bars; i++) {
+        if (i == chart->n_bars || !chart->bars[i].there[SIDES + side]) {
+            bp_canvas_path(pyramid->canvas, &rim, spots, n);
+            bp_canvas_path(pyramid->canvas, &ink, spots, n);
+            n = 0;
+        } else {
+            double x = place(pyramid, side, value_of(pyramid, i, SIDES + side));
+            spots[n++] = (struct bp_spot){x, y};
+            spots[n++] = (struct bp_spot){x, y + pyramid->heights[i]};
+        }
+        y += i < chart->n_bars ? pyramid->heights[i] : 0;
+    }
+}
+
+struct bp_drawing *bp_pyramid_draw(const struct bp_chart *chart, struct bp_pen *pen,
+                                   struct bp_spot room)
+{
+    size_t n = (size_t)MAX(chart->n_bars, 1);
+    struct pyramid pyramid = {
+        .chart = chart,
+        .pen = pen,
+        .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
+        .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
+        .axis_style = bp_pen_style(pen, BP_STYLE_CHART_AXIS),
+        .words = bp_arena_new(pen->scratch, n * sizeof *pyramid.words),
+        .heights = bp_arena_new(pen->scratch, n * sizeof *pyramid.heights),
+    };
+    if (chart->n_bars == 0 || !set_out(&pyramid, room) ||
+        !(pyramid.canvas = bp_canvas_create(pen, pyramid.width, pyramid.height)))
+        return NULL;
+    set_key(&pyramid);
+    draw_heads(&pyramid);
+    draw_axis(&pyramid);
+    double y = pyramid.top;
+    for (int i = 0; i < chart->n_bars; i++) {
+        draw_band(&pyramid, i, y);
+        y += pyramid.heights[i];
+    }
+    for (int side = 0; side < SIDES && chart->n_groups > SIDES; side++)
+        draw_outline(&pyramid, side);
+    return bp_canvas_finish(pyramid.canvas, chart->anchor);
+}
