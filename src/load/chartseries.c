@@ -31,9 +31,18 @@ static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
     g_ptr_array_free(names, TRUE);
 }
 
-/* A chart has one axis of values and one of time. */
-static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
-                     const struct bp_series *other, const struct bp_source *at)
+const struct bp_series *bp_chart_series_find(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    struct bp_words id = bp_reader_words(reader, node, "series");
+    const struct bp_series *series =
+        id.text && reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
+    if (id.text && !series)
+        report_unknown(reader, &id);
+    return series;
+}
+
+bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *first,
+                           const struct bp_series *other, const struct bp_source *at)
 {
     bool same = first->unit == other->unit && first->period_kind == other->period_kind &&
                 first->per == other->per;
@@ -47,14 +56,9 @@ static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
 
 static void add_series(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
 {
-    struct bp_words id = bp_reader_words(reader, node, "series");
-    if (!id.text)
-        return;
-    const struct bp_series *series =
-        reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
-    if (!series)
-        report_unknown(reader, &id);
-    else if (chart->n_series == 0 || is_alike(reader, chart->series[0], series, &id.source))
+    const struct bp_series *series = bp_chart_series_find(reader, node);
+    if (series && (chart->n_series == 0 ||
+                   bp_chart_series_alike(reader, chart->series[0], series, &node->source)))
         chart->series[chart->n_series++] = series;
 }
 

@@ -7,6 +7,7 @@
 #ifndef BP_MODEL_CHART_H
 #define BP_MODEL_CHART_H
 
+#include "model/chartform.h"
 #include "model/series.h"
 
 enum bp_chart_type {
@@ -18,6 +19,10 @@ enum bp_chart_type {
     BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
     BP_CHART_SPARK,  /* one of these */
     BP_CHART_SLOPE,
+    BP_CHART_FUNNEL,
+    BP_CHART_HEAT,
+    BP_CHART_GANTT,
+    BP_CHART_RISKS,
     BP_N_CHART_TYPES
 };
 
@@ -26,7 +31,7 @@ enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED };
 
 enum {
     BP_CHART_MOST_GROUPS = 4,
-    BP_CHART_MOST_COLUMNS = 5,
+    BP_CHART_MOST_COLUMNS = 12,
     BP_CHART_MOST_BARS = 40,
     BP_CHART_MOST_SPARKS = 30
 };
@@ -84,6 +89,12 @@ struct bp_chart {
     bool target;                   /* LINE, SPC: the target is drawn, where there is one */
     enum bp_chart_profile profile; /* SPC */
     enum bp_chart_control control; /* SPC */
+    union {                        /* of the types with data of their own form; NULL: faulty */
+        struct bp_funnel *funnel;
+        struct bp_heat *heat;
+        struct bp_gantt *gantt;
+        struct bp_risks *risks;
+    };
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
@@ -101,7 +112,7 @@ struct bp_chart {
     enum bp_standing standing; /* of the latest value; NONE where better is not said */
     int n_provisional;         /* values shown */
     /* SPC: what it rests on, and what it finds */
-    const char *n_counted; /* points */
+    const char *n_counted; /* points; of other types: tasks, risks */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
     const char *base_until;
     const char *rebased; /* the last rebase; NULL: none */
@@ -111,6 +122,8 @@ struct bp_chart {
     int n_concerns; /* points shown */
     int n_improvements;
     int n_neutrals;
+    int n_beyond; /* FUNNEL: points outside the outer limits; GANTT: late; RISKS: above appetite */
+    int n_near;   /* FUNNEL: points between the limits */
     const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
     struct bp_chart_row *rows;
     int n_rows;
