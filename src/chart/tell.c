@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/tellbars.h"
+#include "chart/tellforms.h"
 #include "chart/tellseries.h"
 
 /* Characters of what is measured, in a sentence that must be short. */
@@ -47,6 +48,8 @@ static tell_kind *const kinds[BP_N_CHART_TYPES] = {
     [BP_CHART_BAR] = bp_bars_tell,        [BP_CHART_SLOPE] = bp_bars_tell,
     [BP_CHART_WATERFALL] = bp_steps_tell, [BP_CHART_LINE] = bp_series_tell,
     [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
+    [BP_CHART_FUNNEL] = bp_funnel_tell,   [BP_CHART_HEAT] = bp_heat_tell,
+    [BP_CHART_GANTT] = bp_gantt_tell,     [BP_CHART_RISKS] = bp_risks_tell,
 };
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
@@ -67,7 +70,10 @@ void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
                     struct bp_arena *arena)
 {
     for (int i = 0; i < narrative->n_charts; i++) {
-        narrative->charts[i]->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
-        bp_chart_tell(narrative->charts[i], look, arena);
+        struct bp_chart *chart = narrative->charts[i];
+        chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
+        if (chart->type == BP_CHART_GANTT && chart->gantt->as_of.year == 0)
+            chart->gantt->as_of = narrative->date;
+        bp_chart_tell(chart, look, arena);
     }
 }

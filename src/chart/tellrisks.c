@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include <glib.h>
+
+#include "chart/tellforms.h"
+
+/* Columns of the data table. */
+enum { ID, LIKELIHOOD, IMPACT, SCORE, WAS };
+
+static int score_of(const struct bp_risk *risk)
+{
+    return risk->likelihood * risk->impact;
+}
+
+/* Few risks, and equal ones keep their order. */
+static void sort_risks(struct bp_risks *risks)
+{
+    for (int i = 1; i < risks->n_risks; i++) {
+        struct bp_risk risk = risks->risks[i];
+        int k = i;
+        for (; k > 0 && score_of(&risks->risks[k - 1]) < score_of(&risk); k--)
+            risks->risks[k] = risks->risks[k - 1];
+        risks->risks[k] = risk;
+    }
+}
+
+/* "4 Likely" */
+static const char *print_mark(const struct bp_look *look, const char *scale, int mark,
+                              struct bp_arena *arena)
+{
+    const char *word = bp_look_literal(look, bp_arena_printf(arena, "risk-%s-%d", scale, mark));
+    return bp_arena_printf(arena, "%d%s%s", mark, word ? " " : "", word ? word : "");
+}
+
+/* "20 Extreme" */
+static const char *print_score(const struct bp_look *look, int likelihood, int impact,
+                               struct bp_arena *arena)
+{
+    int band = bp_risk_band(likelihood, impact) + 1;
+    const char *word = bp_look_literal(look, bp_arena_printf(arena, "risk-band-%d", band));
+    return bp_arena_printf(arena, "%d%s%s", likelihood * impact, word ? " " : "", word ? word : "");
+}
+
+static void tell_risk(struct bp_chart *chart, int index, const struct bp_look *look,
+                      struct bp_arena *arena)
+{
+    const char *comma = bp_look_literal(look, "comma");
+    const char *above = bp_look_literal(look, "chart-above-appetite");
+    struct bp_risk *risk = &chart->risks->risks[index];
+    struct bp_chart_row *row = &chart->rows[index];
+    const char *score = print_score(look, risk->likelihood, risk->impact, arena);
+    risk->appetite = risk->appetite > 0 ? risk->appetite : chart->risks->appetite;
+    bool beyond = risk->appetite > 0 && score_of(risk) > risk->appetite;
+    row->label = risk->label.text;
+    row->values[ID] = risk->id.text;
+    row->values[LIKELIHOOD] = print_mark(look, "likelihood", risk->likelihood, arena);
+    row->values[IMPACT] = print_mark(look, "impact", risk->impact, arena);
+    row->values[SCORE] =
+        beyond ? bp_arena_printf(arena, "%s%s%s", score, comma ? comma : " ", above ? above : "")
+               : score;
+    if (risk->was_likelihood > 0)
+        row->values[WAS] = print_score(look, risk->was_likelihood, risk->was_impact, arena);
+    chart->n_beyond += beyond;
+}
+
+void bp_risks_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    static const char *const heads[] = {"chart-number", "chart-likelihood", "chart-impact",
+                                        "chart-score", "chart-was"};
+    struct bp_risks *risks = chart->risks;
+    sort_risks(risks);
+    bp_chart_rows_new(chart, risks->n_risks, arena);
+    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+        chart->heads[i] = bp_look_literal(look, heads[i]);
+    for (int i = 0; i < risks->n_risks; i++)
+        tell_risk(chart, i, look, arena);
+    if (risks->n_risks == 0)
+        return;
+    const struct bp_risk *highest = &risks->risks[0];
+    chart->n_counted = bp_arena_printf(arena, "%d", risks->n_risks);
+    chart->highest = print_score(look, highest->likelihood, highest->impact, arena);
+    chart->highest_at = bp_chart_clip(highest->label.text, 2 * BP_CHART_LONGEST_NAME, arena);
+}
