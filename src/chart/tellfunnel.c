@@ -104,6 +104,7 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     struct bp_funnel *funnel = chart->funnel;
     double numerators = 0, denominators = 0;
     find_points(funnel, arena);
+    chart->n_beyond = chart->n_near = 0;
     bp_chart_rows_new(chart, funnel->n_points, arena);
     tell_heads(chart, look);
     for (int i = 0; i < funnel->n_points; i++) {

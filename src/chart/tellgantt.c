@@ -65,6 +65,7 @@ void bp_gantt_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
                                         "chart-group"};
     struct bp_gantt *gantt = chart->gantt;
     int first = 0, last = 0;
+    chart->n_beyond = 0;
     bp_chart_rows_new(chart, gantt->n_tasks, arena);
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
         chart->heads[i] = bp_look_literal(look, heads[i]);

@@ -68,6 +68,7 @@ void bp_risks_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
                                         "chart-score", "chart-was"};
     struct bp_risks *risks = chart->risks;
     sort_risks(risks);
+    chart->n_beyond = 0;
     bp_chart_rows_new(chart, risks->n_risks, arena);
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
         chart->heads[i] = bp_look_literal(look, heads[i]);
