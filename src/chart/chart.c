@@ -3,7 +3,11 @@
 
 #include <glib.h>
 
+#include "chart/funnel.h"
+#include "chart/gantt.h"
+#include "chart/heat.h"
 #include "chart/line.h"
+#include "chart/risks.h"
 #include "chart/rows.h"
 #include "chart/slope.h"
 #include "chart/spark.h"
@@ -11,9 +15,11 @@
 
 static struct bp_drawing *(*const kinds[])(const struct bp_chart *chart, struct bp_pen *pen,
                                            struct bp_spot room) = {
-    [BP_CHART_BAR] = bp_rows_draw,    [BP_CHART_WATERFALL] = bp_rows_draw,
-    [BP_CHART_LINE] = bp_line_draw,   [BP_CHART_SPC] = bp_spc_draw,
-    [BP_CHART_SPARK] = bp_spark_draw, [BP_CHART_SLOPE] = bp_slope_draw,
+    [BP_CHART_BAR] = bp_rows_draw,      [BP_CHART_WATERFALL] = bp_rows_draw,
+    [BP_CHART_LINE] = bp_line_draw,     [BP_CHART_SPC] = bp_spc_draw,
+    [BP_CHART_SPARK] = bp_spark_draw,   [BP_CHART_SLOPE] = bp_slope_draw,
+    [BP_CHART_FUNNEL] = bp_funnel_draw, [BP_CHART_HEAT] = bp_heat_draw,
+    [BP_CHART_GANTT] = bp_gantt_draw,   [BP_CHART_RISKS] = bp_risks_draw,
 };
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
