@@ -29,7 +29,10 @@
 #define ALL          100.0
 #define BRIEF_FROM   1e6
 
-enum { N_STEPS = 90, N_KEY = 5 };
+#define LEAST_BESIDE 320.0 /* of the width, for the lines' names at their ends */
+#define LEAD         3.0
+
+enum { N_STEPS = 90, N_LINES = 3, N_KEY = 5 };
 
 struct funnel {
     const struct bp_chart *chart;
@@ -43,9 +46,11 @@ struct funnel {
     struct bp_axis across, upwards;
     struct bp_scale x, y;
     double left, right, top, foot;
-    struct bp_key_sign lines[N_KEY];
-    int n_lines;
-    double key; /* its height, with what parts it from the plot */
+    bool beside;                   /* the lines are named at their ends */
+    struct bp_key_sign key[N_KEY]; /* first of them, unless they are, then of the marks */
+    int n_key;
+    double key_height;          /* with what parts it from the plot */
+    const char *names[N_LINES]; /* overall, inner and outer limits */
     struct bp_spot *spots;
     struct bp_callout *callouts;
     int *named; /* the point of each callout */
@@ -138,50 +143,64 @@ static void set_across(struct funnel *funnel)
     }
 }
 
+static struct bp_stroke line_stroke(const struct funnel *funnel, int line)
+{
+    static const double dashes[N_LINES] = {0, SHORT_DASH, LONG_DASH};
+    const struct bp_style *base = bp_pen_style(funnel->pen, BP_STYLE_CHART_BASE);
+    return (struct bp_stroke){base->rule_colour, 1.5 * base->rule, dashes[line]};
+}
+
+static void set_names_of_lines(struct funnel *funnel)
+{
+    const struct bp_look *look = funnel->pen->look;
+    const char *overall = bp_look_literal(look, "chart-overall");
+    funnel->names[0] =
+        bp_arena_printf(funnel->pen->arena, "%s %s", overall ? overall : "", funnel->chart->latest);
+    funnel->names[1] = bp_look_literal(look, "chart-inner-limits");
+    funnel->names[2] = bp_look_literal(look, "chart-outer-limits");
+    funnel->beside = funnel->size.x >= LEAST_BESIDE;
+}
+
 static void set_key(struct funnel *funnel)
 {
     const struct bp_look *look = funnel->pen->look;
-    const struct bp_style *base = bp_pen_style(funnel->pen, BP_STYLE_CHART_BASE);
-    const bp_colour signal = bp_pen_style(funnel->pen, BP_STYLE_CHART_SIGNAL)->type.colour;
-    const bp_colour dark = bp_pen_series(funnel->pen, 0)->type.colour;
-    const char *overall = bp_look_literal(look, "chart-overall");
-    double rule = base->rule;
-    funnel->lines[funnel->n_lines++] = (struct bp_key_sign){
-        .kind = BP_KEY_STROKE,
-        .stroke = {base->rule_colour, 1.5 * rule, 0},
-        .words = bp_arena_printf(funnel->pen->arena, "%s %s", overall ? overall : "",
-                                 funnel->chart->latest)};
-    funnel->lines[funnel->n_lines++] =
-        (struct bp_key_sign){.kind = BP_KEY_STROKE,
-                             .stroke = {base->rule_colour, 1.5 * rule, SHORT_DASH},
-                             .words = bp_look_literal(look, "chart-inner-limits")};
-    funnel->lines[funnel->n_lines++] =
-        (struct bp_key_sign){.kind = BP_KEY_STROKE,
-                             .stroke = {base->rule_colour, 1.5 * rule, LONG_DASH},
-                             .words = bp_look_literal(look, "chart-outer-limits")};
+    const struct bp_mark_look near = {BP_MARK_TRIANGLE, OUT_MARK,
+                                      bp_pen_series(funnel->pen, 0)->type.colour, false};
+    const struct bp_mark_look beyond = {
+        BP_MARK_DIAMOND, OUT_MARK, bp_pen_style(funnel->pen, BP_STYLE_CHART_SIGNAL)->type.colour,
+        false};
+    for (int i = 0; i < N_LINES && !funnel->beside; i++)
+        funnel->key[funnel->n_key++] = (struct bp_key_sign){
+            .kind = BP_KEY_STROKE, .stroke = line_stroke(funnel, i), .words = funnel->names[i]};
     if (funnel->chart->n_near > 0)
-        funnel->lines[funnel->n_lines++] =
-            (struct bp_key_sign){.kind = BP_KEY_MARK,
-                                 .mark = {BP_MARK_TRIANGLE, OUT_MARK, dark, false},
-                                 .words = bp_look_literal(look, "chart-near")};
+        funnel->key[funnel->n_key++] = (struct bp_key_sign){
+            .kind = BP_KEY_MARK, .mark = near, .words = bp_look_literal(look, "chart-near")};
     if (funnel->chart->n_beyond > 0)
-        funnel->lines[funnel->n_lines++] =
-            (struct bp_key_sign){.kind = BP_KEY_MARK,
-                                 .mark = {BP_MARK_DIAMOND, OUT_MARK, signal, false},
-                                 .words = bp_look_literal(look, "chart-beyond")};
-    double key = bp_key_draw(NULL, funnel->pen, funnel->lines, funnel->n_lines, funnel->size.x, 0);
-    funnel->key = key > 0 ? key + KEY_GAP : 0;
+        funnel->key[funnel->n_key++] = (struct bp_key_sign){
+            .kind = BP_KEY_MARK, .mark = beyond, .words = bp_look_literal(look, "chart-beyond")};
+    double key = bp_key_draw(NULL, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
+    funnel->key_height = key > 0 ? key + KEY_GAP : 0;
+}
+
+/* What the widest of the lines' names takes beside the plot. */
+static double names_width(struct funnel *funnel)
+{
+    double width = 0;
+    for (int i = 0; i < N_LINES && funnel->beside; i++)
+        if (funnel->names[i])
+            width = MAX(width, bp_pen_measure(funnel->pen, &funnel->axis->type, funnel->names[i]));
+    return width > 0 ? width + AXIS_GAP : 0;
 }
 
 static bool set_out(struct funnel *funnel)
 {
-    funnel->top = funnel->key + leading(funnel) / 2;
+    funnel->top = funnel->key_height + leading(funnel) / 2;
     funnel->foot = funnel->size.y - NAMES_DROP - 2 * leading(funnel) - funnel->list;
     if (funnel->foot - funnel->top < LEAST_PLOT)
         return false;
     set_axes(funnel);
     funnel->left = values_width(funnel) + AXIS_GAP;
-    funnel->right = funnel->size.x;
+    funnel->right = funnel->size.x - names_width(funnel);
     if (funnel->right - funnel->left < LEAST_PLOT)
         return false;
     set_across(funnel);
@@ -308,10 +327,9 @@ static void draw_across(struct funnel *funnel)
 
 /* From the smallest denominator on at which it lies within the plot. A whole count each, more
  * densely where it bends. */
-static void draw_limit(struct funnel *funnel, int which, double dash)
+static void draw_limit(struct funnel *funnel, int which, int line)
 {
-    const struct bp_style *base = bp_pen_style(funnel->pen, BP_STYLE_CHART_BASE);
-    const struct bp_stroke stroke = {base->rule_colour, 1.5 * base->rule, dash};
+    const struct bp_stroke stroke = line_stroke(funnel, line);
     struct bp_spot spots[N_STEPS + 1];
     double before = 0;
     int n = 0;
@@ -330,16 +348,43 @@ static void draw_limit(struct funnel *funnel, int which, double dash)
     bp_canvas_path(funnel->canvas, &stroke, spots, n);
 }
 
+/* Of the upper limits: their lower ones have the same dashes. */
+static void draw_names(struct funnel *funnel)
+{
+    static const int limits[N_LINES] = {0, BP_FUNNEL_INNER_UPPER, BP_FUNNEL_OUTER_UPPER};
+    const struct bp_style *base = bp_pen_style(funnel->pen, BP_STYLE_CHART_BASE);
+    const struct bp_stroke lead = {base->rule_colour, base->rule, 0};
+    const struct bp_type *type = &funnel->axis->type;
+    double line = leading(funnel), ends[N_LINES];
+    struct bp_beside labels[N_LINES];
+    for (int i = 0; i < N_LINES; i++) {
+        double value = i == 0 ? funnel->data->overall * funnel->factor
+                              : limit(funnel, limits[i], floor(funnel->across.high));
+        ends[i] = CLAMP(bp_scale_place(&funnel->y, value), funnel->top, funnel->foot);
+        labels[i] = (struct bp_beside){ends[i], line, 0};
+    }
+    if (!bp_beside_spread(labels, N_LINES, funnel->top - line / 2, funnel->foot, 0))
+        return;
+    for (int i = 0; i < N_LINES; i++) {
+        double y = labels[i].centre - line / 2 + bp_pen_middle(funnel->pen, type, line);
+        if (funnel->names[i])
+            bp_canvas_label(funnel->canvas, type, funnel->names[i],
+                            (struct bp_spot){funnel->right + AXIS_GAP, y}, BP_ALIGN_START);
+        if (fabs(labels[i].centre - ends[i]) > LEAD)
+            bp_canvas_line(funnel->canvas, &lead, (struct bp_spot){funnel->right + 1, ends[i]},
+                           (struct bp_spot){funnel->right + AXIS_GAP - 1, labels[i].centre});
+    }
+}
+
 static void draw_lines(struct funnel *funnel)
 {
-    const struct bp_style *base = bp_pen_style(funnel->pen, BP_STYLE_CHART_BASE);
-    const struct bp_stroke stroke = {base->rule_colour, 1.5 * base->rule, 0};
+    const struct bp_stroke stroke = line_stroke(funnel, 0);
     double y = bp_scale_place(&funnel->y, funnel->data->overall * funnel->factor);
     bp_canvas_line(funnel->canvas, &stroke, (struct bp_spot){funnel->left, y},
                    (struct bp_spot){funnel->right, y});
     for (int i = 0; i < BP_FUNNEL_N_LIMITS; i++) {
         bool inner = i == BP_FUNNEL_INNER_LOWER || i == BP_FUNNEL_INNER_UPPER;
-        draw_limit(funnel, i, inner ? SHORT_DASH : LONG_DASH);
+        draw_limit(funnel, i, inner ? 1 : 2);
     }
 }
 
@@ -362,10 +407,12 @@ static void draw_points(struct funnel *funnel)
 static void draw(struct funnel *funnel)
 {
     const struct bp_callout_field field = field_of(funnel);
-    bp_key_draw(funnel->canvas, funnel->pen, funnel->lines, funnel->n_lines, funnel->size.x, 0);
+    bp_key_draw(funnel->canvas, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
     draw_values(funnel);
     draw_across(funnel);
     draw_lines(funnel);
+    if (funnel->beside)
+        draw_names(funnel);
     bp_callouts_draw(funnel->canvas, funnel->callouts, funnel->n_callouts, &field, funnel->pen);
     draw_points(funnel);
     bp_key_draw(funnel->canvas, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x,
@@ -392,9 +439,10 @@ struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *p
     funnel.callouts = bp_arena_new(pen->scratch, n * sizeof *funnel.callouts);
     funnel.named = bp_arena_new(pen->scratch, n * sizeof *funnel.named);
     funnel.unnamed = bp_arena_new(pen->scratch, n * sizeof *funnel.unnamed);
+    set_names_of_lines(&funnel);
     set_key(&funnel);
     if (chart->height <= 0)
-        funnel.size.y += funnel.key;
+        funnel.size.y += funnel.key_height;
     funnel.size.y = MIN(funnel.size.y, room.y);
     if (!set_out(&funnel) || !set_names(&funnel, room))
         return NULL;

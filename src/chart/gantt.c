@@ -29,7 +29,7 @@
 
 /* Months that are named singly; beyond, quarters of years that begin in April, and beyond these,
  * years. */
-enum { MOST_MONTHS = 30, MOST_QUARTERS = 40, MONTHS = 12, MOST_SIGNS = 5 };
+enum { MOST_MONTHS = 15, MOST_QUARTERS = 40, MONTHS = 12, MOST_SIGNS = 5 };
 
 struct plan {
     const struct bp_chart *chart;

@@ -5,7 +5,7 @@
 #include "chart/amount.h"
 #include "chart/tellforms.h"
 
-enum { MOST_DECIMALS = 3 };
+enum { MOST_DECIMALS = 3, EASY_COLUMNS = 7 }; /* a table of so many stays as the map is */
 
 /* A map under way: the least and the most value, and where they are. */
 struct range {
@@ -94,7 +94,7 @@ static void set_cells(struct bp_chart *chart, int decimals, const struct bp_deci
 static void tell_table(struct bp_chart *chart, struct bp_arena *arena)
 {
     const struct bp_heat *heat = chart->heat;
-    bool turned = heat->n_columns > BP_HEAT_MOST_NARROW;
+    bool turned = heat->n_columns > EASY_COLUMNS && heat->n_rows < heat->n_columns;
     int n_rows = turned ? heat->n_columns : heat->n_rows;
     int n_columns = turned ? heat->n_rows : heat->n_columns;
     bp_chart_rows_new(chart, n_rows, arena);

@@ -4,7 +4,7 @@
 #include "chart/tellforms.h"
 
 /* Columns of the data table. */
-enum { ID, LIKELIHOOD, IMPACT, SCORE, WAS };
+enum { ID, LIKELIHOOD, IMPACT, SCORE, WAS, APPETITE };
 
 static int score_of(const struct bp_risk *risk)
 {
@@ -23,14 +23,6 @@ static void sort_risks(struct bp_risks *risks)
     }
 }
 
-/* "4 Likely" */
-static const char *print_mark(const struct bp_look *look, const char *scale, int mark,
-                              struct bp_arena *arena)
-{
-    const char *word = bp_look_literal(look, bp_arena_printf(arena, "risk-%s-%d", scale, mark));
-    return bp_arena_printf(arena, "%d%s%s", mark, word ? " " : "", word ? word : "");
-}
-
 /* "20 Extreme" */
 static const char *print_score(const struct bp_look *look, int likelihood, int impact,
                                struct bp_arena *arena)
@@ -43,29 +35,28 @@ static const char *print_score(const struct bp_look *look, int likelihood, int i
 static void tell_risk(struct bp_chart *chart, int index, const struct bp_look *look,
                       struct bp_arena *arena)
 {
-    const char *comma = bp_look_literal(look, "comma");
-    const char *above = bp_look_literal(look, "chart-above-appetite");
+    const char *above = bp_look_literal(look, "chart-above");
     struct bp_risk *risk = &chart->risks->risks[index];
     struct bp_chart_row *row = &chart->rows[index];
-    const char *score = print_score(look, risk->likelihood, risk->impact, arena);
     risk->appetite = risk->appetite > 0 ? risk->appetite : chart->risks->appetite;
     bool beyond = risk->appetite > 0 && score_of(risk) > risk->appetite;
     row->label = risk->label.text;
     row->values[ID] = risk->id.text;
-    row->values[LIKELIHOOD] = print_mark(look, "likelihood", risk->likelihood, arena);
-    row->values[IMPACT] = print_mark(look, "impact", risk->impact, arena);
-    row->values[SCORE] =
-        beyond ? bp_arena_printf(arena, "%s%s%s", score, comma ? comma : " ", above ? above : "")
-               : score;
+    row->values[LIKELIHOOD] = bp_arena_printf(arena, "%d", risk->likelihood);
+    row->values[IMPACT] = bp_arena_printf(arena, "%d", risk->impact);
+    row->values[SCORE] = print_score(look, risk->likelihood, risk->impact, arena);
     if (risk->was_likelihood > 0)
         row->values[WAS] = print_score(look, risk->was_likelihood, risk->was_impact, arena);
+    if (risk->appetite > 0)
+        row->values[APPETITE] = bp_arena_printf(arena, "%s%s%d", beyond && above ? above : "",
+                                                beyond && above ? " " : "", risk->appetite);
     chart->n_beyond += beyond;
 }
 
 void bp_risks_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     static const char *const heads[] = {"chart-number", "chart-likelihood", "chart-impact",
-                                        "chart-score", "chart-was"};
+                                        "chart-score",  "chart-was",        "chart-appetite"};
     struct bp_risks *risks = chart->risks;
     sort_risks(risks);
     chart->n_beyond = 0;
