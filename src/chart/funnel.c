@@ -29,6 +29,7 @@
 #define ALL          100.0
 #define BRIEF_FROM   1e6
 
+#define MOST_LIST    160.0 /* height of the list of names that have no room */
 #define LEAST_BESIDE 320.0 /* of the width, for the lines' names at their ends */
 #define LEAD         3.0
 
@@ -257,6 +258,26 @@ static void number_unplaced(struct funnel *funnel)
     }
 }
 
+/* A number that the list doesn't explain says nothing. The last in number are the least outside. */
+static void drop_unlisted(struct funnel *funnel)
+{
+    int n = 0, numbers = 0;
+    for (int i = 0; i < funnel->n_callouts; i++) {
+        if (!funnel->callouts[i].placed && ++numbers > funnel->n_unnamed)
+            continue;
+        funnel->named[n] = funnel->named[i];
+        funnel->callouts[n++] = funnel->callouts[i];
+    }
+    funnel->n_callouts = n;
+}
+
+static double list_height(struct funnel *funnel)
+{
+    double height =
+        bp_key_draw(NULL, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x, 0);
+    return height > 0 ? height + KEY_GAP : 0;
+}
+
 /* The list takes from the plot's height, or is added to it where that was not asked for. */
 static bool set_names(struct funnel *funnel, struct bp_spot room)
 {
@@ -266,13 +287,14 @@ static bool set_names(struct funnel *funnel, struct bp_spot room)
     number_unplaced(funnel);
     if (funnel->n_unnamed == 0)
         return true;
-    double list =
-        bp_key_draw(NULL, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x, 0);
-    funnel->list = list + KEY_GAP;
+    while (list_height(funnel) > MOST_LIST) /* the data table has all */
+        funnel->n_unnamed--;
+    funnel->list = list_height(funnel);
     if (funnel->chart->height <= 0)
         funnel->size.y = MIN(funnel->size.y + funnel->list, room.y);
     if (!set_out(funnel))
         return false;
+    drop_unlisted(funnel);
     for (int i = 0; i < funnel->n_callouts; i++)
         funnel->callouts[i].at = funnel->spots[funnel->named[i]];
     field = field_of(funnel);

@@ -25,7 +25,7 @@
 #define SLACK      0.01
 #define PAPER      0xFFFFFF
 
-enum { SIDE = BP_RISKS_SIDE, N_BANDS = 4, MOST_SIGNS = N_BANDS + 3, ROUND = 8 };
+enum { SIDE = BP_RISKS_SIDE, EASY_LINES = 2, N_BANDS = 4, MOST_SIGNS = N_BANDS + 3, ROUND = 8 };
 
 /* The shades of the bands: apart from each other in grey print too. */
 static const enum bp_style_key shades[N_BANDS] = {BP_STYLE_SHADE_1, BP_STYLE_SHADE_2,
@@ -108,17 +108,24 @@ static bool set_names(struct matrix *matrix)
     return good || matrix->brief;
 }
 
+/* Less free around a number where many stand in a cell, or it is narrow. */
 static void set_markers(struct matrix *matrix)
 {
+    int most = 0;
     double width = 0, line = leading(matrix->value), cell = matrix->step - PARTING - 2 * EDGE;
     for (int i = 0; i < matrix->risks->n_risks; i++) {
         const struct bp_risk *risk = &matrix->risks->risks[i];
         width = MAX(width, bp_pen_measure(matrix->pen, matrix->value, risk->id.text));
         matrix->counts[risk->likelihood - 1][risk->impact - 1]++;
     }
-    double pad = CLAMP((cell - width) / 2, LEAST_PAD, PADDING);
-    matrix->marker = (struct bp_spot){MAX(width + 2 * pad, MIN(line + 2, cell)), line + 2};
-    matrix->across = MAX((int)((cell - INSIDE) / (matrix->marker.x + INSIDE)), 1);
+    for (int i = 0; i < SIDE * SIDE; i++)
+        most = MAX(most, matrix->counts[i / SIDE][i % SIDE]);
+    for (double pad = PADDING; pad >= LEAST_PAD; pad -= PADDING - LEAST_PAD) {
+        matrix->marker = (struct bp_spot){MAX(width + 2 * pad, MIN(line + 2, cell)), line + 2};
+        matrix->across = MAX((int)((cell - INSIDE) / (matrix->marker.x + INSIDE)), 1);
+        if (most <= EASY_LINES * matrix->across && matrix->marker.x <= cell)
+            break;
+    }
 }
 
 /* As high as its fullest cell needs: letter and markers. */
@@ -351,7 +358,7 @@ static void draw_marker(struct matrix *matrix, int index)
         BP_ALIGN_CENTRE);
 }
 
-/* From the middle of the cell where it was to the marker. */
+/* From a corner of the cell where it was to the marker. */
 static void draw_way(struct matrix *matrix, int index)
 {
     const struct bp_risk *risk = &matrix->risks->risks[index];
@@ -362,8 +369,8 @@ static void draw_way(struct matrix *matrix, int index)
         (risk->was_likelihood == risk->likelihood && risk->was_impact == risk->impact))
         return;
     struct bp_spot old = corner_of(matrix, risk->was_likelihood, risk->was_impact);
-    old.x += (matrix->step - PARTING) / 2;
-    old.y += leading(matrix->word);
+    old.x += matrix->step - PARTING - 3 * INSIDE; /* away from the letter and the markers */
+    old.y += leading(matrix->word) / 2 + EDGE;
     struct bp_spot to = matrix->spots[index];
     double x = to.x - old.x, y = to.y - old.y, length = hypot(x, y);
     /* the way ends at the marker's edge */
