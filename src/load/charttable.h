@@ -21,7 +21,8 @@ bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, 
 bool bp_chart_bar_read(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,
                        struct bp_chart_bar *bar);
 
-/* The list below `key`, neither empty nor too long; NULL, with a report, when it is too long. */
+/* The list below `key`, neither empty nor too long; NULL, with a report, when it is either; NULL
+ * when there is none. */
 const struct bp_yaml *bp_chart_list_read(struct bp_reader *reader, const struct bp_yaml *chart,
                                          const char *key, int most);
 

@@ -102,10 +102,17 @@ static bool has_parts(struct bp_reader *reader, const struct bp_series *series,
     for (; period.index <= funnel->until.index; period.index++) {
         const struct bp_point *point = bp_series_point(series, period);
         bool there = point && point->state == BP_POINT_PRESENT;
-        if (there && point->has_parts)
+        bool share = there && point->has_parts &&
+                     bp_decimal_compare(point->numerator, point->denominator) <= 0;
+        if (there && point->has_parts && (share || funnel->per > 0))
             continue;
         const char *code = bp_period_code(period, reader->arena);
-        if (there)
+        if (there && point->has_parts)
+            bp_report_error(reader->report, at, "no-share",
+                            "for %s “%s” is more than 100%%, and so no part of its denominator; "
+                            "write a bar chart",
+                            code, series->id.text);
+        else if (there)
             bp_report_error(reader->report, at, "no-parts",
                             "“%s” gives a bare value for %s, which can't be held against limits, "
                             "as they depend on how many it is out of; give its numerator and "
@@ -157,17 +164,29 @@ static bool read_unit(struct bp_reader *reader, const struct bp_series *series,
     return false;
 }
 
+/* Counted twice it would weigh double in the overall rate. */
+static bool is_new(struct bp_reader *reader, const struct bp_series *series,
+                   const struct bp_source *at, const struct bp_funnel *funnel)
+{
+    for (int i = 0; i < funnel->n_points; i++)
+        if (funnel->series[i] == series) {
+            bp_report_error(reader->report, at, "twice", "“%s” stands here twice; take it out once",
+                            series->id.text);
+            return false;
+        }
+    return true;
+}
+
 static void find_series(struct bp_reader *reader, const struct bp_yaml *list,
                         struct bp_funnel *funnel)
 {
     for (int i = 0; i < list->n_items; i++) {
-        const struct bp_yaml *item = list->items[i];
-        const struct bp_series *series = bp_chart_series_find(reader, item);
-        bool good = series &&
-                    (funnel->n_points == 0
-                         ? read_unit(reader, series, &item->source, funnel)
-                         : bp_chart_series_alike(reader, funnel->series[0], series, &item->source));
-        if (good)
+        const struct bp_source *at = &list->items[i]->source;
+        const struct bp_series *series = bp_chart_series_find(reader, list->items[i]);
+        if (!series || !is_new(reader, series, at, funnel))
+            continue;
+        if (funnel->n_points == 0 ? read_unit(reader, series, at, funnel)
+                                  : bp_chart_series_alike(reader, funnel->series[0], series, at))
             funnel->series[funnel->n_points++] = series;
     }
 }
@@ -188,11 +207,9 @@ static void read_series(struct bp_reader *reader, const struct bp_yaml *node,
     if (funnel->n_points == 0)
         return;
     read_span(reader, node, funnel);
-    for (int i = 0; i < list->n_items; i++) {
-        const struct bp_series *series = i < funnel->n_points ? funnel->series[i] : NULL;
-        if (series && !has_parts(reader, series, funnel, &list->source))
+    for (int i = 0; i < funnel->n_points; i++)
+        if (!has_parts(reader, funnel->series[i], funnel, &list->source))
             return;
-    }
 }
 
 void bp_chart_funnel_read(struct bp_reader *reader, const struct bp_yaml *node,
