@@ -5,7 +5,11 @@
 #include "chart/amount.h"
 #include "chart/tellforms.h"
 
-enum { MOST_DECIMALS = 3, EASY_COLUMNS = 7 }; /* a table of so many stays as the map is */
+enum {
+    MOST_DECIMALS = 3,
+    LONGEST_SIGN = 2, /* characters of a unit that a sentence has room for */
+    EASY_COLUMNS = 7, /* a table of so many stays as the map is */
+};
 
 /* A map under way: the least and the most value, and where they are. */
 struct range {
@@ -131,7 +135,9 @@ void bp_heat_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
     tell_table(chart, arena);
     if (range.least_at < 0)
         return;
-    struct bp_amount_form form = {.unit = chart->unit.text, .decimals = decimals};
+    const char *unit = chart->unit.text; /* a word would make the sentence too long */
+    bool brief = unit && g_utf8_strlen(unit, -1) <= LONGEST_SIGN;
+    struct bp_amount_form form = {.unit = brief ? unit : NULL, .decimals = decimals};
     chart->highest = bp_amount_print(&form, range.most, arena);
     chart->highest_at = name_of(heat, range.most_at, look, arena);
     chart->lowest = bp_amount_print(&form, range.least, arena);

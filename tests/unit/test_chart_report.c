@@ -67,6 +67,17 @@ static bool says(const struct bp_block *block, const char *words, struct bp_aren
 
 #define LONG "Offences of violence against the person with injury, domestic and other"
 
+#define POINT "        - {label: \"" LONG "\", numerator: 1234567, denominator: 1234568}\n"
+#define FORMS                                                                                      \
+    "  - chart:\n      type: funnel\n      subtitle: " LONG "\n      points:\n" POINT POINT POINT  \
+    "  - chart:\n      type: heat\n      subtitle: " LONG "\n      unit: thousand hours\n"         \
+    "      columns: [January to March 2022, April]\n      rows:\n"                                 \
+    "        - {label: \"" LONG "\", values: [-12345678.25, 12345678.25]}\n"                       \
+    "  - chart:\n      subtitle: " LONG "\n      tasks:\n        - {label: \"" LONG                \
+    "\", start: 2021-09-12, end: 2022-02-28}\n"                                                    \
+    "  - chart:\n      appetite: 4\n      risks:\n        - {id: R101, label: \"" LONG             \
+    "\", likelihood: 5, impact: 5}\n"
+
 static void a_chart_is_read_out_as_one_short_sentence(void **state)
 {
     struct charted *charted = *state;
@@ -82,8 +93,8 @@ static void a_chart_is_read_out_as_one_short_sentence(void **state)
                        "        - label: " LONG "\n          value: -23456789.01\n"
                        "        - label: " LONG "\n          total: yes\n"
                        "  - chart:\n      series: a\n"
-                       "  - chart:\n      series: a\n      type: spc\n");
-    for (int i = 0; i < 4; i++) {
+                       "  - chart:\n      series: a\n      type: spc\n" FORMS);
+    for (int i = 0; i < 8; i++) {
         const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
         assert_non_null(figure);
         assert_non_null(figure->chart);

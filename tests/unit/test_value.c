@@ -52,6 +52,8 @@ static const char rest[] =
 #define SERIES(id)                                                                                 \
     "  - id: " id "\n    title: T\n    unit: count\n    noun: thefts\n    period: month\n"
 
+#define TWELVE "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]"
+#define ROW    "        - {label: R, values: " TWELVE "}\n"
 static const char report[] =
     "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
     "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
@@ -75,7 +77,14 @@ static const char report[] =
     "        - label: L\n          values:\n            - 1\n"
     "            - 2\n            - 3\n            - 4\n"
     "        - label: M\n          values:\n            - 2\n"
-    "            - 2\n            - 3\n            - 4\n";
+    "            - 2\n            - 3\n            - 4\n"
+    "  - chart:\n      type: funnel\n      points:\n"
+    "        - {label: A, numerator: 500, denominator: 1000}\n"
+    "        - {label: B, numerator: 580, denominator: 1000}\n"
+    "        - {label: C, numerator: 462, denominator: 1000}\n"
+    "        - {label: D, numerator: 4580, denominator: 9000}\n"
+    "  - chart:\n      type: heat\n      columns: " TWELVE
+    "\n      rows:\n" ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW;
 
 /* "an action.due-day": those that have been seen with something in them. */
 static GHashTable *seen;
