@@ -29,13 +29,17 @@ void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *aren
     chart->rows = bp_arena_new(arena, (size_t)MAX(n_rows, 1) * sizeof *chart->rows);
 }
 
+static const char *before_comma(const char *words, struct bp_arena *arena)
+{
+    const char *comma = strstr(words, ", ");
+    return comma ? bp_arena_string(arena, words, (size_t)(comma - words)) : words;
+}
+
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
     const char *words = chart->subtitle.text;
-    const char *comma = words ? strstr(words, ", ") : NULL;
-    if (comma)
-        words = bp_arena_string(arena, words, (size_t)(comma - words));
+    words = words ? before_comma(words, arena) : NULL;
     words = words ? words : chart->about;
     words = words ? words : chart->title.text;
     return words ? bp_chart_clip(words, LONGEST_MEASURE, arena) : NULL;
@@ -55,11 +59,16 @@ static tell_kind *const kinds[BP_N_CHART_TYPES] = {
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
+    bool many = chart->type == BP_CHART_FUNNEL && chart->funnel->series;
+    if (many)
+        series = chart->funnel->series[0];
     if (series)
         chart->about = series->measure.text ? series->measure.text : series->title.text;
     if (series && !chart->note.text)
         chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);
+    if (many) /* the place is that of the first alone */
+        chart->about = before_comma(chart->about, arena);
     for (int i = 0; i < chart->n_sparks; i++)
         bp_chart_tell(&chart->sparks[i], look, arena);
     if (kinds[chart->type])

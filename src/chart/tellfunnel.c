@@ -99,6 +99,15 @@ static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
     chart->lowest_at = bp_chart_clip(chart->rows[lowest].label, BP_CHART_LONGEST_NAME, arena);
 }
 
+/* Of one period the first is left out. */
+static void tell_span(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_funnel *funnel = chart->funnel;
+    chart->latest_at = bp_period_label(funnel->until, look->months, arena);
+    if (funnel->from.index < funnel->until.index)
+        chart->first_at = bp_period_label(funnel->from, look->months, arena);
+}
+
 void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     struct bp_funnel *funnel = chart->funnel;
@@ -119,6 +128,8 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_point(chart, i, look, arena);
     }
     chart->n_counted = bp_arena_printf(arena, "%d", funnel->n_points);
+    if (funnel->series)
+        tell_span(chart, look, arena);
     chart->latest = print_rate(chart, funnel->overall, arena);
     tell_extremes(chart, arena);
 }

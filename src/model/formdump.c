@@ -11,18 +11,27 @@ static void dump_date(struct bp_dump *dump, const char *key, struct bp_date date
 
 static void dump_funnel(const struct bp_funnel *funnel, struct bp_dump *dump)
 {
+    bp_dump_begin(dump, "funnel");
     bp_dump_int(dump, "per", funnel->per);
-    for (int i = 0; i < funnel->n_points; i++) {
+    for (int i = 0; funnel->series && i < funnel->n_points; i++)
+        bp_dump_word(dump, "series", funnel->series[i]->id.text);
+    if (funnel->series) {
+        bp_period_dump(dump, "from", funnel->from);
+        bp_period_dump(dump, "until", funnel->until);
+    }
+    for (int i = 0; !funnel->series && i < funnel->n_points; i++) {
         bp_dump_begin(dump, "point");
         bp_dump_text(dump, "label", funnel->points[i].label.text);
         bp_decimal_dump(dump, "numerator", funnel->points[i].numerator);
         bp_decimal_dump(dump, "denominator", funnel->points[i].denominator);
         bp_dump_end(dump);
     }
+    bp_dump_end(dump);
 }
 
 static void dump_heat(const struct bp_heat *heat, struct bp_dump *dump)
 {
+    bp_dump_begin(dump, "heat");
     for (int i = 0; i < heat->n_columns; i++) {
         bp_dump_begin(dump, "column");
         bp_dump_text(dump, "label", heat->columns[i].text);
@@ -39,10 +48,12 @@ static void dump_heat(const struct bp_heat *heat, struct bp_dump *dump)
         }
         bp_dump_end(dump);
     }
+    bp_dump_end(dump);
 }
 
 static void dump_gantt(const struct bp_gantt *gantt, struct bp_dump *dump)
 {
+    bp_dump_begin(dump, "gantt");
     dump_date(dump, "as-of", gantt->as_of);
     for (int i = 0; i < gantt->n_tasks; i++) {
         const struct bp_gantt_task *task = &gantt->tasks[i];
@@ -55,10 +66,12 @@ static void dump_gantt(const struct bp_gantt *gantt, struct bp_dump *dump)
         bp_dump_int(dump, "done", task->done);
         bp_dump_end(dump);
     }
+    bp_dump_end(dump);
 }
 
 static void dump_risks(const struct bp_risks *risks, struct bp_dump *dump)
 {
+    bp_dump_begin(dump, "risks");
     bp_dump_int(dump, "appetite", risks->appetite);
     for (int i = 0; i < risks->n_risks; i++) {
         const struct bp_risk *risk = &risks->risks[i];
@@ -72,6 +85,7 @@ static void dump_risks(const struct bp_risks *risks, struct bp_dump *dump)
         bp_dump_int(dump, "appetite", risk->appetite);
         bp_dump_end(dump);
     }
+    bp_dump_end(dump);
 }
 
 void bp_chart_form_dump(const struct bp_chart *chart, struct bp_dump *dump)
