@@ -32,6 +32,7 @@
 #define MOST_LIST    160.0 /* height of the list of names that have no room */
 #define LEAST_BESIDE 320.0 /* of the width, for the lines' names at their ends */
 #define LEAD         3.0
+#define TURNED       0.97 /* of how far a limit was from the overall rate */
 
 enum { N_STEPS = 90, N_LINES = 3, N_KEY = 5 };
 
@@ -347,25 +348,28 @@ static void draw_across(struct funnel *funnel)
                         (struct bp_spot){funnel->right, baseline + line}, BP_ALIGN_END);
 }
 
-/* From the smallest denominator on at which it lies within the plot. A whole count each, more
- * densely where it bends. */
+/* From the largest denominator down to where it leaves the plot, or turns back to the overall rate:
+ * of so few even the most that can happen is within chance. More densely where it bends. */
 static void draw_limit(struct funnel *funnel, int which, int line)
 {
     const struct bp_stroke stroke = line_stroke(funnel, line);
-    struct bp_spot spots[N_STEPS + 1];
-    double before = 0;
+    struct bp_spot spots[N_STEPS];
+    double before = G_MAXDOUBLE, away = 0;
     int n = 0;
-    for (int i = 1; i <= N_STEPS; i++) {
+    for (int i = N_STEPS; i >= 1; i--) {
         double part = (double)i / N_STEPS;
-        double denominator = ceil(funnel->across.high * part * part);
-        double value = limit(funnel, which, denominator);
-        bool inside = value > funnel->upwards.low && value < funnel->upwards.high;
-        if (denominator <= before || denominator > funnel->across.high)
+        double denominator = floor(funnel->across.high * part * part);
+        if (denominator < 1 || denominator >= before)
             continue;
+        double value = limit(funnel, which, denominator);
+        double distance = fabs(value - funnel->data->overall * funnel->factor);
+        if (value <= funnel->upwards.low || value >= funnel->upwards.high ||
+            distance < away * TURNED)
+            break;
         before = denominator;
-        if (inside)
-            spots[n++] = (struct bp_spot){bp_scale_place(&funnel->x, denominator),
-                                          bp_scale_place(&funnel->y, value)};
+        away = MAX(away, distance);
+        spots[n++] = (struct bp_spot){bp_scale_place(&funnel->x, denominator),
+                                      bp_scale_place(&funnel->y, value)};
     }
     bp_canvas_path(funnel->canvas, &stroke, spots, n);
 }

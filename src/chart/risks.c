@@ -75,6 +75,12 @@ static bool is_beyond(const struct bp_risk *risk)
     return risk->appetite > 0 && risk->likelihood * risk->impact > risk->appetite;
 }
 
+static bool has_moved(const struct bp_risk *risk)
+{
+    return risk->was_likelihood > 0 &&
+           (risk->was_likelihood != risk->likelihood || risk->was_impact != risk->impact);
+}
+
 /* "4 Likely", or "4" alone. */
 static const char *name_of(struct matrix *matrix, const char *scale, int mark)
 {
@@ -154,7 +160,7 @@ static void set_key(struct matrix *matrix)
     bool beyond = false, was = false, any = false;
     for (int i = 0; i < matrix->risks->n_risks; i++) {
         beyond = beyond || is_beyond(&matrix->risks->risks[i]);
-        was = was || matrix->risks->risks[i].was_likelihood > 0;
+        was = was || has_moved(&matrix->risks->risks[i]);
     }
     any = matrix->risks->appetite > 0;
     for (int i = 0; i < N_BANDS; i++)
@@ -365,8 +371,7 @@ static void draw_way(struct matrix *matrix, int index)
     const bp_colour colour = bp_pen_style(matrix->pen, BP_STYLE_CHART_BASE)->rule_colour;
     const struct bp_stroke stroke = {matrix->word->colour, 1, 0}, rim = {PAPER, 2.5, 0};
     const struct bp_mark_look from = {BP_MARK_DISC, 5, colour, true};
-    if (risk->was_likelihood == 0 ||
-        (risk->was_likelihood == risk->likelihood && risk->was_impact == risk->impact))
+    if (!has_moved(risk))
         return;
     struct bp_spot old = corner_of(matrix, risk->was_likelihood, risk->was_impact);
     old.x += matrix->step - PARTING - 3 * INSIDE; /* away from the letter and the markers */

@@ -5,6 +5,8 @@
 #include "chart/amount.h"
 #include "chart/tellforms.h"
 
+#define MOST_DIGITS 1e17
+
 enum {
     MOST_DECIMALS = 3,
     LONGEST_SIGN = 2, /* characters of a unit that a sentence has room for */
@@ -60,6 +62,8 @@ static void set_bounds(struct bp_chart *chart, const struct range *range, int de
     struct bp_amount_form form = {.unit = chart->unit.text, .decimals = decimals};
     while (step > 0 && step < pow(10, -form.decimals) && form.decimals < BP_DECIMAL_MOST_SCALE)
         form.decimals++;
+    while (form.decimals > 0 && MAX(fabs(least), fabs(most)) * pow(10, form.decimals) > MOST_DIGITS)
+        form.decimals--;
     for (int i = 0; i <= BP_HEAT_N_SHADES; i++) {
         bounds[i] = bp_amount_rounded(least + i * step, form.decimals);
         chart->heat->bounds[i] = bp_amount_print(&form, bounds[i], arena);

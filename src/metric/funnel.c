@@ -8,7 +8,8 @@
 #define LARGEST_EXACT 1e6   /* a variance */
 #define NOTHING       1e-18 /* a probability */
 
-static const double probabilities[BP_FUNNEL_N_LIMITS] = {0.001, 0.025, 0.975, 0.999};
+/* Of what lies beyond: half of 0.2 % and of 5 %. */
+static const double tails[BP_FUNNEL_N_LIMITS] = {0.001, 0.025, 0.025, 0.001};
 static const double deviations[BP_FUNNEL_N_LIMITS] = {-3.090232306167814, -1.959963984540054,
                                                       1.959963984540054, 3.090232306167814};
 
@@ -53,35 +54,46 @@ static double sum_to(const struct law *law, double count, double at)
     return sum;
 }
 
-/* The smallest count at which the chance of as many or fewer is above the probability, less the
- * part of its own mass that goes beyond. */
-static double quantile(const struct law *law, double probability)
+/* The smallest count of which chance brings as many or fewer more often than `tail`, less the part
+ * of its own mass that goes beyond. */
+static double lower(const struct law *law, double tail)
 {
     double count = floor(law->mean), at = mass(law, count), sum = sum_to(law, count, at);
-    while (sum <= probability && (!law->share || count < law->size) && at > NOTHING) {
-        at *= growth(law, count++);
-        sum += at;
-    }
-    while (count > 0 && sum - at > probability) {
+    while (count > 0 && sum - at > tail) {
         sum -= at;
         at /= growth(law, --count);
     }
-    return at > NOTHING ? count - (sum - probability) / at : count;
+    return count - (sum - tail) / at;
+}
+
+/* Its mirror: the largest count of which chance brings as many or more, and a part of its mass. */
+static double upper(const struct law *law, double tail)
+{
+    double count = floor(law->mean), at = mass(law, count), sum = 1 - sum_to(law, count, at) + at;
+    while (sum - at > tail && (!law->share || count + 1 <= law->size)) {
+        sum -= at;
+        at *= growth(law, count++);
+    }
+    return count + (sum - tail) / at;
 }
 
 static double near_normal(const struct law *law, double variance, double deviation)
 {
     double skew = law->share ? 1 - 2 * law->mean / law->size : 1;
-    return law->mean + sqrt(variance) * deviation + skew * (deviation * deviation - 1) / 6 - 0.5;
+    double whole = deviation < 0 ? -0.5 : 0.5; /* counts are whole */
+    return law->mean + sqrt(variance) * deviation + skew * (deviation * deviation - 1) / 6 + whole;
 }
 
 double bp_funnel_limit(enum bp_funnel_limit limit, bool share, double overall, double denominator)
 {
     const struct law law = {share, overall * denominator, denominator};
-    double variance = share ? law.mean * (1 - overall) : law.mean;
+    double variance = share ? law.mean * (1 - overall) : law.mean, count;
     if (variance <= 0)
         return overall;
-    double count = variance > LARGEST_EXACT ? near_normal(&law, variance, deviations[limit])
-                                            : quantile(&law, probabilities[limit]);
+    if (variance > LARGEST_EXACT)
+        count = near_normal(&law, variance, deviations[limit]);
+    else
+        count =
+            limit < BP_FUNNEL_INNER_UPPER ? lower(&law, tails[limit]) : upper(&law, tails[limit]);
     return CLAMP(count, 0, share ? denominator : G_MAXDOUBLE) / denominator;
 }

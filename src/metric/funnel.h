@@ -3,8 +3,11 @@
  * Control limits of funnel plots: D. J. Spiegelhalter, "Funnel plots for comparing institutional
  * performance", Statistics in Medicine 24, 2005, appendix A.1. They are exact quantiles of the
  * binomial (shares) or the Poisson distribution (rates) about the overall value, interpolated
- * between whole counts. Over-dispersion is left out: where many points lie outside, the plot says
- * that they differ by more than chance, and not that so many stand out.
+ * between whole counts. The upper ones mirror the lower ones, where the paper takes one formula for
+ * both: so a count lies outside exactly when chance brings it, or one more extreme, less often than
+ * the limit says, and 1 of 1 is not outside where that is likely. Over-dispersion is left out:
+ * where many points lie outside, the plot says that they differ by more than chance, and not that
+ * so many stand out.
  */
 #ifndef BP_METRIC_FUNNEL_H
 #define BP_METRIC_FUNNEL_H

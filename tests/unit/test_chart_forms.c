@@ -39,7 +39,7 @@ static void says(struct bp_drawing *drawing, const char *words)
         fail_msg("%s is not there at %g", words, drawing->width);
 }
 
-/* By the appendix' formula from sums of 60 digits. */
+/* From sums of 60 digits. */
 static void limits_are_those_of_the_distribution(void **state)
 {
     (void)state;
@@ -50,36 +50,40 @@ static void limits_are_those_of_the_distribution(void **state)
     } cases[] = {
         {BP_FUNNEL_OUTER_LOWER, true, 0.1, 25, 0},
         {BP_FUNNEL_INNER_LOWER, true, 0.1, 25, 0},
-        {BP_FUNNEL_INNER_UPPER, true, 0.1, 25, 0.214044625821},
-        {BP_FUNNEL_OUTER_UPPER, true, 0.1, 25, 0.307970682988},
+        {BP_FUNNEL_INNER_UPPER, true, 0.1, 25, 0.254044625821},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.1, 25, 0.347970682988},
         {BP_FUNNEL_OUTER_LOWER, true, 0.82, 100, 0.687857307821},
         {BP_FUNNEL_INNER_LOWER, true, 0.82, 100, 0.736468590546},
-        {BP_FUNNEL_INNER_UPPER, true, 0.82, 100, 0.887447214604},
-        {BP_FUNNEL_OUTER_UPPER, true, 0.82, 100, 0.924080153092},
+        {BP_FUNNEL_INNER_UPPER, true, 0.82, 100, 0.897447214604},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.82, 100, 0.934080153092},
         {BP_FUNNEL_OUTER_LOWER, true, 0.82, 1291, 0.785872201764},
         {BP_FUNNEL_INNER_LOWER, true, 0.82, 1291, 0.798418613413},
-        {BP_FUNNEL_INNER_UPPER, true, 0.82, 1291, 0.840333689154},
-        {BP_FUNNEL_OUTER_UPPER, true, 0.82, 1291, 0.851930488735},
+        {BP_FUNNEL_INNER_UPPER, true, 0.82, 1291, 0.841108282492},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.82, 1291, 0.852705082073},
         {BP_FUNNEL_OUTER_LOWER, true, 0.5, 7, 0},
         {BP_FUNNEL_INNER_LOWER, true, 0.5, 7, 0.0448979591837},
-        {BP_FUNNEL_INNER_UPPER, true, 0.5, 7, 0.812244897959},
-        {BP_FUNNEL_OUTER_UPPER, true, 0.5, 7, 0.981714285714},
+        {BP_FUNNEL_INNER_UPPER, true, 0.5, 7, 0.955102040816},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.5, 7, 1},
         {BP_FUNNEL_OUTER_LOWER, true, 0.003, 4000, 0.000569101045426},
         {BP_FUNNEL_INNER_LOWER, true, 0.003, 4000, 0.00129719810998},
-        {BP_FUNNEL_INNER_UPPER, true, 0.003, 4000, 0.004689512969},
-        {BP_FUNNEL_OUTER_UPPER, true, 0.003, 4000, 0.00589411462085},
+        {BP_FUNNEL_INNER_UPPER, true, 0.003, 4000, 0.004939512969},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.003, 4000, 0.00614411462085},
+        {BP_FUNNEL_OUTER_LOWER, true, 0.857, 1, 0},
+        {BP_FUNNEL_INNER_LOWER, true, 0.857, 1, 0},
+        {BP_FUNNEL_INNER_UPPER, true, 0.857, 1, 1},
+        {BP_FUNNEL_OUTER_UPPER, true, 0.857, 1, 1},
         {BP_FUNNEL_OUTER_LOWER, false, 0.0062, 1059, 0},
         {BP_FUNNEL_INNER_LOWER, false, 0.0062, 1059, 0.00139085810316},
-        {BP_FUNNEL_INNER_UPPER, false, 0.0062, 1059, 0.0109427102207},
-        {BP_FUNNEL_OUTER_UPPER, false, 0.0062, 1059, 0.0144975185586},
+        {BP_FUNNEL_INNER_UPPER, false, 0.0062, 1059, 0.0118869972839},
+        {BP_FUNNEL_OUTER_UPPER, false, 0.0062, 1059, 0.0154418056219},
         {BP_FUNNEL_OUTER_LOWER, false, 0.0062, 50000, 0.00513044496762},
         {BP_FUNNEL_INNER_LOWER, false, 0.0062, 50000, 0.00550919721015},
-        {BP_FUNNEL_INNER_UPPER, false, 0.0062, 50000, 0.00688974018834},
-        {BP_FUNNEL_OUTER_UPPER, false, 0.0062, 50000, 0.0073065024638},
+        {BP_FUNNEL_INNER_UPPER, false, 0.0062, 50000, 0.00690974018834},
+        {BP_FUNNEL_OUTER_UPPER, false, 0.0062, 50000, 0.0073265024638},
         {BP_FUNNEL_OUTER_LOWER, false, 0.25, 40, 0.0305132328974},
         {BP_FUNNEL_INNER_LOWER, false, 0.25, 40, 0.0943796986922},
-        {BP_FUNNEL_INNER_UPPER, false, 0.25, 40, 0.403998766834},
-        {BP_FUNNEL_OUTER_UPPER, false, 0.25, 40, 0.5165500209},
+        {BP_FUNNEL_INNER_UPPER, false, 0.25, 40, 0.428998766834},
+        {BP_FUNNEL_OUTER_UPPER, false, 0.25, 40, 0.5415500209},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         double value =
@@ -109,6 +113,24 @@ static void without_any_event_there_is_nothing_to_stand_out_from(void **state)
     assert_true(bp_funnel_limit(BP_FUNNEL_OUTER_UPPER, true, 0, 100) == 0);
     assert_true(bp_funnel_limit(BP_FUNNEL_OUTER_LOWER, true, 1, 100) == 1);
     assert_true(bp_funnel_limit(BP_FUNNEL_OUTER_LOWER, false, 0.001, 10) == 0);
+}
+
+/* A tail's chance, told from the limit alone by which counts are beyond it. */
+static void a_count_is_outside_exactly_when_chance_seldom_goes_so_far(void **state)
+{
+    (void)state;
+    for (int n = 1; n <= 60; n++)
+        for (double share = 0.05; share < 1; share += 0.1) {
+            double least = bp_funnel_limit(BP_FUNNEL_INNER_LOWER, true, share, n) * n;
+            double most = bp_funnel_limit(BP_FUNNEL_INNER_UPPER, true, share, n) * n;
+            double mass = pow(1 - share, n), fewer = 0;
+            for (int count = 0; count <= n; count++) {
+                assert_true((count < least) == (fewer + mass <= 0.025));
+                assert_true((count > most) == (1 - fewer <= 0.025));
+                fewer += mass;
+                mass *= (n - count) / (count + 1.0) * share / (1 - share);
+            }
+        }
 }
 
 static struct bp_chart *make_funnel(struct charted *charted, GRand *random)
@@ -404,6 +426,7 @@ int main(void)
         cmocka_unit_test(limits_are_those_of_the_distribution),
         cmocka_unit_test(large_counts_go_over_into_the_normal_without_a_step),
         cmocka_unit_test(without_any_event_there_is_nothing_to_stand_out_from),
+        cmocka_unit_test(a_count_is_outside_exactly_when_chance_seldom_goes_so_far),
         CHARTED(no_label_overlaps_another_or_the_edge_at_any_width),
         CHARTED(every_point_outside_is_named_or_numbered),
         CHARTED(every_task_and_risk_is_on_its_chart),
