@@ -72,28 +72,10 @@ static void make_cluster(struct bp_row *row, const struct bp_chart *chart, int i
                                 .style = bp_pen_series(pen, i)};
 }
 
-/* Luminance as WCAG 2.2 has it. */
-static double luminance(bp_colour colour)
-{
-    static const double weights[] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (int i = 0; i < 3; i++) {
-        double part = (colour >> (16 - 8 * i) & 255) / 255.0;
-        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-/* Words on a colour: in the labels' own, or in white, whichever stands off more. */
+/* Words on a colour. */
 static const struct bp_type *inside_type(struct bp_pen *pen, bp_colour ground)
 {
-    const struct bp_type *word = word_type(pen);
-    double own = luminance(word->colour), behind = luminance(ground);
-    if (fabs(log((own + 0.05) / (behind + 0.05))) > log(1.05 / (behind + 0.05)))
-        return word;
-    struct bp_type *type = bp_arena_copy(pen->arena, word, 1, sizeof *type);
-    type->colour = 0xFFFFFF;
-    return type;
+    return bp_pen_on(pen, word_type(pen), ground);
 }
 
 /* What the parts are shares of, or else 1. */

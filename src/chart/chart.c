@@ -7,6 +7,10 @@
 #include "chart/line.h"
 #include "chart/multiples.h"
 #include "chart/pyramid.h"
+#include "chart/funnel.h"
+#include "chart/gantt.h"
+#include "chart/heat.h"
+#include "chart/risks.h"
 #include "chart/rows.h"
 #include "chart/slope.h"
 #include "chart/spark.h"
@@ -19,6 +23,8 @@ static struct bp_drawing *(*const kinds[])(const struct bp_chart *chart, struct 
     [BP_CHART_SPARK] = bp_spark_draw,     [BP_CHART_SLOPE] = bp_slope_draw,
     [BP_CHART_PARETO] = bp_rows_draw,     [BP_CHART_DOTS] = bp_dots_draw,
     [BP_CHART_PYRAMID] = bp_pyramid_draw, [BP_CHART_MULTIPLES] = bp_multiples_draw,
+    [BP_CHART_FUNNEL] = bp_funnel_draw,   [BP_CHART_HEAT] = bp_heat_draw,
+    [BP_CHART_GANTT] = bp_gantt_draw,     [BP_CHART_RISKS] = bp_risks_draw,
 };
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,

@@ -2,9 +2,14 @@
 #include "chart/pen.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "text/paragraph.h"
+
+#define LEAST_CONTRAST 4.5
+#define WHITE          0xFFFFFF
+#define BLACK          0x000000
 
 const struct bp_style *bp_pen_style(const struct bp_pen *pen, enum bp_style_key key)
 {
@@ -98,6 +103,38 @@ struct bp_pen_lines bp_pen_wrap(struct bp_pen *pen, const struct bp_type *type, 
     wrapped.lines = bp_arena_copy(pen->arena, lines->pdata, lines->len, sizeof(char *));
     g_ptr_array_free(lines, TRUE);
     return wrapped;
+}
+
+/* Luminance as WCAG 2.2 has it. */
+static double luminance(bp_colour colour)
+{
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double part = (colour >> (16 - 8 * i) & 255) / 255.0;
+        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double contrast(bp_colour a, bp_colour b)
+{
+    double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return MAX(one, other) / MIN(one, other);
+}
+
+const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, bp_colour ground)
+{
+    bp_colour best = type->colour;
+    if (contrast(best, ground) >= LEAST_CONTRAST)
+        return type;
+    if (contrast(WHITE, ground) > contrast(best, ground))
+        best = WHITE;
+    if (contrast(best, ground) < LEAST_CONTRAST && contrast(BLACK, ground) > contrast(best, ground))
+        best = BLACK;
+    struct bp_type *other = bp_arena_copy(pen->arena, type, 1, sizeof *other);
+    other->colour = best;
+    return other;
 }
 
 double bp_pen_middle(struct bp_pen *pen, const struct bp_type *type, double height)

@@ -42,6 +42,10 @@ double bp_pen_measure(struct bp_pen *pen, const struct bp_type *type, const char
 struct bp_pen_lines bp_pen_wrap(struct bp_pen *pen, const struct bp_type *type, const char *words,
                                 double width);
 
+/* The type as it is on a ground: in its own colour, or in white or black where that does not have
+ * a contrast of 4.5 to 1 and one of them has more. */
+const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, bp_colour ground);
+
 /* From the top of a line to its baseline so that capitals stand in the middle of `height`. */
 double bp_pen_middle(struct bp_pen *pen, const struct bp_type *type, double height);
 

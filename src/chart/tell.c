@@ -6,6 +6,7 @@
 #include "chart/csv.h"
 #include "chart/describe.h"
 #include "chart/tellbars.h"
+#include "chart/tellforms.h"
 #include "chart/tellseries.h"
 
 /* Words without figures of series, which are filled in later. */
@@ -20,13 +21,17 @@ void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *aren
     chart->rows = bp_arena_new(arena, (size_t)MAX(n_rows, 1) * sizeof *chart->rows);
 }
 
+static const char *before_comma(const char *words, struct bp_arena *arena)
+{
+    const char *comma = strstr(words, ", ");
+    return comma ? bp_arena_string(arena, words, (size_t)(comma - words)) : words;
+}
+
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
     const char *words = plain(&chart->subtitle);
-    const char *comma = words ? strstr(words, ", ") : NULL;
-    if (comma)
-        words = bp_arena_string(arena, words, (size_t)(comma - words));
+    words = words ? before_comma(words, arena) : NULL;
     words = words ? words : chart->about;
     return words ? words : plain(&chart->title);
 }
@@ -40,16 +45,23 @@ static tell_kind *const kinds[BP_N_CHART_TYPES] = {
     [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
     [BP_CHART_DOTS] = bp_bars_tell,       [BP_CHART_PARETO] = bp_pareto_tell,
     [BP_CHART_PYRAMID] = bp_bars_tell,    [BP_CHART_MULTIPLES] = bp_multiples_tell,
+    [BP_CHART_FUNNEL] = bp_funnel_tell,   [BP_CHART_HEAT] = bp_heat_tell,
+    [BP_CHART_GANTT] = bp_gantt_tell,     [BP_CHART_RISKS] = bp_risks_tell,
 };
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
+    bool many = chart->type == BP_CHART_FUNNEL && chart->funnel->series;
+    if (many)
+        series = chart->funnel->series[0];
     if (series)
-        chart->about = series->measure.text ? series->measure.text : series->title.text;
+        chart->about = series->measure.text || many ? series->measure.text : series->title.text;
     if (series && !chart->note.text)
         chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);
+    if (many && chart->about) /* the place is that of the first alone, as its title is */
+        chart->about = before_comma(chart->about, arena);
     for (int i = 0; i < chart->n_sparks; i++)
         bp_chart_tell(&chart->sparks[i], look, arena);
     if (kinds[chart->type])
@@ -64,6 +76,8 @@ void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
         struct bp_chart *chart = narrative->charts[i];
         chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
         chart->number = bp_arena_printf(arena, "%d", i + 1);
+        if (chart->type == BP_CHART_GANTT && chart->gantt->as_of.year == 0)
+            chart->gantt->as_of = narrative->date;
         bp_chart_tell(chart, look, arena);
         chart->csv = bp_chart_csv(chart, look, arena);
         for (int k = 0; k < chart->n_sparks; k++) {

@@ -6,7 +6,11 @@
 #include "load/bars.h"
 #include "load/chartseries.h"
 #include "load/charttable.h"
+#include "load/funnel.h"
+#include "load/gantt.h"
+#include "load/heat.h"
 #include "load/length.h"
+#include "load/risks.h"
 #include "load/steps.h"
 
 /* Of a room: the height unless said, in points; and what a page has room for. */
@@ -57,6 +61,22 @@ static const struct kind kinds[] = {
     {"slope", BP_CHART_SLOPE, "bars",
      "write below it, indented, “- label: …” and on the next line “values:” with two numbers",
      "groups order unit decimals", bp_chart_bars_read},
+    {"funnel", BP_CHART_FUNNEL, "points",
+     "write below it, indented, “- label: …” and on the next lines “numerator: …” and "
+     "“denominator: …” for each point, or “series:” and their ids",
+     "series from until per decimals", bp_chart_funnel_read},
+    {"heat", BP_CHART_HEAT, "rows",
+     "write below it, indented, “- label: …” and on the next line “values:” with a number for each "
+     "of the “columns:”",
+     "columns unit decimals", bp_chart_heat_read},
+    {"gantt", BP_CHART_GANTT, "tasks",
+     "write below it, indented, “- label: …” and on the next lines “start: …” and “end: …” for "
+     "each task",
+     "as-of", bp_chart_gantt_read},
+    {"risks", BP_CHART_RISKS, "risks",
+     "write below it, indented, “- id: …” and on the next lines “label: …”, “likelihood: …” and "
+     "“impact: …” for each risk",
+     "appetite", bp_chart_risks_read},
 };
 enum { N_KINDS = G_N_ELEMENTS(kinds) };
 
@@ -96,7 +116,8 @@ static const struct kind *read_kind(struct bp_reader *reader, const struct bp_ya
     const struct kind *kind = said > 0 ? &kinds[said - 1] : NULL;
     for (int i = 0; i < N_KINDS && said == 0 && !kind; i++)
         kind = bp_yaml_find(node, kinds[i].key) ? &kinds[i] : NULL;
-    if (kind && !bp_yaml_find(node, kind->key))
+    bool other = kind && kind->type == BP_CHART_FUNNEL && bp_yaml_find(node, "series");
+    if (kind && !other && !bp_yaml_find(node, kind->key))
         bp_reader_missing(reader, node, BP_PART_CHART, kind->key, kind->mend);
     return kind;
 }

@@ -31,9 +31,18 @@ static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
     g_ptr_array_free(names, TRUE);
 }
 
-/* A chart has one axis of values and one of time. */
-static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
-                     const struct bp_series *other, const struct bp_source *at, bool small)
+const struct bp_series *bp_chart_series_find(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    struct bp_words id = bp_reader_words(reader, node, "series");
+    const struct bp_series *series =
+        id.text && reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
+    if (id.text && !series)
+        report_unknown(reader, &id);
+    return series;
+}
+
+bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *first,
+                           const struct bp_series *other, const struct bp_source *at, bool small)
 {
     bool same = first->unit == other->unit && first->period_kind == other->period_kind &&
                 first->per == other->per;
@@ -49,14 +58,9 @@ static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
 
 static void add_series(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
 {
-    struct bp_words id = bp_reader_words(reader, node, "series");
-    if (!id.text)
-        return;
-    const struct bp_series *series =
-        reader->metrics ? bp_series_find(reader->metrics, id.text) : NULL;
-    if (!series)
-        report_unknown(reader, &id);
-    else if (chart->n_series == 0 || is_alike(reader, chart->series[0], series, &id.source, false))
+    const struct bp_series *series = bp_chart_series_find(reader, node);
+    if (series && (chart->n_series == 0 ||
+                   bp_chart_series_alike(reader, chart->series[0], series, &node->source, false)))
         chart->series[chart->n_series++] = series;
 }
 
@@ -113,7 +117,7 @@ static bool has_place(struct bp_reader *reader, const struct bp_chart *chart,
                       const struct bp_series *series, const struct bp_source *at)
 {
     const struct bp_series *first = chart->n_sparks > 0 ? chart->sparks[0].series[0] : series;
-    if (!chart->own_scales && !is_alike(reader, first, series, at, true))
+    if (!chart->own_scales && !bp_chart_series_alike(reader, first, series, at, true))
         return false;
     if (first->period_kind == series->period_kind)
         return true;

@@ -10,4 +10,13 @@
 void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
                           struct bp_chart *chart);
 
+/* For other charts of series. The series whose id stands here; NULL, with a report, when there is
+ * none such. */
+const struct bp_series *bp_chart_series_find(struct bp_reader *reader, const struct bp_yaml *node);
+
+/* Whether both have one unit and one kind of period, as a chart has one axis for each; reported,
+ * of `at`, when not, with the mend for SMALL charts, which may each have their own. */
+bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *first,
+                           const struct bp_series *other, const struct bp_source *at, bool small);
+
 #endif

@@ -71,6 +71,9 @@ const struct bp_yaml *bp_chart_list_read(struct bp_reader *reader, const struct 
                                          const char *key, int most)
 {
     const struct bp_yaml *list = bp_reader_list(reader, chart, key);
+    if (list && list->n_items == 0)
+        bp_report_error(reader->report, &list->source, "missing",
+                        "“%s” is empty; write its entries below it, or take the chart out", key);
     if (!list || list->n_items <= most)
         return list && list->n_items > 0 ? list : NULL;
     bp_report_error(reader->report, &list->source, "too-many",

@@ -28,7 +28,8 @@ const char *bp_chart_amount_text(const struct bp_reader *reader, struct bp_decim
 bool bp_chart_bar_read(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part,
                        struct bp_chart_bar *bar);
 
-/* The list below `key`, neither empty nor too long; NULL, with a report, when it is too long. */
+/* The list below `key`, neither empty nor too long; NULL, with a report, when it is either; NULL
+ * when there is none. */
 const struct bp_yaml *bp_chart_list_read(struct bp_reader *reader, const struct bp_yaml *chart,
                                          const char *key, int most);
 

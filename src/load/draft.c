@@ -10,7 +10,7 @@
 #include "load/row.h"
 #include "load/shelf.h"
 
-enum { MOST_PICTURE_BYTES = 16 << 20, MOST_LISTED = 12, MOST_HELPED = 100 };
+enum { MOST_PICTURE_BYTES = 16 << 20, MOST_LISTED = 24, MOST_HELPED = 100 };
 
 void bp_draft_init(struct bp_draft *draft, struct bp_arena *arena, struct bp_report *report)
 {

@@ -6,7 +6,7 @@
 
 struct part {
     const char *noun;
-    const char *keys[40];
+    const char *keys[48];
 };
 
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
@@ -64,13 +64,20 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_HEADING] = {"a heading", {"heading"}},
     [BP_PART_PASSAGE] = {"a text", {"text"}},
     [BP_PART_ROOM] = {"a chart's entry", {"chart"}},
-    [BP_PART_CHART] = {"“chart:”", {"title", "subtitle", "description", "finding", "height",
-                                    "type",  "unit",     "decimals",    "order",   "groups",
-                                    "stack", "bars",     "steps",       "series",  "from",
-                                    "until", "compare",  "target",      "profile", "limits",
-                                    "shift", "trend",    "source",      "bands",   "scale"}},
+    [BP_PART_CHART] = {"“chart:”",
+                       {"title",   "subtitle", "description", "finding", "height",  "type",
+                        "unit",    "decimals", "order",       "groups",  "stack",   "bars",
+                        "steps",   "series",   "from",        "until",   "compare", "target",
+                        "profile", "limits",   "shift",       "trend",   "source",  "bands",
+                        "scale",   "points",   "per",         "columns", "rows",    "tasks",
+                        "as-of",   "risks",    "appetite"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target", "bands"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
+    [BP_PART_PLACE] = {"a funnel's point", {"label", "numerator", "events", "denominator"}},
+    [BP_PART_HEAT_ROW] = {"a heat map's row", {"label", "values"}},
+    [BP_PART_TASK] = {"a task", {"label", "start", "end", "date", "done", "group"}},
+    [BP_PART_RISK] = {"a risk", {"id", "label", "likelihood", "impact", "was", "appetite"}},
+    [BP_PART_WAS] = {"“was:”", {"likelihood", "impact"}},
     [BP_PART_METRICS_FILE] = {"the top level", {"metrics"}},
     [BP_PART_SERIES] = {"a series",
                         {"id",          "title",      "measure", "unit",   "per",     "noun",
@@ -299,6 +306,16 @@ const char *bp_keys_example(enum bp_part part)
                           "…”",
         [BP_PART_BAR] = "write “- label: …” and, on the next line, “value: …”",
         [BP_PART_MOVE] = "write “- label: …” and, on the next line, “value: …”",
+        [BP_PART_PLACE] = "write “- label: …” and, on the next lines, “numerator: …” and "
+                          "“denominator: …”",
+        [BP_PART_HEAT_ROW] =
+            "write “- label: …” and, on the next line, “values:” with a number for "
+            "each column below it",
+        [BP_PART_TASK] = "write “- label: …” and, on the next lines, “start: …” and “end: …”",
+        [BP_PART_RISK] = "write “- id: …” and, on the next lines, “label: …”, “likelihood: …” and "
+                         "“impact: …”",
+        [BP_PART_WAS] =
+            "write below it, indented, “likelihood: …” and on the next line “impact: …”",
         [BP_PART_CLOSED] = "write below it, indented, “paragraph: 3” and on the next line “act: "
                            "Schedule 12A of the Local Government Act 1972”",
         [BP_PART_SERIES] = "write “- id: …” and, on the next lines, “title: …”, “unit: count”, "

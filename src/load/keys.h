@@ -38,6 +38,11 @@ enum bp_part {
     BP_PART_CHART,
     BP_PART_BAR,
     BP_PART_MOVE,
+    BP_PART_PLACE,
+    BP_PART_HEAT_ROW,
+    BP_PART_TASK,
+    BP_PART_RISK,
+    BP_PART_WAS,
     BP_PART_METRICS_FILE, /* from here on, of a metrics file, or of the list in a report file */
     BP_PART_SERIES,
     BP_PART_STEP,

@@ -31,6 +31,7 @@ struct bp_level bp_level_at(const struct bp_series *series, struct bp_period per
                              .until = period,
                              .value = point->value,
                              .has_denominator = point->has_parts,
+                             .numerator = point->numerator,
                              .denominator = point->denominator,
                              .provisional = point->provisional};
 }
@@ -87,6 +88,7 @@ static struct bp_level settle(const struct bp_series *series, struct bp_level le
     if (is_sum(series))
         return level;
     level.has_denominator = true;
+    level.numerator = level.value;
     if (!bp_decimal_quotient(level.value, level.denominator, bp_series_factor(series),
                              &level.value))
         return none(level.from, level.until, "its denominators are all zero");

@@ -18,7 +18,8 @@ struct bp_level {
     struct bp_period until; /* included; equal to `from` for one period */
     struct bp_decimal value;
     bool has_denominator;
-    struct bp_decimal denominator; /* that it was divided by */
+    struct bp_decimal numerator;   /* of which it is made, */
+    struct bp_decimal denominator; /* and that it was divided by */
     bool provisional;              /* it is, or something in it */
 };
 

@@ -7,6 +7,7 @@
 #ifndef BP_MODEL_CHART_H
 #define BP_MODEL_CHART_H
 
+#include "model/chartform.h"
 #include "model/series.h"
 
 enum bp_chart_type {
@@ -22,6 +23,10 @@ enum bp_chart_type {
     BP_CHART_PARETO,    /* bars with the share that they make together, from the largest down */
     BP_CHART_PYRAMID,   /* two groups back to back, and perhaps two as outlines over them */
     BP_CHART_MULTIPLES, /* a small line chart for each series */
+    BP_CHART_FUNNEL,
+    BP_CHART_HEAT,
+    BP_CHART_GANTT,
+    BP_CHART_RISKS,
     BP_N_CHART_TYPES
 };
 
@@ -30,7 +35,7 @@ enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED };
 
 enum {
     BP_CHART_MOST_GROUPS = 4,
-    BP_CHART_MOST_COLUMNS = 5,
+    BP_CHART_MOST_COLUMNS = 12,
     BP_CHART_MOST_BARS = 40,
     BP_CHART_MOST_SPARKS = 30,
     BP_CHART_MOST_BANDS = 3,
@@ -96,6 +101,12 @@ struct bp_chart {
     enum bp_chart_compare compare; /* LINE of one series */
     bool target;                   /* LINE, SPC: the target is drawn, where there is one */
     struct bp_judging judging;     /* SPC: what it says itself, and the rest as its series does */
+    union {                        /* of the types with data of their own form; NULL: faulty */
+        struct bp_funnel *funnel;
+        struct bp_heat *heat;
+        struct bp_gantt *gantt;
+        struct bp_risks *risks;
+    };
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
@@ -128,7 +139,7 @@ struct bp_chart {
     const char *few_share; /* and what they make */
     int n_few;
     /* SPC: what it rests on, and what it finds */
-    const char *n_counted; /* points; of a PARETO, bars, of MULTIPLES, charts */
+    const char *n_counted; /* points; of other types: bars, charts, tasks, risks */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
     const char *base_until;
     const char *mean; /* at the latest point, with the limits */
@@ -141,6 +152,8 @@ struct bp_chart {
     int n_concerns; /* points shown */
     int n_improvements;
     int n_neutrals;
+    int n_beyond; /* FUNNEL: points outside the outer limits; GANTT: late; RISKS: above appetite */
+    int n_near;   /* FUNNEL: points between the limits */
     const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
     struct bp_chart_row *rows;
     int n_rows;

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "model/formdump.h"
 #include "model/seriesdump.h"
 
 static const char *const attended[] = {NULL, "in-person", "virtually", "by-telephone"};
@@ -374,12 +375,9 @@ static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
 
 static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
 {
-    static const char *const types[] = {"room", "bar",    "waterfall", "line",
-                                        "spc",  "sparks", "spark",     "slope",
-                                        "dots", "pareto", "pyramid",   "multiples"};
     bp_dump_begin(dump, "chart");
     bp_dump_source(dump, chart->source);
-    bp_dump_word(dump, "type", types[chart->type]);
+    bp_dump_word(dump, "type", bp_chart_types[chart->type]);
     bp_dump_number(dump, "height", chart->height);
     dump_leaf(dump, "title", &chart->title);
     dump_leaf(dump, "subtitle", &chart->subtitle);
@@ -395,6 +393,7 @@ static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
         dump_leaf(dump, "band", &chart->bands[i]);
     for (int i = 0; i < chart->n_bars; i++)
         dump_bar(&chart->bars[i], dump);
+    bp_chart_form_dump(chart, dump);
     dump_leaf(dump, "note", &chart->note);
     bp_dump_end(dump);
 }

@@ -60,6 +60,11 @@ const char *bp_style_key_name(enum bp_style_key key)
         [BP_STYLE_SERIES_4] = "series-4",
         [BP_STYLE_SERIES_5] = "series-5",
         [BP_STYLE_SERIES_6] = "series-6",
+        [BP_STYLE_SHADE_1] = "shade-1",
+        [BP_STYLE_SHADE_2] = "shade-2",
+        [BP_STYLE_SHADE_3] = "shade-3",
+        [BP_STYLE_SHADE_4] = "shade-4",
+        [BP_STYLE_SHADE_5] = "shade-5",
     };
     return names[key];
 }

@@ -71,6 +71,11 @@ enum bp_style_key {
     BP_STYLE_SERIES_4,
     BP_STYLE_SERIES_5,
     BP_STYLE_SERIES_6,
+    BP_STYLE_SHADE_1, /* fills from the palest to the darkest: of heat maps and of bands of risk */
+    BP_STYLE_SHADE_2,
+    BP_STYLE_SHADE_3,
+    BP_STYLE_SHADE_4,
+    BP_STYLE_SHADE_5,
     BP_N_STYLE_KEYS
 };
 

@@ -16,6 +16,16 @@ static const struct bp_datum chart_row_data[] = {
     {"value-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[2]), .string = true},
     {"value-4", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[3]), .string = true},
     {"value-5", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[4]), .string = true},
+    {"value-6", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[5]), .string = true},
+    {"value-7", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[6]), .string = true},
+    {"value-8", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[7]), .string = true},
+    {"value-9", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[8]), .string = true},
+    {"value-10", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[9]),
+     .string = true},
+    {"value-11", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[10]),
+     .string = true},
+    {"value-12", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[11]),
+     .string = true},
 };
 static const struct bp_record_type chart_row = {.noun = "a row of a chart's data",
                                                 DATA(chart_row_data)};
@@ -32,9 +42,9 @@ static const char *const variations[] = {"none",
                                          NULL};
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
-const char *const bp_chart_types[] = {"room",    "bar",       "waterfall", "line", "spc",
-                                      "sparks",  "spark",     "slope",     "dots", "pareto",
-                                      "pyramid", "multiples", NULL};
+const char *const bp_chart_types[] = {
+    "room",   "bar",     "waterfall", "line",   "spc",  "sparks", "spark", "slope", "dots",
+    "pareto", "pyramid", "multiples", "funnel", "heat", "gantt",  "risks", NULL};
 static const char *const stacks[] = {NULL, "sums", "shares", NULL};
 static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
 static const struct bp_datum chart_data[] = {
@@ -102,11 +112,20 @@ static const struct bp_datum chart_data[] = {
     {"concerns", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_concerns)},
     {"improvements", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_improvements)},
     {"neutrals", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_neutrals)},
+    {"beyond", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_beyond)},
+    {"near", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_near)},
     {"head-1", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[0]), .string = true},
     {"head-2", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[1]), .string = true},
     {"head-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[2]), .string = true},
     {"head-4", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[3]), .string = true},
     {"head-5", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[4]), .string = true},
+    {"head-6", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[5]), .string = true},
+    {"head-7", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[6]), .string = true},
+    {"head-8", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[7]), .string = true},
+    {"head-9", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[8]), .string = true},
+    {"head-10", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[9]), .string = true},
+    {"head-11", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[10]), .string = true},
+    {"head-12", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heads[11]), .string = true},
     {"rows", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, rows), &chart_row,
      .count = offsetof(struct bp_chart, n_rows), .stride = sizeof(struct bp_chart_row)},
 };

@@ -83,6 +83,16 @@ static bool says(const struct bp_block *block, const char *words, struct bp_aren
         SINGLES FRONT_OF("dots") GROUPS PAIR FRONT_OF("pareto") SINGLES FRONT_OF("pyramid")        \
             GROUPS PAIR "  - chart:\n      type: multiples\n      subtitle: " LONG "\n"            \
                         "      series: [a, a, a, a, a, a, a, a, a, a]\n"
+#define POINT "        - {label: \"" LONG "\", numerator: 1234567, denominator: 1234568}\n"
+#define FORMS                                                                                      \
+    "  - chart:\n      type: funnel\n      subtitle: " LONG "\n      points:\n" POINT POINT POINT  \
+    "  - chart:\n      type: heat\n      subtitle: " LONG "\n      unit: thousand hours\n"         \
+    "      columns: [January to March 2022, April]\n      rows:\n"                                 \
+    "        - {label: \"" LONG "\", values: [-12345678.25, 12345678.25]}\n"                       \
+    "  - chart:\n      subtitle: " LONG "\n      tasks:\n        - {label: \"" LONG                \
+    "\", start: 2021-09-12, end: 2022-02-28}\n"                                                    \
+    "  - chart:\n      appetite: 4\n      risks:\n        - {id: R101, label: \"" LONG             \
+    "\", likelihood: 5, impact: 5}\n"
 
 static void a_chart_is_read_out_as_one_short_sentence(void **state)
 {
@@ -99,8 +109,8 @@ static void a_chart_is_read_out_as_one_short_sentence(void **state)
                        "        - label: " LONG "\n          value: -23456789.01\n"
                        "        - label: " LONG "\n          total: yes\n"
                        "  - chart:\n      series: a\n"
-                       "  - chart:\n      series: a\n      type: spc\n" MORE_CHARTS);
-    for (int i = 0; i < 10; i++) {
+                       "  - chart:\n      series: a\n      type: spc\n" MORE_CHARTS FORMS);
+    for (int i = 0; i < 14; i++) {
         const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
         assert_non_null(figure);
         assert_non_null(figure->chart);
@@ -197,6 +207,62 @@ static void sparks_are_a_table_with_a_figure_a_row(void **state)
     loaded_finish(&composed.loaded);
 }
 
+#define SERIES(id, measure, january, february)                                                     \
+    "  - id: " id "\n    title: " id "\n    measure: " measure "\n    unit: percent\n"             \
+    "    period: month\n    values:\n      2022-01: {numerator: " january ", denominator: 100}\n"  \
+    "      2022-02: {numerator: " february ", denominator: 150}\n"
+
+static void a_funnel_of_series_sums_their_counts_and_not_their_percentages(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed = compose(
+        charted, FRONT "metrics:\n" SERIES("a", "\"Satisfied, A\"", "70", "75")
+                     SERIES("b", "Satisfied", "80", "120")
+                         SERIES("c", "Satisfied", "79",
+                                "90") "body:\n  - chart:\n      type: funnel\n      title: T\n"
+                                      "      from: 2022-01\n      series: [a, b, c]\n"
+                                      "  - chart:\n      type: funnel\n      series: [c, b, a]\n");
+    const struct bp_chart *both = composed.loaded.data.narrative->charts[0];
+    const struct bp_chart *latest = composed.loaded.data.narrative->charts[1];
+    assert_string_equal(both->rows[0].values[0], "145");
+    assert_string_equal(both->rows[0].values[1], "250");
+    assert_string_equal(both->rows[0].values[2], "58.0%");
+    assert_string_equal(latest->rows[0].values[2], "60.0%");
+    assert_true(
+        says(composed.document->root, "Satisfied, January 2022 to February 2022", charted->arena));
+    assert_true(says(composed.document->root, "Satisfied, February 2022", charted->arena));
+    assert_true(says(composed.document->root, "over-dispersion is left out", charted->arena));
+    loaded_finish(&composed.loaded);
+}
+
+static void late_is_late_on_the_day_of_the_report(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed =
+        compose(charted, FRONT "body:\n  - chart:\n      tasks:\n"
+                               "        - {label: A, start: 2022-01-01, end: 2022-03-15}\n"
+                               "        - {label: B, start: 2022-01-01, end: 2022-03-16}\n"
+                               "  - chart:\n      as-of: 2022-03-17\n      tasks:\n"
+                               "        - {label: B, start: 2022-01-01, end: 2022-03-16}\n");
+    struct bp_chart **charts = composed.loaded.data.narrative->charts;
+    assert_int_equal(charts[0]->n_beyond, 1);
+    assert_int_equal(charts[1]->n_beyond, 1);
+    assert_string_equal(charts[1]->gantt->today, "17 Mar 2022");
+    loaded_finish(&composed.loaded);
+}
+
+static void a_matrix_has_its_names_below_it_and_nowhere_else(void **state)
+{
+    struct charted *charted = *state;
+    struct composed composed =
+        compose(charted, FRONT "body:\n  - chart:\n      risks:\n"
+                               "        - {id: R1, label: Flood, likelihood: 3, impact: 5}\n");
+    assert_non_null(block_of(&composed, BP_BLOCK_TABLE, 0));
+    assert_null(block_of(&composed, BP_BLOCK_TABLE, 1));
+    assert_true(says(block_of(&composed, BP_BLOCK_TABLE, 0), "15 Extreme", charted->arena));
+    loaded_finish(&composed.loaded);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +270,9 @@ int main(void)
         CHARTED(what_the_file_says_goes_before_what_is_made),
         CHARTED(the_values_stand_in_a_table_at_the_end),
         CHARTED(a_room_has_no_table),
+        CHARTED(a_funnel_of_series_sums_their_counts_and_not_their_percentages),
+        CHARTED(late_is_late_on_the_day_of_the_report),
+        CHARTED(a_matrix_has_its_names_below_it_and_nowhere_else),
         CHARTED(sparks_are_a_table_with_a_figure_a_row),
         CHARTED(a_chart_without_a_title_tells_its_latest_value),
     };

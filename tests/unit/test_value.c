@@ -58,6 +58,8 @@ static const char rest[] =
 /* Longer than a chart is told with in one sentence. */
 #define NAME "Some sixty characters of a name that is told twice in a sentence "
 
+#define TWELVE "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]"
+#define ROW    "        - {label: R, values: " TWELVE "}\n"
 static const char report[] =
     "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
     "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
@@ -89,7 +91,14 @@ static const char report[] =
     "            - 2\n            - 3\n            - 4\n"
     "  - chart:\n      type: pareto\n      bars:\n"
     "        - label: L\n          value: 9\n"
-    "        - label: M\n          value: 1\n";
+    "        - label: M\n          value: 1\n"
+    "  - chart:\n      type: funnel\n      points:\n"
+    "        - {label: A, numerator: 500, denominator: 1000}\n"
+    "        - {label: B, numerator: 580, denominator: 1000}\n"
+    "        - {label: C, numerator: 462, denominator: 1000}\n"
+    "        - {label: D, numerator: 4580, denominator: 9000}\n"
+    "  - chart:\n      type: heat\n      columns: " TWELVE
+    "\n      rows:\n" ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW ROW;
 
 /* "an action.due-day": those that have been seen with something in them. */
 static GHashTable *seen;

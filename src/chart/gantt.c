@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/gantt.h"
+
+#include <glib.h>
+#include <math.h>
+
+#include "chart/legend.h"
+#include "chart/timeaxis.h"
+
+/* Points. */
+#define NARROW     300.0 /* below it the words stand above the bars */
+#define WORDS_PART 0.36  /* of the width that they may take beside them, */
+#define WORDS_GAP  8.0   /* and from them to the plot */
+#define THICK      9.0   /* a bar */
+#define GAP        5.0   /* between rows, */
+#define LEAST_GAP  2.0   /* and where room is short */
+#define GROUP_GAP  5.0   /* above a group's name, more */
+#define MARK       8.0   /* a milestone */
+#define LATE       6.0   /* the sign of what is late */
+#define FIGURE_GAP 4.0   /* from a bar to its figure */
+#define DASH       3.0   /* of the day's line */
+#define NAME_GAP   6.0   /* between two names of periods */
+#define NAMES_DROP 5.0
+#define TICK       3.0
+#define KEY_GAP    7.0
+#define LEAST_PLOT 30.0
+#define SLACK      0.01
+#define PAPER      0xFFFFFF
+
+/* Months that are named singly; beyond, quarters of years that begin in April, and beyond these,
+ * years. */
+enum { MOST_MONTHS = 15, MOST_QUARTERS = 40, MONTHS = 12, MOST_SIGNS = 5 };
+
+struct plan {
+    const struct bp_chart *chart;
+    const struct bp_gantt *gantt;
+    struct bp_pen *pen;
+    const struct bp_type *word;
+    const struct bp_type *axis;
+    const struct bp_type *value;
+    struct bp_spot size;
+    bool above;
+    struct bp_pen_lines *words;  /* of each task */
+    struct bp_pen_lines *groups; /* above it; no lines: it goes on with the one before */
+    double gap;
+    double start;             /* left edge of the plot */
+    double head;              /* room for the day's name */
+    enum bp_period_kind kind; /* of the time axis */
+    int months;               /* of one of its periods */
+    struct bp_period first;
+    int n;
+    double scale; /* points a period */
+    struct bp_legend_sign signs[MOST_SIGNS];
+    int n_signs;
+    struct bp_canvas *canvas;
+};
+
+static double leading(const struct bp_type *type)
+{
+    return type->size * BP_PEN_LEADING;
+}
+
+/* Months since the year 0, with a day's part of its month; `end`: of the day's end. All months are
+ * equally wide, so that their names stand evenly. */
+static double months_of(struct bp_date date, bool end)
+{
+    double days = bp_date_month_days(date.year, date.month);
+    return date.year * MONTHS + date.month - 1 + (date.day - (end ? 0 : 1)) / days;
+}
+
+static double x_of(const struct plan *plan, double months)
+{
+    struct bp_date first = bp_period_first(plan->first);
+    return plan->start + (months - months_of(first, false)) / plan->months * plan->scale;
+}
+
+/* A milestone stands in the middle of its day. */
+static double day_x(const struct plan *plan, struct bp_date date)
+{
+    return x_of(plan, (months_of(date, false) + months_of(date, true)) / 2);
+}
+
+static void set_periods(struct plan *plan)
+{
+    const struct bp_gantt *gantt = plan->gantt;
+    struct bp_date first = gantt->tasks[0].start, last = gantt->tasks[0].end;
+    for (int i = 1; i < gantt->n_tasks; i++) {
+        if (bp_date_compare(gantt->tasks[i].start, first) < 0)
+            first = gantt->tasks[i].start;
+        if (bp_date_compare(gantt->tasks[i].end, last) > 0)
+            last = gantt->tasks[i].end;
+    }
+    int months = (last.year - first.year) * MONTHS + last.month - first.month + 1;
+    plan->kind = months <= MOST_MONTHS         ? BP_PERIOD_MONTH
+                 : months <= 3 * MOST_QUARTERS ? BP_PERIOD_FINANCIAL_QUARTER
+                                               : BP_PERIOD_FINANCIAL_YEAR;
+    plan->months = plan->kind == BP_PERIOD_MONTH               ? 1
+                   : plan->kind == BP_PERIOD_FINANCIAL_QUARTER ? 3
+                                                               : MONTHS;
+    plan->first = bp_period_of(plan->kind, first);
+    plan->n = bp_period_of(plan->kind, last).index - plan->first.index + 1;
+}
+
+static void set_words(struct plan *plan)
+{
+    double most = plan->above ? plan->size.x : plan->size.x * WORDS_PART, width = 0;
+    const char *group = NULL;
+    for (int i = 0; i < plan->gantt->n_tasks; i++) {
+        const struct bp_gantt_task *task = &plan->gantt->tasks[i];
+        plan->words[i] = bp_pen_wrap(plan->pen, plan->word, task->label.text, most + SLACK);
+        width = MAX(width, plan->words[i].width);
+        bool new = task->group.text && (!group || !g_str_equal(group, task->group.text));
+        group = task->group.text;
+        plan->groups[i] = (struct bp_pen_lines){0};
+        if (new) /* a group's name may go on above the bars */
+            plan->groups[i] = bp_pen_wrap(plan->pen, plan->value, group, plan->size.x + SLACK);
+    }
+    plan->start = plan->above ? 0 : width + WORDS_GAP;
+}
+
+/* What stands after a bar or a diamond. */
+static double beside(struct plan *plan, const struct bp_gantt_task *task)
+{
+    double late = task->standing == BP_GANTT_LATE ? LATE + FIGURE_GAP : 0;
+    double mark = task->milestone ? MARK * 0.7 : 0;
+    return mark + late + FIGURE_GAP + bp_pen_measure(plan->pen, plan->word, task->figure);
+}
+
+/* The largest scale at which every figure has room after its bar. */
+static void set_scale(struct plan *plan)
+{
+    double room = plan->size.x - plan->start;
+    double first = months_of(bp_period_first(plan->first), false);
+    plan->scale = room / plan->n;
+    for (int i = 0; i < plan->gantt->n_tasks; i++) {
+        const struct bp_gantt_task *task = &plan->gantt->tasks[i];
+        double periods = (months_of(task->end, true) - first) / plan->months;
+        plan->scale = MIN(plan->scale, (room - beside(plan, task)) / periods);
+    }
+}
+
+static bool has_today(const struct plan *plan)
+{
+    if (!plan->gantt->today)
+        return false;
+    struct bp_period period = bp_period_of(plan->kind, plan->gantt->as_of);
+    return period.index >= plan->first.index && period.index < plan->first.index + plan->n;
+}
+
+static void set_key(struct plan *plan)
+{
+    const struct bp_look *look = plan->pen->look;
+    const bp_colour dark = bp_pen_series(plan->pen, 0)->type.colour;
+    const bp_colour signal = bp_pen_style(plan->pen, BP_STYLE_CHART_SIGNAL)->type.colour;
+    bool tasks = false, reached = false, open = false, late = false;
+    for (int i = 0; i < plan->gantt->n_tasks; i++) {
+        const struct bp_gantt_task *task = &plan->gantt->tasks[i];
+        tasks = tasks || !task->milestone;
+        reached = reached || (task->milestone && task->standing == BP_GANTT_DONE);
+        open = open || (task->milestone && task->standing != BP_GANTT_DONE);
+        late = late || task->standing == BP_GANTT_LATE;
+    }
+    const struct {
+        bool there;
+        const char *wording;
+        struct bp_legend_sign sign;
+    } all[MOST_SIGNS] = {
+        {tasks, "gantt-key-done", {.kind = BP_LEGEND_FILL, .colour = dark}},
+        {tasks,
+         "gantt-key-open",
+         {.kind = BP_LEGEND_FILL, .colour = bp_pen_style(plan->pen, BP_STYLE_SHADE_2)->fill}},
+        {reached,
+         "gantt-key-reached",
+         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, false}}},
+        {open,
+         "gantt-key-milestone",
+         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, true}}},
+        {late,
+         "gantt-key-late",
+         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_TRIANGLE, LATE, signal, false}}},
+    };
+    for (int i = 0; i < MOST_SIGNS; i++)
+        if (all[i].there) {
+            plan->signs[plan->n_signs] = all[i].sign;
+            plan->signs[plan->n_signs++].words = bp_look_literal(look, all[i].wording);
+        }
+}
+
+static double bar_height(const struct plan *plan)
+{
+    return MAX(THICK, leading(plan->word));
+}
+
+static double group_height(const struct plan *plan, int index)
+{
+    int lines = plan->groups[index].n_lines;
+    return lines > 0 ? lines * leading(plan->value) + (index > 0 ? GROUP_GAP : 0) : 0;
+}
+
+static double row_height(const struct plan *plan, int index)
+{
+    double words = plan->words[index].n_lines * leading(plan->word);
+    return plan->above ? words + bar_height(plan) : MAX(words, bar_height(plan));
+}
+
+static double rows_height(const struct plan *plan)
+{
+    double height = plan->head;
+    for (int i = 0; i < plan->gantt->n_tasks; i++)
+        height += group_height(plan, i) + row_height(plan, i) + plan->gap;
+    return height;
+}
+
+static double foot_height(const struct plan *plan)
+{
+    double key = bp_legend_draw(NULL, plan->pen, plan->signs, plan->n_signs, plan->size.x, 0);
+    return NAMES_DROP + 2 * leading(plan->axis) + (key > 0 ? KEY_GAP + key : 0);
+}
+
+static bool set_out(struct plan *plan, struct bp_spot room)
+{
+    int n = plan->gantt->n_tasks;
+    set_periods(plan);
+    plan->above = room.x < NARROW;
+    set_words(plan);
+    set_scale(plan);
+    set_key(plan);
+    plan->head = has_today(plan) ? leading(plan->axis) + FIGURE_GAP : 0;
+    plan->gap = GAP;
+    double natural = rows_height(plan) + foot_height(plan);
+    plan->gap += (MIN(MAX(plan->chart->height, natural), room.y) - natural) / n;
+    plan->size.y = rows_height(plan) + foot_height(plan);
+    return plan->gap >= LEAST_GAP && plan->size.y <= room.y + SLACK &&
+           plan->scale * plan->n >= LEAST_PLOT;
+}
+
+static double measure_name(const char *text, void *user)
+{
+    struct plan *plan = user;
+    return bp_pen_measure(plan->pen, plan->axis, text);
+}
+
+static void draw_names(struct plan *plan, const struct bp_time_row *row, double top)
+{
+    double y = top + bp_pen_middle(plan->pen, plan->axis, leading(plan->axis));
+    for (int i = 0; i < row->n; i++)
+        bp_canvas_label(plan->canvas, plan->axis, row->names[i].text,
+                        (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
+}
+
+/* A light line at the beginning of each named period, and of each that follows one. */
+static void draw_time(struct plan *plan)
+{
+    const struct bp_style *style = bp_pen_style(plan->pen, BP_STYLE_CHART_AXIS);
+    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
+    double foot = rows_height(plan), end = plan->start + plan->n * plan->scale;
+    const struct bp_timeaxis_wish wish = {.first = plan->first,
+                                          .n = plan->n,
+                                          .x = plan->start + plan->scale / 2,
+                                          .step = plan->scale,
+                                          .left = plan->start,
+                                          .right = plan->size.x,
+                                          .gap = NAME_GAP,
+                                          .april = true,
+                                          .months = plan->pen->look->short_months,
+                                          .measure = measure_name,
+                                          .user = plan};
+    struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plan->pen->arena);
+    for (int i = 0; i < axis->n_ticks; i++)
+        if (axis->ticks[i].named) {
+            double x = axis->ticks[i].x - plan->scale / 2;
+            bp_canvas_line(plan->canvas, &grid, (struct bp_spot){x, plan->head},
+                           (struct bp_spot){x, foot + TICK});
+        }
+    bp_canvas_line(plan->canvas, &grid, (struct bp_spot){plan->start, foot},
+                   (struct bp_spot){end, foot});
+    draw_names(plan, &axis->rows[0], foot + NAMES_DROP);
+    draw_names(plan, &axis->rows[1], foot + NAMES_DROP + leading(plan->axis));
+}
+
+static void draw_today(struct plan *plan)
+{
+    const struct bp_stroke stroke = {plan->word->colour, 1, DASH};
+    double x = day_x(plan, plan->gantt->as_of), foot = rows_height(plan);
+    double half = bp_pen_measure(plan->pen, plan->axis, plan->gantt->today) / 2;
+    bp_canvas_line(plan->canvas, &stroke, (struct bp_spot){x, plan->head - FIGURE_GAP + 1},
+                   (struct bp_spot){x, foot});
+    bp_canvas_label(plan->canvas, plan->axis, plan->gantt->today,
+                    (struct bp_spot){CLAMP(x, half, MAX(plan->size.x - half, half)),
+                                     bp_pen_middle(plan->pen, plan->axis, leading(plan->axis))},
+                    BP_ALIGN_CENTRE);
+}
+
+static void draw_task(struct plan *plan, const struct bp_gantt_task *task, double top)
+{
+    const bp_colour dark = bp_pen_series(plan->pen, 0)->type.colour;
+    const struct bp_stroke edge = {dark, 0.75, 0};
+    double from = x_of(plan, months_of(task->start, false));
+    double to = x_of(plan, months_of(task->end, true));
+    double y = top + (bar_height(plan) - THICK) / 2;
+    struct bp_spot corner = {from, y}, other = {to, y + THICK};
+    bp_canvas_rectangle(plan->canvas, bp_pen_style(plan->pen, BP_STYLE_SHADE_2)->fill, corner,
+                        other);
+    if (task->done > 0)
+        bp_canvas_rectangle(plan->canvas, dark, corner,
+                            (struct bp_spot){from + (to - from) * task->done / 100, other.y});
+    bp_legend_frame(plan->canvas, &edge, corner, other);
+}
+
+static void draw_bar(struct plan *plan, const struct bp_gantt_task *task, double top)
+{
+    const bp_colour signal = bp_pen_style(plan->pen, BP_STYLE_CHART_SIGNAL)->type.colour;
+    const struct bp_mark_look late = {BP_MARK_TRIANGLE, LATE, signal, false};
+    const struct bp_mark_look diamond = {BP_MARK_DIAMOND, MARK,
+                                         bp_pen_series(plan->pen, 0)->type.colour,
+                                         task->standing != BP_GANTT_DONE};
+    double middle = top + bar_height(plan) / 2;
+    double x = x_of(plan, months_of(task->end, true));
+    double width = bp_pen_measure(plan->pen, plan->word, task->figure);
+    if (task->milestone)
+        x = day_x(plan, task->start);
+    else
+        draw_task(plan, task, top);
+    /* so that the day's line, or a grid line, does not go through the figure */
+    double clear = x + beside(plan, task);
+    bp_canvas_rectangle(plan->canvas, PAPER,
+                        (struct bp_spot){clear - width - 1, middle - leading(plan->word) / 2},
+                        (struct bp_spot){clear + 1, middle + leading(plan->word) / 2});
+    if (task->milestone)
+        bp_canvas_mark(plan->canvas, &diamond, (struct bp_spot){x, middle});
+    if (task->standing == BP_GANTT_LATE)
+        bp_canvas_mark(plan->canvas, &late,
+                       (struct bp_spot){clear - width - FIGURE_GAP - LATE / 2, middle});
+    bp_canvas_label(plan->canvas, plan->word, task->figure,
+                    (struct bp_spot){clear - width,
+                                     top + bp_pen_middle(plan->pen, plan->word, bar_height(plan))},
+                    BP_ALIGN_START);
+}
+
+static void draw_words(struct plan *plan, const struct bp_pen_lines *words,
+                       const struct bp_type *type, double top)
+{
+    double line = leading(type);
+    for (int i = 0; i < words->n_lines; i++)
+        bp_canvas_label(plan->canvas, type, words->lines[i],
+                        (struct bp_spot){0, top + i * line + bp_pen_middle(plan->pen, type, line)},
+                        BP_ALIGN_START);
+}
+
+/* Words stand on the grid and the day's line where they are above the bars or a group's. */
+static void draw_row(struct plan *plan, int index, double top)
+{
+    const struct bp_pen_lines *words = &plan->words[index], *group = &plan->groups[index];
+    double all = words->n_lines * leading(plan->word), height = row_height(plan, index);
+    double names = group->n_lines * leading(plan->value), row = top + group_height(plan, index);
+    bp_canvas_rectangle(plan->canvas, PAPER, (struct bp_spot){0, row - names},
+                        (struct bp_spot){group->width, row});
+    draw_words(plan, group, plan->value, row - names);
+    if (plan->above)
+        bp_canvas_rectangle(plan->canvas, PAPER, (struct bp_spot){0, row},
+                            (struct bp_spot){words->width, row + all});
+    draw_words(plan, words, plan->word, plan->above ? row : row + (height - all) / 2);
+    draw_bar(plan, &plan->gantt->tasks[index],
+             plan->above ? row + all : row + (height - bar_height(plan)) / 2);
+}
+
+static void draw(struct plan *plan)
+{
+    double y = plan->head + plan->gap / 2, foot = rows_height(plan);
+    draw_time(plan);
+    if (has_today(plan))
+        draw_today(plan);
+    for (int i = 0; i < plan->gantt->n_tasks; i++) {
+        draw_row(plan, i, y);
+        y += group_height(plan, i) + row_height(plan, i) + plan->gap;
+    }
+    bp_legend_draw(plan->canvas, plan->pen, plan->signs, plan->n_signs, plan->size.x,
+                   foot + NAMES_DROP + 2 * leading(plan->axis) + KEY_GAP);
+}
+
+struct bp_drawing *bp_gantt_draw(const struct bp_chart *chart, struct bp_pen *pen,
+                                 struct bp_spot room)
+{
+    size_t n = (size_t)chart->gantt->n_tasks;
+    struct plan plan = {.chart = chart,
+                        .gantt = chart->gantt,
+                        .pen = pen,
+                        .size = {room.x, 0},
+                        .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
+                        .axis = &bp_pen_style(pen, BP_STYLE_CHART_AXIS)->type,
+                        .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type};
+    if (n == 0)
+        return NULL;
+    plan.words = bp_arena_new(pen->scratch, n * sizeof *plan.words);
+    plan.groups = bp_arena_new(pen->scratch, n * sizeof *plan.groups);
+    if (!set_out(&plan, room))
+        return NULL;
+    plan.canvas = bp_canvas_create(pen, plan.size.x, plan.size.y);
+    if (!plan.canvas)
+        return NULL;
+    draw(&plan);
+    return bp_canvas_finish(plan.canvas, chart->anchor);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include <glib.h>
+#include <math.h>
+
+#include "metric/amount.h"
+#include "chart/describe.h"
+#include "chart/tellforms.h"
+#include "metric/funnel.h"
+#include "metric/level.h"
+
+enum { USUAL_DECIMALS = 1, PERCENT = 100 };
+
+/* Columns of the data table. */
+enum { NUMERATOR, DENOMINATOR, RATE, LIMITS, FINDING };
+
+/* The points of series are the levels over its periods; one that has none stays without. */
+static void find_points(struct bp_funnel *funnel, struct bp_arena *arena)
+{
+    int n = 0;
+    for (int i = 0; funnel->series && i < funnel->n_points; i++) {
+        const struct bp_series *series = funnel->series[i];
+        const struct bp_level level = bp_level_over(series, funnel->from, funnel->until, arena);
+        if (level.fault || !level.has_denominator || bp_decimal_sign(level.denominator) <= 0)
+            continue;
+        funnel->points[n++] = (struct bp_funnel_point){
+            .label = series->title, .numerator = level.numerator, .denominator = level.denominator};
+    }
+    if (funnel->series)
+        funnel->n_points = n;
+}
+
+static void judge(struct bp_funnel_point *point, bool share, double overall)
+{
+    double limits[BP_FUNNEL_N_LIMITS], denominator = bp_decimal_double(point->denominator);
+    for (int i = 0; i < BP_FUNNEL_N_LIMITS; i++)
+        limits[i] = bp_funnel_limit((enum bp_funnel_limit)i, share, overall, denominator);
+    point->rate = bp_decimal_double(point->numerator) / denominator;
+    point->outer[0] = limits[BP_FUNNEL_OUTER_LOWER];
+    point->outer[1] = limits[BP_FUNNEL_OUTER_UPPER];
+    point->side = point->rate > limits[BP_FUNNEL_OUTER_UPPER]   ? BP_FUNNEL_FAR_ABOVE
+                  : point->rate < limits[BP_FUNNEL_OUTER_LOWER] ? BP_FUNNEL_FAR_BELOW
+                  : point->rate > limits[BP_FUNNEL_INNER_UPPER] ? BP_FUNNEL_ABOVE
+                  : point->rate < limits[BP_FUNNEL_INNER_LOWER] ? BP_FUNNEL_BELOW
+                                                                : BP_FUNNEL_INSIDE;
+}
+
+static const char *print_rate(const struct bp_chart *chart, double rate, struct bp_arena *arena)
+{
+    int per = chart->funnel->per;
+    struct bp_amount_form form = {.unit = per == 0 ? "%" : NULL, .decimals = USUAL_DECIMALS};
+    if (chart->decimals >= 0)
+        form.decimals = chart->decimals;
+    return bp_amount_print(
+        &form, bp_amount_rounded(rate * (per == 0 ? PERCENT : per), form.decimals), arena);
+}
+
+static void tell_heads(struct bp_chart *chart, const struct bp_look *look)
+{
+    static const char *const heads[] = {"chart-numerator", "chart-denominator", "chart-rate",
+                                        "chart-outer-limits", "chart-finding"};
+    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+        chart->heads[i] = bp_look_literal(look, heads[i]);
+}
+
+static void tell_point(struct bp_chart *chart, int index, const struct bp_look *look,
+                       struct bp_arena *arena)
+{
+    static const char *const findings[] = {
+        [BP_FUNNEL_INSIDE] = "funnel-inside",       [BP_FUNNEL_ABOVE] = "funnel-above",
+        [BP_FUNNEL_BELOW] = "funnel-below",         [BP_FUNNEL_FAR_ABOVE] = "funnel-far-above",
+        [BP_FUNNEL_FAR_BELOW] = "funnel-far-below",
+    };
+    const struct bp_amount_form whole = {0};
+    const struct bp_funnel_point *point = &chart->funnel->points[index];
+    struct bp_chart_row *row = &chart->rows[index];
+    const char *to = bp_look_literal(look, "chart-to");
+    row->label = point->label.text;
+    row->values[NUMERATOR] = bp_amount_print(&whole, point->numerator, arena);
+    row->values[DENOMINATOR] = bp_amount_print(&whole, point->denominator, arena);
+    row->values[RATE] = print_rate(chart, point->rate, arena);
+    row->values[LIMITS] =
+        bp_arena_printf(arena, "%s%s%s", print_rate(chart, point->outer[0], arena), to ? to : " ",
+                        print_rate(chart, point->outer[1], arena));
+    row->values[FINDING] = bp_look_literal(look, findings[point->side]);
+    chart->n_beyond += point->side >= BP_FUNNEL_FAR_ABOVE;
+    chart->n_near += point->side == BP_FUNNEL_ABOVE || point->side == BP_FUNNEL_BELOW;
+}
+
+static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
+{
+    const struct bp_funnel *funnel = chart->funnel;
+    int highest = 0, lowest = 0;
+    for (int i = 1; i < funnel->n_points; i++) {
+        highest = funnel->points[i].rate > funnel->points[highest].rate ? i : highest;
+        lowest = funnel->points[i].rate < funnel->points[lowest].rate ? i : lowest;
+    }
+    chart->highest = chart->rows[highest].values[RATE];
+    chart->highest_at = bp_chart_clip(chart->rows[highest].label, BP_CHART_LONGEST_NAME, arena);
+    chart->lowest = chart->rows[lowest].values[RATE];
+    chart->lowest_at = bp_chart_clip(chart->rows[lowest].label, BP_CHART_LONGEST_NAME, arena);
+}
+
+/* Of one period the first is left out. */
+static void tell_span(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_funnel *funnel = chart->funnel;
+    chart->latest_at = bp_period_label(funnel->until, look->months, arena);
+    if (funnel->from.index < funnel->until.index)
+        chart->first_at = bp_period_label(funnel->from, look->months, arena);
+}
+
+void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    struct bp_funnel *funnel = chart->funnel;
+    double numerators = 0, denominators = 0;
+    find_points(funnel, arena);
+    chart->n_beyond = chart->n_near = 0;
+    bp_chart_rows_new(chart, funnel->n_points, arena);
+    tell_heads(chart, look);
+    for (int i = 0; i < funnel->n_points; i++) {
+        numerators += bp_decimal_double(funnel->points[i].numerator);
+        denominators += bp_decimal_double(funnel->points[i].denominator);
+    }
+    if (funnel->n_points == 0)
+        return;
+    funnel->overall = numerators / denominators;
+    for (int i = 0; i < funnel->n_points; i++) {
+        judge(&funnel->points[i], funnel->per == 0, funnel->overall);
+        tell_point(chart, i, look, arena);
+    }
+    chart->n_counted = bp_arena_printf(arena, "%d", funnel->n_points);
+    if (funnel->series)
+        tell_span(chart, look, arena);
+    chart->latest = print_rate(chart, funnel->overall, arena);
+    tell_extremes(chart, arena);
+}
