@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/tellbars.h"
+#include "chart/tellmeasure.h"
 #include "chart/tellseries.h"
 
 /* Characters of what is measured, in a sentence that must be short. */
@@ -42,11 +43,12 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
 
 typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-/* A ROOM has nothing to tell, and SPARKS have told each by itself. */
+/* A ROOM has nothing to tell, and icons are told with their measure. */
 static tell_kind *const kinds[BP_N_CHART_TYPES] = {
     [BP_CHART_BAR] = bp_bars_tell,        [BP_CHART_SLOPE] = bp_bars_tell,
     [BP_CHART_WATERFALL] = bp_steps_tell, [BP_CHART_LINE] = bp_series_tell,
-    [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
+    [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_measure_tell,
+    [BP_CHART_TABLE] = bp_table_tell,     [BP_CHART_MATRIX] = bp_matrix_tell,
 };
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
@@ -57,8 +59,8 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     if (series && !chart->note.text)
         chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);
-    for (int i = 0; i < chart->n_sparks; i++)
-        bp_chart_tell(&chart->sparks[i], look, arena);
+    for (int i = 0; i < chart->n_measures; i++)
+        bp_chart_tell(&chart->measures[i], look, arena);
     if (kinds[chart->type])
         kinds[chart->type](chart, look, arena);
 }

@@ -45,7 +45,8 @@ static bool is_alike(struct bp_reader *reader, const struct bp_series *first,
     return same;
 }
 
-static void add_series(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
+void bp_chart_series_add(struct bp_reader *reader, const struct bp_yaml *node,
+                         struct bp_chart *chart)
 {
     struct bp_words id = bp_reader_words(reader, node, "series");
     if (!id.text)
@@ -64,7 +65,7 @@ static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
     const struct bp_yaml *series = bp_yaml_find(node, "series");
     int most = chart->type == BP_CHART_SPC ? 1 : BP_CHART_MOST_GROUPS;
     if (series && series->kind != BP_YAML_LIST) {
-        add_series(reader, series, chart);
+        bp_chart_series_add(reader, series, chart);
         return;
     }
     if (series && series->n_items > most) {
@@ -74,32 +75,7 @@ static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
         return;
     }
     for (int i = 0; series && i < series->n_items; i++)
-        add_series(reader, series->items[i], chart);
-}
-
-/* A table has a line for each of its series, whatever their units. */
-static void find_sparks(struct bp_reader *reader, const struct bp_yaml *node,
-                        struct bp_chart *chart)
-{
-    const struct bp_yaml *list = bp_reader_list(reader, node, "series");
-    if (list && list->n_items > BP_CHART_MOST_SPARKS) {
-        bp_report_error(reader->report, &list->source, "too-many",
-                        "“series” has %d entries, and a table has room for %d; make two",
-                        list->n_items, BP_CHART_MOST_SPARKS);
-        return;
-    }
-    int n = list ? list->n_items : 0;
-    chart->sparks = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->sparks);
-    for (int i = 0; i < n; i++) {
-        struct bp_chart *spark = &chart->sparks[chart->n_sparks];
-        *spark = (struct bp_chart){.type = BP_CHART_SPARK,
-                                   .decimals = -1,
-                                   .target = true,
-                                   .source = list->items[i]->source};
-        add_series(reader, list->items[i], spark);
-        if (spark->n_series > 0 && spark->series[0]->n_points > 0)
-            chart->n_sparks++;
-    }
+        bp_chart_series_add(reader, series->items[i], chart);
 }
 
 /* False when it is not said or wrong. */
@@ -178,10 +154,6 @@ static void read_control(struct bp_reader *reader, const struct bp_yaml *node,
 void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
                           struct bp_chart *chart)
 {
-    if (chart->type == BP_CHART_SPARKS) {
-        find_sparks(reader, node, chart);
-        return;
-    }
     find_series(reader, node, chart);
     if (chart->n_series == 0)
         return;

@@ -10,4 +10,9 @@
 void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
                           struct bp_chart *chart);
 
+/* Adds the series whose id the node is; nothing, with a report, when there is none or when it is
+ * not of the unit and period of those that the chart has. */
+void bp_chart_series_add(struct bp_reader *reader, const struct bp_yaml *node,
+                         struct bp_chart *chart);
+
 #endif

@@ -371,8 +371,8 @@ static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
 
 static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
 {
-    static const char *const types[] = {"room", "bar",    "waterfall", "line",
-                                        "spc",  "sparks", "spark",     "slope"};
+    static const char *const types[] = {"room",  "bar",    "waterfall", "line", "spc",
+                                        "table", "matrix", "spark",     "slope"};
     bp_dump_begin(dump, "chart");
     bp_dump_source(dump, chart->source);
     bp_dump_word(dump, "type", types[chart->type]);
@@ -381,8 +381,9 @@ static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
     dump_leaf(dump, "subtitle", &chart->subtitle);
     dump_leaf(dump, "alt", &chart->alt);
     dump_leaf(dump, "unit", &chart->unit);
-    for (int i = 0; i < chart->n_sparks; i++)
-        dump_chart(&chart->sparks[i], dump);
+    dump_leaf(dump, "group", &chart->group);
+    for (int i = 0; i < chart->n_measures; i++)
+        dump_chart(&chart->measures[i], dump);
     for (int i = 0; i < chart->n_series; i++)
         bp_dump_word(dump, "series", chart->series[i]->id.text);
     for (int i = 0; i < chart->n_groups; i++)
