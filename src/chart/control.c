@@ -3,65 +3,32 @@
 
 #include <glib.h>
 
-const struct bp_note_at *bp_control_rebase(const struct bp_track *track, int slot)
+struct bp_control bp_control_of_chart(const struct bp_chart *chart, const struct bp_track *track,
+                                      struct bp_arena *arena)
 {
-    const struct bp_series *series = track->series;
-    for (int i = 0; i < series->n_rebases; i++)
-        if (series->rebases[i].at.index == track->slots[slot].period.index)
-            return &series->rebases[i];
-    return NULL;
+    const struct bp_period *until =
+        track->n_slots > 0 ? &track->slots[track->n_slots - 1].period : NULL;
+    return bp_spc_of_series(track->series, &chart->judging, until, arena);
 }
 
-static struct bp_spc_input input_of(const struct bp_track *track, int index)
+struct bp_spc *bp_control_shown(const struct bp_control *control, const struct bp_track *track,
+                                struct bp_arena *arena)
 {
-    const struct bp_slot *slot = &track->slots[index];
-    const struct bp_series *series = track->series;
-    const struct bp_step *target = bp_track_step(series->targets, series->n_targets, slot->period);
-    struct bp_spc_input input = {.gap = !slot->point,
-                                 .value = slot->value,
-                                 .rebase = bp_control_rebase(track, index) != NULL,
-                                 .has_target = target != NULL};
-    if (target)
-        input.target = bp_decimal_double(target->value);
-    if (slot->point) {
-        input.ghost = slot->point->ghost;
-        input.numerator = bp_decimal_double(slot->point->numerator);
-        input.denominator = bp_decimal_double(slot->point->denominator);
+    struct bp_spc *shown = bp_arena_copy(arena, control->spc, 1, sizeof *shown);
+    int from = track->slots[0].period.index - control->first.index;
+    g_assert(from >= 0 && from + track->n_slots == shown->n_points);
+    shown->points += from;
+    shown->n_points = track->n_slots;
+    shown->last_rebase = shown->last_rebase > from ? shown->last_rebase - from : -1;
+    shown->segments =
+        bp_arena_copy(arena, shown->segments, (size_t)shown->n_segments, sizeof *shown->segments);
+    while (shown->segments[0].last < from) {
+        shown->segments++;
+        shown->n_segments--;
     }
-    return input;
-}
-
-/* The series' baseline as slots; false when none of it is shown. */
-static bool find_baseline(const struct bp_track *track, struct bp_spc_options *options)
-{
-    const struct bp_series *series = track->series;
-    if (!series->has_baseline || track->n_slots == 0)
-        return false;
-    int start = track->slots[0].period.index;
-    options->baseline_first = MAX(series->baseline_from.index - start, 0);
-    options->baseline_last = MIN(series->baseline_until.index - start, track->n_slots - 1);
-    return options->baseline_first <= options->baseline_last;
-}
-
-/* Of shares in percent and of rates. */
-static double scale_of(const struct bp_series *series)
-{
-    if (series->unit == BP_METRIC_PERCENT)
-        return 100;
-    return series->unit == BP_METRIC_RATE && series->per > 0 ? series->per : 1;
-}
-
-struct bp_spc *bp_control_new(const struct bp_chart *chart, const struct bp_track *track,
-                              struct bp_arena *arena)
-{
-    struct bp_spc_options options = {.profile = (enum bp_spc_profile)chart->profile,
-                                     .chart = (enum bp_spc_chart)chart->control,
-                                     .better = track->series->better,
-                                     .scale = scale_of(track->series)};
-    struct bp_spc_input *inputs =
-        bp_arena_new(arena, (size_t)MAX(track->n_slots, 1) * sizeof *inputs);
-    options.has_baseline = find_baseline(track, &options);
-    for (int i = 0; i < track->n_slots; i++)
-        inputs[i] = input_of(track, i);
-    return bp_spc_new(&options, inputs, track->n_slots, arena);
+    for (int i = 0; i < shown->n_segments; i++) {
+        shown->segments[i].first = MAX(shown->segments[i].first - from, 0);
+        shown->segments[i].last -= from;
+    }
+    return shown;
 }

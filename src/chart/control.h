@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* A track as a control chart: what metric/spc.h makes of it. */
+/* What metric/control.h finds of a chart's series, and the part of it that the chart shows. */
 #ifndef BP_CHART_CONTROL_H
 #define BP_CHART_CONTROL_H
 
 #include "chart/track.h"
-#include "metric/spc.h"
+#include "metric/control.h"
 
-/* One point of the result a slot. In the arena. */
-struct bp_spc *bp_control_new(const struct bp_chart *chart, const struct bp_track *track,
-                              struct bp_arena *arena);
+/* Of the whole series up to the last slot: the limits are those of the series, whatever part of it
+ * is shown. In the arena. */
+struct bp_control bp_control_of_chart(const struct bp_chart *chart, const struct bp_track *track,
+                                      struct bp_arena *arena);
 
-/* The rebase that begins at the slot; NULL: none does. */
-const struct bp_note_at *bp_control_rebase(const struct bp_track *track, int slot);
+/* One point a slot, and the segments that are shown, as far as they are. The points are
+ * borrowed, the rest is in the arena. */
+struct bp_spc *bp_control_shown(const struct bp_control *control, const struct bp_track *track,
+                                struct bp_arena *arena);
 
 #endif

@@ -235,7 +235,8 @@ struct bp_drawing *bp_spc_draw(const struct bp_chart *chart, struct bp_pen *pen,
     double least = G_MAXDOUBLE, most = -G_MAXDOUBLE;
     if (bp_track_last(&spc.track) < 0)
         return NULL;
-    spc.result = bp_control_new(chart, &spc.track, pen->scratch);
+    const struct bp_control control = bp_control_of_chart(chart, &spc.track, pen->scratch);
+    spc.result = bp_control_shown(&control, &spc.track, pen->scratch);
     add_ends(&spc);
     find_range(&spc, &least, &most);
     const struct bp_plot_wish wish = {

@@ -4,8 +4,9 @@
 #include <glib.h>
 
 #include "chart/amount.h"
-#include "chart/control.h"
+#include "chart/track.h"
 #include "chart/tellseries.h"
+#include "metric/control.h"
 #include "metric/facts.h"
 
 enum { VARIATION_ICON, ASSURANCE_ICON, STATUS_ICON };
@@ -81,9 +82,9 @@ void bp_measure_tell(struct bp_chart *chart, const struct bp_look *look, struct 
     int last = bp_track_last(&track);
     if (last < 0)
         return;
-    const struct bp_spc *result = bp_control_new(chart, &track, arena);
-    chart->variation = (int)result->variation;
-    chart->assurance = (int)result->assurance;
+    const struct bp_control control = bp_spc_of_series(chart->series[0], NULL, NULL, arena);
+    chart->variation = (int)control.spc->variation;
+    chart->assurance = (int)control.spc->assurance;
     chart->latest_short = bp_period_label(track.slots[last].period, look->short_months, arena);
     tell_close(chart, &track.slots[last]);
     tell_change(chart, arena);

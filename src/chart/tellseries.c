@@ -158,38 +158,43 @@ static void tell_limits(struct telling *telling, const struct bp_spc *result)
     }
 }
 
-static void tell_ground(struct telling *telling, const struct bp_spc *result)
+static void tell_ground(struct telling *telling, const struct bp_control *control)
 {
     struct bp_chart *chart = telling->chart;
-    const struct bp_track *track = &telling->tracks[0];
-    const struct bp_spc_segment *present = &result->segments[result->n_segments - 1];
-    chart->n_counted = bp_arena_printf(telling->arena, "%d", result->n_counted);
+    const struct bp_spc *spc = control->spc;
+    const struct bp_spc_segment *present = &spc->segments[spc->n_segments - 1];
+    const struct bp_note_at *rebase = bp_control_rebase(control);
+    chart->n_counted = bp_arena_printf(telling->arena, "%d", spc->n_counted);
     if (present->has_limits && present->base_first >= 0) {
-        chart->base_from = label_of(telling, track->slots[present->base_first].period);
-        chart->base_until = label_of(telling, track->slots[present->base_last].period);
+        chart->base_from = label_of(telling, bp_control_period(control, present->base_first));
+        chart->base_until = label_of(telling, bp_control_period(control, present->base_last));
     }
-    const struct bp_note_at *rebase =
-        result->last_rebase >= 0 ? bp_control_rebase(track, result->last_rebase) : NULL;
     if (rebase) {
         chart->rebased = label_of(telling, rebase->at);
         chart->rebased_why = rebase->text.text;
     }
-    chart->variation = (int)result->variation;
-    chart->assurance = (int)result->assurance;
-    for (int i = 0; i < result->n_points; i++) {
-        chart->n_concerns += result->points[i].kind == BP_SPC_CONCERN;
-        chart->n_improvements += result->points[i].kind == BP_SPC_IMPROVEMENT;
-        chart->n_neutrals += result->points[i].kind == BP_SPC_NEUTRAL;
+    chart->variation = (int)spc->variation;
+    chart->assurance = (int)spc->assurance;
+}
+
+static void count_kinds(struct bp_chart *chart, const struct bp_spc *shown)
+{
+    for (int i = 0; i < shown->n_points; i++) {
+        chart->n_concerns += shown->points[i].kind == BP_SPC_CONCERN;
+        chart->n_improvements += shown->points[i].kind == BP_SPC_IMPROVEMENT;
+        chart->n_neutrals += shown->points[i].kind == BP_SPC_NEUTRAL;
     }
 }
 
 static void tell_control(struct telling *telling)
 {
     const struct bp_track *track = &telling->tracks[0];
-    struct bp_spc *result = bp_control_new(telling->chart, track, telling->arena);
+    const struct bp_control control = bp_control_of_chart(telling->chart, track, telling->arena);
+    const struct bp_spc *shown = bp_control_shown(&control, track, telling->arena);
     tell_values(telling, track, NULL);
-    tell_limits(telling, result);
-    tell_ground(telling, result);
+    tell_limits(telling, shown);
+    tell_ground(telling, &control);
+    count_kinds(telling->chart, shown);
 }
 
 void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)

@@ -39,7 +39,7 @@ static const struct kind kinds[] = {
      "write after it the id of a series of “metrics:”, or a list of up to four",
      "from until compare target", bp_chart_series_read},
     {"spc", BP_CHART_SPC, "series", "write after it the id of a series of “metrics:”",
-     "from until target profile limits", bp_chart_series_read},
+     "from until target profile limits shift trend", bp_chart_series_read},
     {"table", BP_CHART_TABLE, "series", "write after it a list of ids of series of “metrics:”",
      "columns", bp_chart_measures_read},
     {"matrix", BP_CHART_MATRIX, "series", "write after it a list of ids of series of “metrics:”",

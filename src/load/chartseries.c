@@ -4,12 +4,11 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "load/judging.h"
 #include "load/period.h"
 
 static const char *const compares[] = {"last-year", "baseline", NULL};
 static const char *const flags[] = {"yes", "no", NULL};
-static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
-static const char *const limits[] = {"xmr", "p", "u", "c", NULL};
 
 static void report_unknown(struct bp_reader *reader, const struct bp_words *id)
 {
@@ -124,33 +123,6 @@ static void read_beside(struct bp_reader *reader, const struct bp_yaml *node,
                         "only a line chart of one series is compared; take “compare” out");
 }
 
-static bool has_parts(const struct bp_series *series)
-{
-    for (int i = 0; i < series->n_points; i++)
-        if (series->points[i].state == BP_POINT_PRESENT && !series->points[i].has_parts)
-            return false;
-    return true;
-}
-
-static void read_control(struct bp_reader *reader, const struct bp_yaml *node,
-                         struct bp_chart *chart)
-{
-    int profile = bp_reader_choice(reader, node, "profile", profiles);
-    int control = bp_reader_choice(reader, node, "limits", limits);
-    chart->profile = (enum bp_chart_profile)MAX(profile - 1, 0);
-    chart->control = (enum bp_chart_control)MAX(control - 1, 0);
-    bool shares = chart->control == BP_CHART_P || chart->control == BP_CHART_U;
-    if (shares && !has_parts(chart->series[0]))
-        bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-parts",
-                        "“%s” gives some values without numerator and denominator, and such limits "
-                        "need both; write “limits: xmr”",
-                        chart->series[0]->id.text);
-    if (chart->control == BP_CHART_C && chart->series[0]->unit != BP_METRIC_COUNT)
-        bp_report_error(reader->report, &bp_yaml_find(node, "limits")->source, "no-count",
-                        "“%s” is no count, and such limits are of counts; write “limits: xmr”",
-                        chart->series[0]->id.text);
-}
-
 void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
                           struct bp_chart *chart)
 {
@@ -159,6 +131,8 @@ void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
         return;
     read_span(reader, node, chart);
     read_beside(reader, node, chart);
-    if (chart->type == BP_CHART_SPC)
-        read_control(reader, node, chart);
+    if (chart->type == BP_CHART_SPC) {
+        chart->judging = chart->series[0]->judging;
+        bp_judging_read(reader, node, chart->series[0], &chart->judging);
+    }
 }

@@ -6,7 +6,7 @@
 
 struct part {
     const char *noun;
-    const char *keys[24];
+    const char *keys[32];
 };
 
 /* In this order a key that is out of place is looked for: the part that it most likely means. */
@@ -67,7 +67,7 @@ static const struct part parts[BP_N_PARTS] = {
                        {"title",    "subtitle", "description", "height",  "type",   "unit",
                         "decimals", "order",    "groups",      "stack",   "bars",   "steps",
                         "series",   "from",     "until",       "compare", "target", "profile",
-                        "limits",   "source",   "columns"}},
+                        "limits",   "shift",    "trend",       "source",  "columns"}},
     [BP_PART_MEASURES] = {"a group of measures", {"heading", "series"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
@@ -76,7 +76,8 @@ static const struct part parts[BP_N_PARTS] = {
                         {"id",          "title",      "measure", "unit",   "per",     "noun",
                          "symbol",      "decimals",   "period",  "better", "target",  "amber",
                          "baseline",    "small-base", "source",  "events", "rebases", "ghosts",
-                         "provisional", "revised",    "values",  "csv"}},
+                         "provisional", "revised",    "profile", "limits", "shift",   "trend",
+                         "values",      "csv"}},
     [BP_PART_STEP] = {"a step", {"from", "value"}},
     [BP_PART_BASELINE] = {"“baseline:”", {"from", "until"}},
     [BP_PART_INCIDENT] = {"an event", {"at", "text"}},

@@ -5,6 +5,7 @@
 
 #include "load/amount.h"
 #include "load/csv.h"
+#include "load/judging.h"
 #include "load/period.h"
 #include "load/point.h"
 
@@ -373,5 +374,6 @@ bool bp_series_read(struct bp_metrics_draft *metrics, const struct bp_yaml *node
     read_flags(&draft, node, "ghosts", FLAG_GHOST);
     read_flags(&draft, node, "provisional", FLAG_PROVISIONAL);
     read_flags(&draft, node, "revised", FLAG_REVISED);
+    bp_judging_read(reader, node, series, &series->judging);
     return true;
 }

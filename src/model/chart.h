@@ -66,10 +66,6 @@ enum bp_chart_order { BP_CHART_LARGEST_FIRST, BP_CHART_AS_GIVEN };
 
 enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
 
-/* Whose rules a control chart follows, and of what it is: metric/spc.h tells them. */
-enum bp_chart_profile { BP_CHART_MDC, BP_CHART_PLOTTHEDOTS, BP_CHART_ANHOEJ };
-enum bp_chart_control { BP_CHART_XMR, BP_CHART_P, BP_CHART_U, BP_CHART_C };
-
 /* A row of the data table: what a reader of the chart who does not see it asks for. */
 struct bp_chart_row {
     const char *label;
@@ -138,8 +134,7 @@ struct bp_chart {
     struct bp_period until;
     enum bp_chart_compare compare; /* LINE of one series */
     bool target;                   /* LINE, SPC: the target is drawn, where there is one */
-    enum bp_chart_profile profile; /* SPC */
-    enum bp_chart_control control; /* SPC */
+    struct bp_judging judging;     /* SPC: what it says itself, and the rest as its series does */
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */

@@ -33,8 +33,6 @@ static const char *const variations[] = {"none",
                                          NULL};
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
-static const char *const profiles[] = {"mdc", "plotthedots", "anhoej", NULL};
-static const char *const controls[] = {"xmr", "p", "u", "c", NULL};
 static const char *const chart_types[] = {"room",      "bar",    "waterfall", "line",  "spc",
                                           "table",     "matrix", "spark",     "slope", "variation",
                                           "assurance", "status", NULL};
@@ -127,10 +125,10 @@ static const struct bp_datum chart_data[] = {
     {"events", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, events), &chart_event,
      .count = offsetof(struct bp_chart, n_events), .stride = sizeof(struct bp_chart_event)},
     {"provisional", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_provisional)},
-    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, profile), .choices = profiles,
-     .none = -1},
-    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, control), .choices = controls,
-     .none = -1},
+    {"profile", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, judging.profile),
+     .choices = bp_spc_profiles, .none = -1},
+    {"control", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, judging.limits),
+     .choices = bp_spc_charts, .none = -1},
     {"points", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, n_counted), .string = true},
     {"base-from", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_from), .string = true},
     {"base-until", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, base_until), .string = true},

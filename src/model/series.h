@@ -7,6 +7,7 @@
 #define BP_MODEL_SERIES_H
 
 #include "model/decimal.h"
+#include "model/judging.h"
 #include "model/meeting.h"
 #include "model/period.h"
 
@@ -73,8 +74,9 @@ struct bp_series {
     int n_events;
     struct bp_note_at *rebases; /* with their reasons */
     int n_rebases;
-    struct bp_point *points; /* in the order of their periods, no period twice; a period without a
-                                point is a gap */
+    struct bp_judging judging; /* by control charts that don't say it themselves, and by tables */
+    struct bp_point *points;   /* in the order of their periods, no period twice; a period without a
+                                  point is a gap */
     int n_points;
     struct bp_source source;
 };

@@ -66,6 +66,17 @@ static void dump_point(struct bp_dump *dump, const struct bp_point *point)
     bp_dump_end(dump);
 }
 
+/* What is said; the rest is as usual. */
+static void dump_judging(struct bp_dump *dump, const struct bp_judging *judging)
+{
+    if (judging->profile != BP_SPC_MDC)
+        bp_dump_word(dump, "profile", bp_spc_profiles[judging->profile]);
+    if (judging->limits != BP_SPC_XMR)
+        bp_dump_word(dump, "limits", bp_spc_charts[judging->limits]);
+    bp_dump_int(dump, "shift", judging->shift);
+    bp_dump_int(dump, "trend", judging->trend);
+}
+
 void bp_series_dump(const struct bp_series *series, struct bp_dump *dump)
 {
     dump_words(dump, "id", &series->id);
@@ -88,6 +99,7 @@ void bp_series_dump(const struct bp_series *series, struct bp_dump *dump)
     dump_steps(dump, "amber", series->ambers, series->n_ambers);
     dump_notes(dump, "event", series->events, series->n_events);
     dump_notes(dump, "rebase", series->rebases, series->n_rebases);
+    dump_judging(dump, &series->judging);
     for (int i = 0; i < series->n_points; i++)
         dump_point(dump, &series->points[i]);
 }

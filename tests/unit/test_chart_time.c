@@ -79,7 +79,7 @@ static void make_chart(struct made *made, GRand *random)
         chart->type == BP_CHART_LINE ? g_rand_int_range(random, 1, BP_CHART_MOST_GROUPS + 1) : 1;
     chart->target = g_rand_boolean(random);
     chart->compare = (enum bp_chart_compare)g_rand_int_range(random, 0, 3);
-    chart->profile = (enum bp_chart_profile)g_rand_int_range(random, 0, 3);
+    chart->judging.profile = (enum bp_spc_profile)g_rand_int_range(random, 0, 3);
     for (int i = 0; i < chart->n_series; i++) {
         make_series(made, i, random);
         chart->series[i] = &made->series[i];
