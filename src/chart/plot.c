@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart/amount.h"
+#include "chart/plotevents.h"
 #include "chart/timeaxis.h"
 
 /* Points. */
@@ -96,11 +97,31 @@ static void measure_ends(struct bp_plot *plot)
     plot->ends_width = wish->n_ends > 0 ? width : 0;
 }
 
+static void set_out_slots(struct bp_plot *plot)
+{
+    int n = plot->wish->track->n_slots;
+    double indent = MIN(INDENT, (plot->right - plot->left) / (2.0 * n));
+    plot->start = n > 1 ? plot->left + indent : (plot->left + plot->right) / 2;
+    plot->step = n > 1 ? (plot->right - indent - plot->start) / (n - 1) : 1;
+}
+
+/* Above the plot, as far as it stays high enough. */
+static void set_out_events(struct bp_plot *plot)
+{
+    double line = leading(figure_type(plot)), over = leading(axis_type(plot)) / 2;
+    int most = (int)floor((plot->foot - plot->top - LEAST_PLOT) / line);
+    set_out_slots(plot);
+    plot->event_rows = bp_plot_event_rows(plot, most);
+    plot->top += plot->event_rows * line;
+    plot->events_foot = plot->top - over;
+    plot->axis = make_axis(plot, plot->foot - plot->top);
+    plot->left = axis_width(plot) + AXIS_GAP;
+}
+
 static bool set_out(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
     double line = leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
-    int n = wish->track->n_slots;
     plot->top = line / 2;
     plot->foot = wish->size.y - names;
     plot->axis = make_axis(plot, plot->foot - plot->top);
@@ -115,11 +136,11 @@ static bool set_out(struct bp_plot *plot)
         plot->axis = make_axis(plot, plot->foot - plot->top);
         plot->left = axis_width(plot) + AXIS_GAP;
     }
+    if (wish->n_events > 0)
+        set_out_events(plot);
     if (plot->right - plot->left < LEAST_PLOT || plot->foot - plot->top < LEAST_PLOT)
         return false;
-    double indent = MIN(INDENT, (plot->right - plot->left) / (2.0 * n));
-    plot->start = n > 1 ? plot->left + indent : (plot->left + plot->right) / 2;
-    plot->step = n > 1 ? (plot->right - indent - plot->start) / (n - 1) : 1;
+    set_out_slots(plot);
     plot->scale = (struct bp_scale){plot->axis.low, plot->axis.high, plot->foot, plot->top};
     return true;
 }
@@ -199,6 +220,7 @@ void bp_plot_grid(struct bp_plot *plot)
 {
     draw_values(plot);
     draw_time(plot);
+    bp_plot_events(plot);
 }
 
 static double end_height(const struct bp_plot *plot, int index)

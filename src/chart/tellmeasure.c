@@ -213,6 +213,7 @@ void bp_matrix_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     chart->hold_icons[BP_CHART_PASSING] = hold_icon(BP_SPC_ASSURANCE_PASS, arena);
     chart->hold_icons[BP_CHART_HIT_AND_MISS] = hold_icon(BP_SPC_ASSURANCE_INCONSISTENT, arena);
     chart->hold_icons[BP_CHART_FAILING] = hold_icon(BP_SPC_ASSURANCE_FAIL, arena);
+    chart->hold_icons[BP_CHART_UNJUDGED] = hold_icon(BP_SPC_ASSURANCE_NONE, arena);
     chart->matrix = bp_arena_new(arena, BP_N_CHART_FINDINGS * sizeof *chart->matrix);
     for (int finding = 0; finding < BP_N_CHART_FINDINGS; finding++) {
         struct bp_chart_matrix_row row = {.finding = (enum bp_chart_finding)finding};

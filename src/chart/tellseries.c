@@ -6,6 +6,7 @@
 #include "chart/amount.h"
 #include "chart/control.h"
 #include "chart/tell.h"
+#include "chart/tellevents.h"
 
 /* A chart under way. */
 struct telling {
@@ -197,6 +198,22 @@ static void tell_control(struct telling *telling)
     count_kinds(telling->chart, shown);
 }
 
+/* In the data table beside what was measured then. */
+static void tell_events(struct telling *telling)
+{
+    struct bp_chart *chart = telling->chart;
+    bp_events_tell(chart, &telling->tracks[0], telling->look, telling->arena);
+    int column = chart->n_events > 0
+                     ? add_column(telling, bp_look_literal(telling->look, "chart-event"))
+                     : -1;
+    for (int i = 0; i < chart->n_events && column >= 0; i++) {
+        const struct bp_chart_event *event = &chart->events[i];
+        const char **cell = &chart->rows[event->slot].values[column];
+        *cell = *cell ? bp_arena_printf(telling->arena, "%s; %s", *cell, event->words.text)
+                      : event->words.text;
+    }
+}
+
 void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     struct telling telling = {.chart = chart, .look = look, .arena = arena};
@@ -213,4 +230,6 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_control(&telling);
     else
         tell_line(&telling);
+    if (chart->type != BP_CHART_SPARK)
+        tell_events(&telling);
 }

@@ -77,6 +77,7 @@ struct bp_chart_event {
     const char *mark;
     const char *at; /* the period */
     struct bp_words words;
+    int slot; /* of the periods shown, from 0 */
 };
 
 /* Rows and columns of a matrix. */
