@@ -80,6 +80,10 @@ $(OUT)/tests/schema/%: $(OUT)/tests/schema/%.o $(OUT)/libboardpack.a
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(AIDS) $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
+# Charts are measured against Cairo and Pango on their own.
+$(OUT)/tests/bench/charts: LIBS += $(shell pkg-config --libs pangocairo libdeflate)
+$(OUT)/tests/bench/charts.o $(OUT)/tests/bench/replay.o: CFLAGS += $(shell pkg-config --cflags pangocairo)
+
 $(OUT)/%.o: %.c | $(GEN) $(OUT)/checked
 	@mkdir -p $(@D)
 	$(say)$(COMPILE) -c -o $@ $<
@@ -118,6 +122,7 @@ bench:
 	@$(MAKE) --no-print-directory $(JOBS) $(OUT)/boardpack $(BENCH)
 	@$(OUT)/tests/bench/bench $(OUT)
 	@$(OUT)/tests/bench/write
+	@$(OUT)/tests/bench/charts $(OUT)
 
 # Each fuzzer for SECONDS, fuzz_picture from tests/pictures and fuzz_layout from layouts too, with what it finds in the build's folder.
 SECONDS ?= 60

@@ -8,11 +8,11 @@
 right() {
     case $1 in
     meeting) ls tests/meetings/*.yaml tests/meetings/odd/*.yaml layouts/new/minutes/*.yaml ;;
-    report) ls layouts/new/report/*.yaml ;;
+    report) ls layouts/new/*/report.yaml tests/reports/*/report.yaml ;;
     layout) git ls-files 'layouts/*.yaml' 'layouts/houses/*.yaml' 'tests/layouts/*.yaml' | grep -v ^layouts/new/ &&
         ls "$scratch"/new/*.yaml "$scratch"/examples/*.yaml ;;
     settings) ls "$scratch"/settings/*.yaml ;;
-    metrics) ls tests/reports/*/metrics.yaml tests/csvs/*.yaml ;;
+    metrics) ls layouts/new/*/metrics.yaml tests/reports/*/metrics.yaml tests/csvs/*.yaml ;;
     esac
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/nearest.h"
 
-enum { MOST_FILES = 2 };
+enum { MOST_FILES = 3 };
 
 /* What can be made: its files, of which the first is the one to edit, and the line to type then. */
 static const struct kind {
@@ -30,12 +30,20 @@ static const struct kind {
     },
     {
         "report",
-        "a report with headings, tables and charts",
+        "a report with headings, tables and charts, and its figures",
         "boardpack render %s",
         {{
-            "report.yaml",
+             "report.yaml",
 #include "gen/layouts/new/report/report.yaml.h"
-        }},
+         },
+         {
+             "metrics.yaml",
+#include "gen/layouts/new/report/metrics.yaml.h"
+         },
+         {
+             "market.csv",
+#include "gen/layouts/new/report/market.csv.h"
+         }},
     },
     {
         "layout",

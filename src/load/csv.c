@@ -458,6 +458,7 @@ static const struct bp_csv_table *find_table(struct csv *csv)
     const char *key = bp_arena_printf(reader->arena, "%s\n%c%d", whole, separator + 1, csv->comma);
     struct bp_csv_table *table;
     csv->reading.file = whole;
+    csv->reading.written = path.text;
     csv->reading.source = path.source;
     if (g_hash_table_lookup_extended(metrics->tables, key, NULL, (void **)&table))
         return table;
@@ -482,6 +483,7 @@ void bp_csv_read(struct bp_series_draft *draft, const struct bp_yaml *node)
     if (!bp_reader_keys(csv.reader, node, BP_PART_CSV))
         return;
     csv.reading.series = draft->series->id.text;
+    csv.reading.title = draft->series->title.text;
     csv.form.kind = draft->series->period_kind;
     csv.form.order = (enum bp_day_order)bp_reader_choice(csv.reader, node, "period-format", orders);
     csv.form.excel_serials = is_yes(&csv, "excel-serials");

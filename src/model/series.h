@@ -84,7 +84,9 @@ struct bp_series {
 /* How a series was read from a CSV file: for one line in the report and a list in `check`. */
 struct bp_reading {
     const char *series; /* its id */
-    const char *file;
+    const char *title;
+    const char *file;            /* from the folder that the command runs in, */
+    const char *written;         /* and as the metrics file writes it */
     int rows;                    /* non-blank ones of the file */
     int rows_skipped;            /* of them, above and below the table, filtered out, totals */
     const char *columns_skipped; /* with periods across: "“Area”, “Change”"; NULL: none */

@@ -391,6 +391,8 @@ static const struct bp_datum root_data[] = {
      .pointer = true},
     {"register", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, log), &action_register,
      .pointer = true},
+    {"metrics", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, metrics), &bp_metrics_record,
+     .pointer = true},
     {"page", BP_VALUE_FIELD, .none = 1, .get = page_field},
     {"pages", BP_VALUE_FIELD, .none = 2, .get = page_field},
     {"section", BP_VALUE_FIELD, .none = 3, .get = page_field},

@@ -81,6 +81,7 @@ extern const struct bp_record_type bp_root_type;
 
 /* Of a struct bp_narrative, and of a struct bp_chart, which a figure of a look may draw. */
 extern const struct bp_record_type bp_narrative_record;
+extern const struct bp_record_type bp_metrics_record;
 extern const struct bp_record_type bp_chart_record;
 
 /* The datum of that name; NULL: the record has none. */
