@@ -19,6 +19,7 @@ static const struct bp_chart *icon_new(const struct bp_chart *measure, enum bp_c
     icon->type = type;
     icon->rows = NULL;
     icon->n_rows = 0;
+    icon->icons[VARIATION_ICON] = icon->icons[ASSURANCE_ICON] = icon->icons[STATUS_ICON] = NULL;
     return icon;
 }
 

@@ -37,6 +37,14 @@ static void add_measure(struct bp_reader *reader, const struct bp_yaml *node, st
                         measure.series[0]->id.text);
 }
 
+static void check_any(struct bp_reader *reader, const struct bp_yaml *list)
+{
+    if (list && list->n_items == 0)
+        bp_report_error(reader->report, &list->source, "missing",
+                        "“series” is empty; write below it the ids of series of “metrics:”, each "
+                        "after “- ”");
+}
+
 /* "heading: Crime" and the series below it. */
 static void add_group(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
 {
@@ -51,6 +59,7 @@ static void add_group(struct bp_reader *reader, const struct bp_yaml *node, stru
     if (!bp_yaml_find(node, "series"))
         bp_reader_missing(reader, node, BP_PART_MEASURES, "series",
                           "write after it a list of ids of series of “metrics:”");
+    check_any(reader, series);
     for (int i = 0; series && i < series->n_items; i++)
         add_measure(reader, series->items[i], words, chart);
 }
@@ -85,7 +94,7 @@ void bp_chart_measures_read(struct bp_reader *reader, const struct bp_yaml *node
     const struct bp_words none = {0};
     const struct bp_yaml *list = bp_reader_list(reader, node, "series");
     bool table = chart->type == BP_CHART_TABLE;
-    int n = count(list), before = bp_report_errors(reader->report);
+    int n = count(list);
     if (n > BP_CHART_MOST_MEASURES) {
         bp_report_error(reader->report, &list->source, "too-many",
                         "“series” has %d entries, and a table has room for %d; make two", n,
@@ -93,14 +102,15 @@ void bp_chart_measures_read(struct bp_reader *reader, const struct bp_yaml *node
         return;
     }
     chart->measures = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->measures);
+    check_any(reader, list);
     for (int i = 0; list && i < list->n_items; i++)
-        if (table && list->items[i]->kind == BP_YAML_MAP)
+        if (list->items[i]->kind != BP_YAML_MAP)
+            add_measure(reader, list->items[i], none, chart);
+        else if (table)
             add_group(reader, list->items[i], chart);
         else
-            add_measure(reader, list->items[i], none, chart);
+            bp_report_error(reader->report, &list->items[i]->source, "not-here",
+                            "a matrix sets its measures out itself and has no groups; write the "
+                            "id of a series");
     read_columns(reader, node, chart);
-    if (list && chart->n_measures == 0 && bp_report_errors(reader->report) == before)
-        bp_report_error(reader->report, &list->source, "missing",
-                        "“series” is empty; write below it the ids of series of “metrics:”, each "
-                        "after “- ”");
 }

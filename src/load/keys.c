@@ -67,7 +67,7 @@ static const struct part parts[BP_N_PARTS] = {
                        {"title",    "subtitle", "description", "height",  "type",   "unit",
                         "decimals", "order",    "groups",      "stack",   "bars",   "steps",
                         "series",   "from",     "until",       "compare", "target", "profile",
-                        "limits",   "shift",    "trend",       "source",  "columns"}},
+                        "limits",   "shift",    "trend",       "columns", "source"}},
     [BP_PART_MEASURES] = {"a group of measures", {"heading", "series"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},

@@ -94,7 +94,7 @@ for meeting in tests/meetings/*.yaml; do
     names+=("$name")
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
-for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml; do
+for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml tests/reports/measures/report.yaml; do
     name=odd-$(basename "$meeting" .yaml)
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
