@@ -13,11 +13,11 @@
 #define DIAMOND     0.84
 #define DISC        0.76
 #define TRIANGLE    0.98 /* its height is 1.6 */
-#define ARROW       0.9  /* the room of an arrow, with what is left free before it */
+#define ARROW       1.0  /* the room of an arrow, with what is left free before it */
 #define ARROW_REACH 0.5
 #define ARROW_HEAD  0.26
-#define LINE        0.1 /* its thickness */
-#define SIDE        1.6 /* of an assurance icon: from its target to its edges */
+#define LINE        0.1  /* its thickness */
+#define SIDE        1.75 /* of an assurance icon: from its target to its edges */
 #define SIDE_DISC   0.64
 #define NOTHING     0.45 /* half the dash that stands for no icon */
 #define PADDING     0.6  /* beside the word of a status */
@@ -201,7 +201,7 @@ static void draw_assurance(struct icon *icon)
         const char *letter;
     } icons[] = {
         [BP_SPC_ASSURANCE_PASS] = {{BP_STYLE_CHART_GOOD, BP_MARK_SQUARE}, 0.9, SQUARE, "icon-pass"},
-        [BP_SPC_ASSURANCE_FAIL] = {{BP_STYLE_CHART_BAD, BP_MARK_DIAMOND}, -0.9, 0.8, "icon-fail"},
+        [BP_SPC_ASSURANCE_FAIL] = {{BP_STYLE_CHART_BAD, BP_MARK_DIAMOND}, -0.95, 0.8, "icon-fail"},
         [BP_SPC_ASSURANCE_INCONSISTENT] = {{BP_STYLE_CHART_USUAL, BP_MARK_DISC},
                                            0,
                                            SIDE_DISC,

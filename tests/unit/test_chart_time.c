@@ -349,6 +349,11 @@ static void add_spc(struct page *page)
     made[1].target[1] = (struct bp_step){made[1].points[0][20].period, charted_decimal("18")};
     made[1].series[0].targets = made[1].target;
     made[1].series[0].n_targets = 2;
+    for (int i = 0; i < 5; i++)
+        made[1].events[i] = (struct bp_note_at){made[1].points[0][i < 3 ? 17 + i : 4 * i].period,
+                                                charted_words(names[i % 4])};
+    made[1].series[0].events = made[1].events;
+    made[1].series[0].n_events = 5;
     add(page, &made[1].chart);
 }
 
