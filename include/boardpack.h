@@ -68,7 +68,8 @@ struct bp_options {
     const char *layout;  /* the layout's name or file; NULL: the one that the input or its folder's
                             boardpack.yaml names, else minutes, or report for a report */
     const char *house;   /* likewise the house style's; NULL: none, unless named there */
-    const char *edition; /* of the layout: "large-print"; several parted by commas; NULL: none */
+    const char *edition; /* of the layout: "large-print", several parted by commas, or "none"; NULL:
+                            likewise */
     const char *as_of;   /* the day of the action register, "2022-06-08"; NULL: the meeting's */
     const char *format;  /* of bp_dump(): "text" or, of the stage series, "json"; NULL: text */
     FILE *timings;       /* where the time that each stage took is printed; NULL: nowhere */

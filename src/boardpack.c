@@ -12,7 +12,9 @@
 #include "base/file.h"
 #include "base/report.h"
 #include "chart/chart.h"
+#include "chart/json.h"
 #include "chart/tell.h"
+#include "chart/verify.h"
 #include "compose/compose.h"
 #include "compose/dump.h"
 #include "layout/dump.h"
@@ -21,6 +23,7 @@
 #include "load/look.h"
 #include "load/settings.h"
 #include "metric/dump.h"
+#include "metric/mention.h"
 #include "model/dump.h"
 #include "picture/picture.h"
 #include "text/text.h"
@@ -57,6 +60,7 @@ struct run {
     struct bp_look *look;
     struct bp_document *document;
     struct bp_text_service *text;
+    const struct bp_drawing **drawings; /* of the report's charts, as they stand on the pages */
     struct bp_pages pages;
     struct bp_bytes pdf;
     struct bp_date as_of;
@@ -105,6 +109,18 @@ static struct bp_layer_wish choose(const struct run *run, const char *asked,
     return (struct bp_layer_wish){set->text, run->root, run->root, &set->source};
 }
 
+/* Likewise, but for “none”; the command line has no place in a file. */
+static void choose_editions(const struct run *run, const struct bp_words *said,
+                            const struct bp_words *set, struct bp_look_wish *wish)
+{
+    const struct bp_words *words = said->text ? said : set;
+
+    wish->editions = run->options->edition ? run->options->edition : words->text;
+    if (wish->editions && strcmp(wish->editions, "none") == 0)
+        wish->editions = NULL;
+    wish->editions_from = run->options->edition || !words->text ? NULL : &words->source;
+}
+
 /* The look: a layout, the house style over it, editions. */
 static bool run_look(struct run *run)
 {
@@ -112,8 +128,7 @@ static bool run_look(struct run *run)
     const struct bp_narrative *narrative = run->data.narrative;
     const char *language = meeting ? meeting->language : narrative->language;
     struct bp_settings settings;
-    struct bp_look_wish wish = {.editions = run->options->edition,
-                                .prints = meeting ? "meeting" : "report"};
+    struct bp_look_wish wish = {.prints = meeting ? "meeting" : "report"};
 
     if (!bp_settings_read(run->root, &settings, run->arena, run->report))
         return false;
@@ -122,6 +137,8 @@ static bool run_look(struct run *run)
                          &settings.layout);
     wish.house = choose(run, run->options->house, meeting ? &meeting->house : &narrative->house,
                         &settings.house);
+    choose_editions(run, meeting ? &meeting->edition : &narrative->edition, &settings.edition,
+                    &wish);
     if (!wish.layout.name)
         wish.layout = (struct bp_layer_wish){.name = wish.usual};
     run->look = bp_look_read(&wish, run->arena, run->report);
@@ -155,14 +172,19 @@ static bool run_pictures(struct run *run)
 
 static bool run_compose(struct run *run)
 {
-    if (run->data.narrative)
+    bool told = bp_mentions_tell(&run->data, run->look, run->arena, run->report);
+
+    if (run->data.narrative) {
         bp_charts_tell(run->data.narrative, run->look, run->arena);
+        bp_charts_verify(run->data.narrative, run->look, run->arena, run->report);
+    }
     struct bp_root root = {
         .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
-    run->document = bp_compose_document(run->look, &root, run->arena, run->report);
+    if (told)
+        run->document = bp_compose_document(run->look, &root, run->arena, run->report);
     return run->document != NULL;
 }
 
@@ -187,7 +209,13 @@ static const struct bp_drawing *draw_chart(void *user, const struct bp_block *bl
 {
     const struct run *run = user;
     const struct bp_chart_setting setting = chart_setting(run);
-    return bp_chart_draw(block->chart, width, height, &setting);
+    const struct bp_drawing *drawing = bp_chart_draw(block->chart, width, height, &setting);
+    const struct bp_narrative *report = run->data.narrative;
+
+    for (int i = 0; report && i < report->n_charts; i++)
+        if (report->charts[i] == block->chart)
+            run->drawings[i] = drawing;
+    return drawing;
 }
 
 static double chart_width(void *user, const struct bp_block *block)
@@ -199,6 +227,9 @@ static double chart_width(void *user, const struct bp_block *block)
 static bool run_layout(struct run *run)
 {
     const struct bp_drawer drawer = {run, draw_chart, chart_width};
+    int n_charts = run->data.narrative ? run->data.narrative->n_charts : 0;
+
+    run->drawings = bp_arena_new(run->arena, (size_t)MAX(n_charts, 1) * sizeof *run->drawings);
     run->document->drawer = &drawer;
     return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
 }
@@ -227,6 +258,20 @@ static bool has_pages(struct run *run)
     return !is_series_only(run);
 }
 
+static bool as_json(const struct run *run)
+{
+    return run->options->format && strcmp(run->options->format, "json") == 0;
+}
+
+/* Where the series are the last that is asked for. The JSON of a report tells its charts too, as
+ * they stand on the pages. */
+static bool ends_at_series(const struct run *run, enum stage last)
+{
+    bool charts = run->data.narrative && run->data.narrative->n_charts > 0;
+
+    return last == STAGE_SERIES && !(charts && as_json(run));
+}
+
 /* Each stage takes the whole of the one before it and knows nothing of the one after it. */
 static bool run_stages(struct run *run, enum stage last)
 {
@@ -234,7 +279,8 @@ static bool run_stages(struct run *run, enum stage last)
         return false;
     if (!run->data.meeting && !run->data.narrative && !run->data.metrics)
         return lap(run, "look", run_layout_alone(run, last)) && run_pictures(run);
-    if (last <= STAGE_SERIES || (last == STAGE_CHECK && is_series_only(run)))
+    if (last == STAGE_MODEL || ends_at_series(run, last) ||
+        (last == STAGE_CHECK && is_series_only(run)))
         return true;
     if (!has_pages(run))
         return false;
@@ -359,11 +405,6 @@ static enum bp_status run_whole(struct run *run, enum stage last)
     return right ? status : BP_STATUS_USAGE;
 }
 
-static bool as_json(const struct run *run)
-{
-    return run->options->format && strcmp(run->options->format, "json") == 0;
-}
-
 static bool format_is_right(struct run *run, enum stage stage)
 {
     const char *format = run->options->format;
@@ -390,7 +431,7 @@ static bool print_stage(const struct run *run, enum stage stage, FILE *out)
     if (stage == STAGE_MODEL)
         bp_data_dump(&run->data, &dump);
     else if (stage == STAGE_SERIES && as_json(run))
-        bp_metric_json(metrics, dump.out);
+        bp_charts_json(metrics, run->data.narrative, run->drawings, dump.out);
     else if (stage == STAGE_SERIES)
         bp_metric_dump(metrics, &dump);
     else if (stage == STAGE_DOCUMENT)

@@ -167,6 +167,14 @@ ends 0 "the folder's house style over the file's layout" "$boardpack" render off
 check "… the same PDF" cmp house.pdf named.pdf
 ends 0 "the command line's layout before the file's" "$boardpack" render office/example.yaml --layout minutes -o named.pdf
 check "… the same PDF" cmp over.pdf named.pdf
+printf 'edition: letter\n' >office/boardpack.yaml
+ends 0 "boardpack.yaml names an edition" "$boardpack" render office/example.yaml -o letter.pdf
+check "… and the paper is that of the United States" grep -q '612 x 792' <(pdfinfo letter.pdf)
+ends 0 "the command line says none" "$boardpack" render office/example.yaml --edition none -o a4.pdf
+check "… and it is A4" grep -q A4 <(pdfinfo a4.pdf)
+sed 's/^  title:.*/&\n  edition: large-prunt/' office/example.yaml >office/edition.yaml
+ends 1 "a file names an edition that is not there" "$boardpack" check office/edition.yaml
+said "$err" "edition.yaml:" ": error: the layout “agenda” has no edition “large-prunt”"
 printf 'hause: house/layout.yaml\n' >office/boardpack.yaml
 ends 1 "a key of boardpack.yaml misspelt" "$boardpack" check office/example.yaml
 said "$err" "boardpack.yaml:1:1: error:" "write “house”"

@@ -5,6 +5,8 @@
 #   says REGEX    the PDF's words, on one line, have it;   lacks REGEX    they do not
 #   dump REGEX    a line of dump --stage=layout has it
 #   fonts NAME    a font of the PDF begins with it;        paper W x H    the size of its pages
+#   of FILE       the file that is rendered, if not the example of a meeting
+#   files REGEX   a file that is attached to the PDF has a name that is like it
 #   with OPTION…  how it is rendered; with another --layout the example is the house style
 . "$(dirname "$0")/lib/check.sh"
 page=layouts/README.md
@@ -31,16 +33,18 @@ words() {
 
 # NAME: prints the promises that are not kept.
 broken() {
-    local name=$1 options verb rest
+    local name=$1 file options verb rest
+    file=$(sed -n 's/^of //p' "$name.says")
+    file=${file:-$sample}
     options=$(sed -n 's/^with //p' "$name.says")
     case $options in
     *--layout*) options="--house $name.yaml $options" ;;
     *) options="--layout $name.yaml $options" ;;
     esac
     # shellcheck disable=SC2086 # a list of options
-    "$BOARDPACK" render "$sample" -o "$name.pdf" $options 2>&1 || return
+    "$BOARDPACK" render "$file" -o "$name.pdf" $options 2>&1 || return
     # shellcheck disable=SC2086
-    "$BOARDPACK" dump --stage=layout "$sample" $options >"$name.dump"
+    "$BOARDPACK" dump --stage=layout "$file" $options >"$name.dump"
     words "$name.pdf" >"$name.words"
     while read -r verb rest; do
         case $verb in
@@ -49,7 +53,8 @@ broken() {
         dump) grep -qE -- "$rest" "$name.dump" ;;
         fonts) pdffonts "$name.pdf" | grep -qE "^[A-Z]+\+$rest" ;;
         paper) pdfinfo "$name.pdf" | grep -qE "^Page size: +$rest pts" ;;
-        with) ;;
+        files) pdfdetach -list "$name.pdf" | grep -qE "^[0-9]+: $rest\$" ;;
+        with | of) ;;
         *) false ;;
         esac || echo "$verb $rest"
     done <"$name.says"

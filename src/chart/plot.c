@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/amount.h"
 #include "chart/plotevents.h"
 #include "chart/timeaxis.h"
+#include "metric/amount.h"
 
 /* Points. */
 #define TICK_APART   36.0 /* from one value's tick to the next, about */
@@ -193,7 +193,8 @@ static void draw_time(struct bp_plot *plot)
                                           .months = plot->pen->look->short_months,
                                           .measure = measure_name,
                                           .user = plot};
-    struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plot->pen->arena);
+    const struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plot->pen->arena);
+    plot->time = axis;
     for (int i = 0; i < axis->n_ticks; i++)
         if (axis->ticks[i].named)
             bp_canvas_line(plot->canvas, &stroke, (struct bp_spot){axis->ticks[i].x, plot->foot},
@@ -293,13 +294,40 @@ static void draw_above(struct bp_plot *plot)
                     BP_ALIGN_END);
 }
 
+/* What was drawn of the axes. A name spans the x of its period. */
+static const struct bp_drawing_axes *tell_axes(struct bp_plot *plot)
+{
+    struct bp_arena *arena = plot->pen->arena;
+    const struct bp_ticks *from = &plot->axis.ticks;
+    const struct bp_time_row *names = &plot->time->rows[0];
+    const struct bp_period first = plot->wish->track->slots[0].period;
+    struct bp_drawing_axes *axes = bp_arena_new(arena, sizeof *axes);
+    struct bp_drawing_tick *ticks = bp_arena_new(arena, (size_t)from->n * sizeof *ticks);
+    struct bp_drawing_tick *periods =
+        bp_arena_new(arena, (size_t)MAX(names->n, 1) * sizeof *periods);
+    for (int i = 0; i < from->n; i++)
+        ticks[i] = (struct bp_drawing_tick){.value = bp_ticks_value(from, i),
+                                            .label = tick_label(plot, i)};
+    for (int i = 0; i < names->n; i++) {
+        int slot = (int)lround((names->names[i].x - plot->start) / plot->step);
+        periods[i] = (struct bp_drawing_tick){.period = {first.kind, first.index + slot},
+                                              .label = names->names[i].text};
+    }
+    *axes = (struct bp_drawing_axes){plot->axis.least, plot->axis.most, plot->axis.wanted, ticks,
+                                     from->n,          periods,         names->n};
+    return axes;
+}
+
 struct bp_drawing *bp_plot_end(struct bp_plot *plot, const char *name)
 {
     if (plot->above)
         draw_above(plot);
     else
         draw_ends(plot);
-    return bp_canvas_finish(plot->canvas, name);
+    struct bp_drawing *drawing = bp_canvas_finish(plot->canvas, name);
+    if (drawing)
+        drawing->axes = tell_axes(plot);
+    return drawing;
 }
 
 void bp_plot_line(struct bp_plot *plot, const struct bp_stroke *stroke,

@@ -10,6 +10,7 @@
 #include "chart/canvas.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/timeaxis.h"
 #include "chart/track.h"
 
 /* What stands beside the end of a line: a figure, and words below it or alone. */
@@ -38,6 +39,7 @@ struct bp_plot {
     const struct bp_plot_wish *wish;
     struct bp_axis axis;
     struct bp_scale scale; /* of the values, to y */
+    const struct bp_timeaxis *time;
     double left, right, top, foot;
     double start, step; /* x of the first slot, and from one to the next */
     double ends_width;

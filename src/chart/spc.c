@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/control.h"
 #include "chart/plot.h"
 

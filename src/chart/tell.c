@@ -3,24 +3,16 @@
 
 #include <string.h>
 
+#include "chart/csv.h"
+#include "chart/describe.h"
 #include "chart/tellbars.h"
 #include "chart/tellmeasure.h"
 #include "chart/tellseries.h"
 
-/* Characters of what is measured, in a sentence that must be short. */
-enum { LONGEST_MEASURE = 40 };
-
-const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena)
+/* Words without figures of series, which are filled in later. */
+static const char *plain(const struct bp_words *words)
 {
-    if (g_utf8_strlen(words, -1) <= most)
-        return words;
-    const char *end = g_utf8_offset_to_pointer(words, most - 1), *space = end;
-    while (space > words && *space != ' ')
-        space--;
-    end = space > words ? space : end;
-    while (end > words + 1 && strchr(",;:.", end[-1]))
-        end--;
-    return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
+    return words->parts ? NULL : words->text;
 }
 
 void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *arena)
@@ -32,13 +24,12 @@ void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *aren
 /* The sub-title up to its first comma: what is measured, without place and period. */
 static const char *measure_of(const struct bp_chart *chart, struct bp_arena *arena)
 {
-    const char *words = chart->subtitle.text;
+    const char *words = plain(&chart->subtitle);
     const char *comma = words ? strstr(words, ", ") : NULL;
     if (comma)
         words = bp_arena_string(arena, words, (size_t)(comma - words));
     words = words ? words : chart->about;
-    words = words ? words : chart->title.text;
-    return words ? bp_chart_clip(words, LONGEST_MEASURE, arena) : NULL;
+    return words ? words : plain(&chart->title);
 }
 
 typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
@@ -63,13 +54,21 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         bp_chart_tell(&chart->measures[i], look, arena);
     if (kinds[chart->type])
         kinds[chart->type](chart, look, arena);
+    bp_chart_describe(chart, look, arena);
 }
 
 void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
                     struct bp_arena *arena)
 {
     for (int i = 0; i < narrative->n_charts; i++) {
-        narrative->charts[i]->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
-        bp_chart_tell(narrative->charts[i], look, arena);
+        struct bp_chart *chart = narrative->charts[i];
+        chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
+        chart->number = bp_arena_printf(arena, "%d", i + 1);
+        bp_chart_tell(chart, look, arena);
+        chart->csv = bp_chart_csv(chart, look, arena);
+        for (int k = 0; k < chart->n_measures; k++) {
+            chart->measures[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
+            chart->measures[k].csv = bp_chart_csv(&chart->measures[k], look, arena);
+        }
     }
 }

@@ -14,10 +14,7 @@ void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
 /* Of one chart. What each type says is in files of their own: chart/tellbars.h and others. */
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-/* For these files. At most `most` characters, cut between words. */
-const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena);
-
-/* Characters of a name in a sentence that must be short. */
+/* For these files. Characters of a name in a sentence that must be short. */
 enum { BP_CHART_LONGEST_NAME = 20 };
 
 /* An empty data table. */

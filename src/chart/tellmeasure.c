@@ -3,11 +3,10 @@
 
 #include <glib.h>
 
-#include "chart/amount.h"
 #include "chart/track.h"
 #include "chart/tellseries.h"
 #include "metric/control.h"
-#include "metric/facts.h"
+#include "metric/mention.h"
 
 enum { VARIATION_ICON, ASSURANCE_ICON, STATUS_ICON };
 
@@ -23,37 +22,22 @@ static const struct bp_chart *icon_new(const struct bp_chart *measure, enum bp_c
     return icon;
 }
 
-/* From the same period last year: in percent, in points, or as an amount where there is no base. */
-static void tell_change(struct bp_chart *chart, struct bp_arena *arena)
+/* From the same period last year. */
+static void tell_change(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_series *series = chart->series[0];
-    struct bp_facts facts;
-    bp_facts_make(series, &facts, arena);
-    for (int i = 0; i < BP_N_FACTS; i++) {
-        const struct bp_fact *fact = &facts.changes[i];
-        const struct bp_change *change = &fact->change;
-        if (fact->of != BP_OF_LATEST || fact->basis != BP_BASIS_LAST_YEAR || change->fault)
-            continue;
-        struct bp_amount_form form = {.unit = "%", .decimals = 1};
-        struct bp_decimal difference = bp_decimal_sign(change->difference) < 0
-                                           ? bp_decimal_negate(change->difference)
-                                           : change->difference;
-        struct bp_decimal percent = bp_decimal_sign(change->percent) < 0
-                                        ? bp_decimal_negate(change->percent)
-                                        : change->percent;
-        chart->change = change->direction > 0   ? BP_CHART_UP
-                        : change->direction < 0 ? BP_CHART_DOWN
-                                                : BP_CHART_SAME;
-        if (change->kind == BP_CHANGE_PERCENT) {
-            chart->change_percent = bp_amount_print(&form, percent, arena);
-        } else if (change->kind == BP_CHANGE_POINTS) {
-            form = (struct bp_amount_form){.decimals = bp_change_decimals(series)};
-            chart->change_points = bp_amount_print(&form, difference, arena);
-        } else {
-            form = bp_amount_form(series);
-            chart->change_amount = bp_amount_print(&form, difference, arena);
-        }
-    }
+    struct bp_metric_phrase phrase = {.series = series,
+                                      .what = BP_METRIC_LATEST,
+                                      .basis = BP_METRIC_FROM_LAST_YEAR,
+                                      .level = bp_level_latest(series, arena)};
+    if (phrase.level.fault)
+        return;
+    const struct bp_level before = bp_level_before(series, &phrase.level, 1, arena);
+    phrase.change = bp_change_between(series, &before, &phrase.level);
+    if (phrase.change.fault)
+        return;
+    chart->yearly = bp_arena_new(arena, sizeof *chart->yearly);
+    bp_mention_tell(&phrase, look, arena, chart->yearly);
 }
 
 /* A value between the target and its amber threshold is close, one on the threshold too. */
@@ -88,7 +72,7 @@ void bp_measure_tell(struct bp_chart *chart, const struct bp_look *look, struct 
     chart->assurance = (int)control.spc->assurance;
     chart->latest_short = bp_period_label(track.slots[last].period, look->short_months, arena);
     tell_close(chart, &track.slots[last]);
-    tell_change(chart, arena);
+    tell_change(chart, look, arena);
     add_icons(chart, arena);
 }
 
@@ -131,7 +115,7 @@ static unsigned usual_columns(const struct bp_chart *chart)
         columns |= measure->n_rows > 1 ? BP_CHART_TREND : 0;
     }
     for (int i = 0; i < chart->n_measures && !(columns & BP_CHART_VARIES); i++)
-        columns |= chart->measures[i].change != BP_CHART_NO_WAY ? BP_CHART_CHANGE : 0;
+        columns |= chart->measures[i].yearly ? BP_CHART_CHANGE : 0;
     return columns;
 }
 

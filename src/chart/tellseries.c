@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "chart/amount.h"
+#include "metric/amount.h"
 #include "chart/control.h"
 #include "chart/tell.h"
 #include "chart/tellevents.h"
@@ -154,6 +154,9 @@ static void tell_limits(struct telling *telling, const struct bp_spc *result)
         if (point->has_limits) {
             values[lower] = print(telling, series, bp_amount_rounded(point->lower, decimals), 1);
             values[upper] = print(telling, series, bp_amount_rounded(point->upper, decimals), 1);
+            telling->chart->mean = values[mean];
+            telling->chart->lower = values[lower];
+            telling->chart->upper = values[upper];
         }
         values[rules] = rules_of(telling, point->rules);
     }
@@ -220,8 +223,11 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     for (int i = 0; i < chart->n_series; i++)
         telling.tracks[i] = bp_track_new(chart, i, arena);
     bp_chart_rows_new(chart, chart->n_series > 0 ? telling.tracks[0].n_slots : 0, arena);
-    for (int i = 0; i < chart->n_rows; i++)
-        chart->rows[i].label = label_of(&telling, telling.tracks[0].slots[i].period);
+    for (int i = 0; i < chart->n_rows; i++) {
+        const struct bp_slot *slot = &telling.tracks[0].slots[i];
+        chart->rows[i].label = label_of(&telling, slot->period);
+        chart->rows[i].period = &slot->period;
+    }
     if (chart->n_rows == 0)
         return;
     tell_extremes(&telling);

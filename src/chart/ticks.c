@@ -173,16 +173,19 @@ static void widen(struct bp_axis_wish *wish)
 
 /* The best of as many ticks as are wanted or of fewer that are all whole, or steps of the next
  * whole number. */
-static struct bp_ticks whole_ticks(const struct bp_axis_wish *wish)
+static struct bp_ticks whole_ticks(struct bp_axis_wish *wish)
 {
     struct bp_ticks ticks = {0};
     for (int n = wish->wanted; n >= 2; n--) {
         ticks = bp_ticks_extended(wish->least, wish->most, n, true);
         if (ticks.step < 1)
             break;
-        if (fmod(ticks.step, 1) == 0 && fmod(ticks.first, 1) == 0)
+        if (fmod(ticks.step, 1) == 0 && fmod(ticks.first, 1) == 0) {
+            wish->wanted = n;
             return ticks;
+        }
     }
+    wish->wanted = 0;
     double step = ceil(ticks.step), first = floor(wish->least / step);
     return (struct bp_ticks){first * step, step, (int)(ceil(wish->most / step) - first) + 1};
 }
@@ -201,6 +204,9 @@ struct bp_axis bp_axis_fit(const struct bp_axis_wish *given)
     widen(&wish);
     axis.ticks = wish.whole ? whole_ticks(&wish)
                             : bp_ticks_extended(wish.least, wish.most, wish.wanted, true);
+    axis.least = wish.least;
+    axis.most = wish.most;
+    axis.wanted = wish.wanted;
     axis.low = bp_ticks_value(&axis.ticks, 0);
     axis.high = bp_ticks_value(&axis.ticks, axis.ticks.n - 1);
     return axis;

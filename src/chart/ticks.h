@@ -38,6 +38,8 @@ struct bp_axis_wish {
 struct bp_axis {
     struct bp_ticks ticks;
     double low, high;
+    double least, most; /* what bp_ticks_extended() was asked for, loose */
+    int wanted;         /* 0: it has no whole ticks for these counts, and was not taken */
 };
 
 /* Encloses the data. Of one value only, the axis is about it, or from zero to it with `zero`. */

@@ -83,6 +83,8 @@ static void set_facts(struct bp_composer *composer, struct bp_document *document
     document->title = string_of(composer, look->title);
     document->author = string_of(composer, look->author);
     document->subject = string_of(composer, look->subject);
+    document->date =
+        composer->root->meeting ? composer->root->meeting->date : composer->root->report->date;
     if (!document->title)
         document->title = look->name;
 }

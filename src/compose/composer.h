@@ -27,6 +27,7 @@ struct bp_composer {
     int n_blocks;        /* that were made, */
     size_t n_bytes;      /* that their texts took, */
     int n_steps;         /* and templates and words that were looked at */
+    bool mentions;       /* the wording of a mention is under way, which may print none again */
     bool failed;         /* it has been reported, and nothing more is made */
 };
 

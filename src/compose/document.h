@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/report.h"
+#include "model/date.h"
 #include "model/drawing.h"
 #include "model/picture.h"
 #include "model/style.h"
@@ -37,6 +38,16 @@ struct bp_run {
 struct bp_text {
     struct bp_run *runs;
     int n_runs;
+};
+
+/* A file that goes into the document, as the data of a figure. */
+struct bp_attachment {
+    const char *name; /* as the layout says it: write makes a file's name of it */
+    const char *ending;
+    const char *type;  /* MIME: "text/csv" */
+    const char *about; /* in a sentence */
+    const char *data;  /* where it is the same address it is the same file */
+    size_t size;
 };
 
 /*
@@ -102,8 +113,9 @@ struct bp_block {
     double width;                /* FIGURE */
     double height;               /* FIGURE */
     const char *alt;             /* FIGURE; NULL: it is for the eye alone */
-    const struct bp_picture *picture; /* FIGURE; NULL: an empty room, or */
-    const struct bp_chart *chart;     /* what the document's drawer draws in it */
+    const struct bp_picture *picture;       /* FIGURE; NULL: an empty room, or */
+    const struct bp_chart *chart;           /* what the document's drawer draws in it */
+    const struct bp_attachment *attachment; /* FIGURE; NULL: none */
 };
 
 /*
@@ -142,6 +154,7 @@ struct bp_document {
     const char *title;
     const char *author;  /* NULL: not said */
     const char *subject; /* NULL: not said */
+    struct bp_date date; /* of its data */
     struct bp_running_line header[BP_N_PAGE_KINDS];
     struct bp_running_line footer[BP_N_PAGE_KINDS];
     const struct bp_style *header_style; /* its rule stands under the header, */

@@ -97,6 +97,7 @@ static void dump_block(const struct bp_block *block, struct bp_dump *dump)
     bp_dump_number(dump, "width", block->width);
     bp_dump_number(dump, "height", block->height);
     bp_dump_text(dump, "alt", block->alt);
+    bp_dump_text(dump, "attachment", block->attachment ? block->attachment->name : NULL);
     dump_text(&block->label, block->label_place == BP_LABEL_SIDE ? "side-label" : "label",
               label_style, dump);
     dump_text(&block->text, "run", block->style, dump);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "compose/mention.h"
 #include "compose/pattern.h"
 #include "compose/prose.h"
 
@@ -44,7 +45,8 @@ static void add_link(struct bp_phrase *phrase, const struct bp_prose *prose)
 
 static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
 {
-    const struct bp_words words = {prose->text, prose->source, prose->literal};
+    const struct bp_words words = {
+        .text = prose->text, .source = prose->source, .literal = prose->literal};
     switch (prose->kind) {
     case BP_PROSE_TEXT:
         bp_phrase_words(phrase, &words);
@@ -74,6 +76,12 @@ static void add_inline(struct bp_phrase *phrase, const struct bp_prose *prose)
     case BP_PROSE_NOTE_REF:
         add_note(phrase, prose->note);
         break;
+    case BP_PROSE_MENTION:
+        if (prose->first == NULL)
+            bp_mention_add(phrase, prose->mention);
+        else
+            bp_prose_phrase(phrase, prose);
+        break;
     default:
         bp_prose_phrase(phrase, prose);
         break;
@@ -92,21 +100,23 @@ void bp_prose_phrase(struct bp_phrase *phrase, const struct bp_prose *prose)
     }
 }
 
-static void append_words(GString *out, const struct bp_prose *prose)
+static void append_words(struct bp_composer *composer, GString *out, const struct bp_prose *prose)
 {
     for (const struct bp_prose *child = prose->first; child != NULL; child = child->next) {
         if (child->kind == BP_PROSE_TEXT || child->kind == BP_PROSE_CODE)
             g_string_append(out, child->text);
         else if (child->kind == BP_PROSE_SPACE || child->kind == BP_PROSE_BREAK)
             g_string_append_c(out, ' ');
-        append_words(out, child);
+        else if (child->kind == BP_PROSE_MENTION && child->first == NULL)
+            g_string_append(out, bp_mention_string(composer, child->mention));
+        append_words(composer, out, child);
     }
 }
 
 const char *bp_prose_words(struct bp_composer *composer, const struct bp_prose *prose)
 {
     GString *out = g_string_new(NULL);
-    append_words(out, prose);
+    append_words(composer, out, prose);
     const char *words = bp_arena_string(composer->arena, out->str, out->len);
     g_string_free(out, TRUE);
     return words;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compose/mention.h"
 #include "compose/unbreak.h"
 
 enum { OVERHEAD = 16 }; /* what words cost beside their bytes, more or less */
@@ -149,10 +150,27 @@ void bp_phrase_own(struct bp_phrase *phrase, const char *words)
     phrase->look.language = before;
 }
 
+/* Words with figures of series in them. */
+static void add_parts(struct bp_phrase *phrase, const struct bp_prose *part)
+{
+    for (; part != NULL; part = part->next) {
+        const struct bp_words words = {
+            .text = part->text, .source = part->source, .literal = part->literal};
+        if (part->kind == BP_PROSE_MENTION)
+            bp_mention_add(phrase, part->mention);
+        else
+            bp_phrase_words(phrase, &words);
+    }
+}
+
 void bp_phrase_words(struct bp_phrase *phrase, const struct bp_words *words)
 {
     if (words->text == NULL || *words->text == '\0')
         return;
+    if (words->parts != NULL) {
+        add_parts(phrase, words->parts);
+        return;
+    }
     if (words->source.line > 0)
         add_origin(phrase, words);
     bp_phrase_add(phrase, words->text);

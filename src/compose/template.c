@@ -251,6 +251,26 @@ const struct bp_chart *bp_template_chart(const struct bp_stand *place,
     return drawn ? chart : NULL;
 }
 
+/* The chart's data under the name that the layout gives them; NULL: they are not attached. */
+static const struct bp_attachment *attachment_of(const struct bp_stand *place,
+                                                 const struct bp_template *template,
+                                                 const struct bp_block *figure)
+{
+    if (!template->attach || !figure->chart || !figure->chart->csv)
+        return NULL;
+    const char *name = bp_pattern_string(place->composer, place->scope, template->attach);
+    if (*name == '\0')
+        return NULL;
+    struct bp_attachment *attachment = bp_arena_new(place->composer->arena, sizeof *attachment);
+    *attachment = (struct bp_attachment){.name = name,
+                                         .ending = ".csv",
+                                         .type = "text/csv",
+                                         .about = figure->alt,
+                                         .data = figure->chart->csv,
+                                         .size = strlen(figure->chart->csv)};
+    return attachment;
+}
+
 static void compose_figure(const struct bp_stand *place, const struct bp_template *template)
 {
     const struct bp_style *style = style_of(place, template, BP_STYLE_DOCUMENT);
@@ -271,6 +291,7 @@ static void compose_figure(const struct bp_stand *place, const struct bp_templat
     figure->chart = bp_template_chart(place, template);
     if (figure->chart)
         figure->width = 0; /* as wide as its place */
+    figure->attachment = attachment_of(place, template, figure);
 }
 
 static void compose_part(const struct bp_stand *place, const struct bp_template *template)

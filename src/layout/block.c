@@ -99,6 +99,7 @@ static struct bp_tag *figure_tag(const struct bp_flow *flow, const struct bp_blo
         return NULL;
     struct bp_tag *tag = block_tag(flow, block, frame, BP_TAG_FIGURE);
     tag->alt = block->alt;
+    tag->attachment = block->attachment;
     *kid = bp_tag_content(flow->layout->arena, tag);
     return tag;
 }

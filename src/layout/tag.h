@@ -42,7 +42,8 @@ enum bp_tag_role {
 /* The role's name in PDF: "LBody". */
 const char *bp_tag_name(enum bp_tag_role role);
 
-struct bp_link; /* layout/page.h */
+struct bp_link;       /* layout/page.h */
+struct bp_attachment; /* compose/document.h */
 
 /*
  * What stands below a tag, in reading order: another tag, a piece of marked content, or a link's
@@ -81,7 +82,9 @@ struct bp_tag {
     int row_span;
     double box[4]; /* FIGURE: x0 y0 x1 y1 on its page, y down; else zeros */
     int page;      /* FIGURE: index of its page */
-    int object;    /* number of its PDF object; write's */
+    const struct bp_attachment *attachment; /* FIGURE: its data; NULL: none */
+    int file;                               /* number of its attachment's PDF object; write's */
+    int object;                             /* of its own; likewise */
 };
 
 /* A new last child of `parent` (NULL: the root). */

@@ -55,6 +55,7 @@ static void dump_tag(const struct bp_tag *tag, const struct bp_pages *pages, GHa
     if (tag->row_span > 1)
         bp_dump_int(dump, "row-span", tag->row_span);
     bp_dump_text(dump, "alt", tag->alt);
+    bp_dump_text(dump, "attachment", tag->attachment ? tag->attachment->name : NULL);
     bp_dump_text(dump, "actual", tag->actual);
     for (const struct bp_kid *kid = tag->first; kid; kid = kid->next) {
         switch (kid->kind) {

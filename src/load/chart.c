@@ -14,7 +14,7 @@
 #define USUAL_HEIGHT (70 * 72 / 25.4)
 static const struct bp_length_bounds heights = {20, 220};
 
-enum { LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
+enum { LONGEST_FINDING = 80, LONGEST_UNIT = 16, MOST_DECIMALS = 6 };
 
 /* A type of chart: its word, the key that its data stand below and what to write when they are
  * missing, the keys that it takes beside those of all charts, and what reads them. */
@@ -61,6 +61,19 @@ static struct bp_words read_description(struct bp_reader *reader, const struct b
     joined.text =
         g_strdelimit(bp_arena_string(reader->arena, node->text, strlen(node->text)), "\r\n", ' ');
     return bp_reader_words(reader, &joined, "description");
+}
+
+/* It ends a sentence that has a full stop of its own. */
+static struct bp_words read_finding(struct bp_reader *reader, const struct bp_yaml *chart)
+{
+    const struct bp_yaml *node = bp_yaml_find(chart, "finding");
+    if (!node || node->kind != BP_YAML_TEXT || !g_str_has_suffix(node->text, "."))
+        return bp_chart_length_check(reader, bp_reader_text(reader, chart, "finding"), "finding",
+                                     LONGEST_FINDING);
+    struct bp_yaml bare = *node;
+    bare.text = bp_arena_string(reader->arena, node->text, strlen(node->text) - 1);
+    return bp_chart_length_check(reader, bp_reader_words(reader, &bare, "finding"), "finding",
+                                 LONGEST_FINDING);
 }
 
 /* By what it says, or by what is below it; NULL: an empty room. */
@@ -125,6 +138,7 @@ static void read_chart(struct bp_reader *reader, const struct bp_yaml *node, str
     chart->title = bp_reader_text(reader, node, "title");
     chart->subtitle = bp_reader_text(reader, node, "subtitle");
     chart->alt = read_description(reader, node);
+    chart->finding = read_finding(reader, node);
     chart->note = bp_reader_text(reader, node, "source");
     chart->unit = bp_chart_label_read(reader, bp_yaml_find(node, "unit"), "unit", LONGEST_UNIT);
     chart->decimals = read_decimals(reader, node);

@@ -3,10 +3,9 @@
 
 #include "load/amount.h"
 
-struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_yaml *node,
-                                    const char *key, int longest)
+struct bp_words bp_chart_length_check(struct bp_reader *reader, struct bp_words words,
+                                      const char *key, int longest)
 {
-    struct bp_words words = bp_reader_words(reader, node, key);
     if (!words.text || g_utf8_strlen(words.text, -1) <= longest)
         return words;
     bp_report_error(reader->report, &words.source, "too-long",
@@ -14,6 +13,18 @@ struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_ya
                     (int)g_utf8_strlen(words.text, -1), longest);
     words.text = NULL;
     return words;
+}
+
+struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_yaml *node,
+                                    const char *key, int longest)
+{
+    struct bp_words words = bp_reader_words(reader, node, key);
+    if (words.parts)
+        bp_report_error(reader->report, &words.source, "bad-reference",
+                        "“%s” stands on the chart, where no figure of a series is filled in; write "
+                        "it here, and “${…}” in the title",
+                        key);
+    return bp_chart_length_check(reader, words, key, longest);
 }
 
 bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, const char *key,

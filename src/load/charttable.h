@@ -8,6 +8,10 @@
 
 enum { BP_CHART_LONGEST_LABEL = 80 };
 
+/* The words; none, with a report, when they are longer than a chart has room for. */
+struct bp_words bp_chart_length_check(struct bp_reader *reader, struct bp_words words,
+                                      const char *key, int longest);
+
 /* Words that stand on the chart; none, with a report, when they are longer than it has room for. */
 struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_yaml *node,
                                     const char *key, int longest);

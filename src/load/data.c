@@ -126,7 +126,18 @@ static void read_metrics(struct bp_reader *reader, const struct bp_yaml *file, s
                           "write the series in a list below it");
 }
 
-static void read_file(struct bp_reader *reader, const struct bp_yaml *file, struct bp_data *data)
+/* The series that a meeting or a report speaks of. */
+static void read_metrics_of(struct bp_reader *reader, const struct bp_yaml *file,
+                            struct bp_data *data)
+{
+    const struct bp_yaml *metrics = bp_yaml_find(file, "metrics");
+    if (metrics)
+        data->metrics = bp_metrics_find(reader, metrics);
+    reader->metrics = data->metrics;
+}
+
+static void read_file(struct bp_reader *reader, const struct bp_yaml *file, GPtrArray *mentions,
+                      struct bp_data *data)
 {
     if (find_pair(file, "layout") || find_pair(file, "house") || !check_kind(reader, file))
         return; /* a layout is read by bp_look_read() */
@@ -134,11 +145,9 @@ static void read_file(struct bp_reader *reader, const struct bp_yaml *file, stru
         read_metrics(reader, file, data);
         return;
     }
+    read_metrics_of(reader, file, data);
+    reader->mentions = mentions;
     if (is_report(file)) {
-        const struct bp_yaml *metrics = bp_yaml_find(file, "metrics");
-        if (metrics)
-            data->metrics = bp_metrics_find(reader, metrics);
-        reader->metrics = data->metrics;
         data->narrative =
             bp_narrative_read(reader, file, find_front(reader, file, BP_PART_REPORT_FILE));
         return;
@@ -160,7 +169,12 @@ static void read_lines(struct bp_reader *reader, struct bp_data *data)
     reader->action_ids = g_hash_table_new(g_str_hash, g_str_equal);
     reader->references = g_array_new(FALSE, FALSE, sizeof(struct bp_reference));
     reader->prose_links = g_array_new(FALSE, FALSE, sizeof(struct bp_prose *));
-    read_file(reader, file, data);
+    GPtrArray *mentions = g_ptr_array_new();
+    read_file(reader, file, mentions, data);
+    data->n_mentions = (int)mentions->len;
+    data->mentions =
+        bp_arena_copy(reader->arena, mentions->pdata, mentions->len, sizeof *data->mentions);
+    g_ptr_array_free(mentions, TRUE);
     g_array_free(reader->prose_links, TRUE);
     g_array_free(reader->references, TRUE);
     g_hash_table_destroy(reader->action_ids);

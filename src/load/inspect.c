@@ -176,6 +176,7 @@ static void inspect_own(struct bp_inspector *inspector, struct bp_template *temp
     inspect_const(inspector, template->bookmark, place);
     inspect_const(inspector, template->lead, place);
     inspect_const(inspector, template->group, place);
+    inspect_const(inspector, template->attach, place);
     if (template->draw.n_names > 0 && template->kind != BP_TEMPLATE_COLUMN)
         inspect_draw(inspector, template, place);
     bool printed = template->kind == BP_TEMPLATE_HEADING ||
@@ -349,6 +350,19 @@ static void inspect_colour_names(struct bp_draft *draft)
     }
 }
 
+/* What the wording prints of a series that a text names. */
+static void inspect_mention(struct bp_inspector *inspector)
+{
+    static const char name[] = "mention";
+    const struct bp_typing_scope scope = {
+        NULL, name, {BP_VALUE_RECORD, &bp_mention_record, NULL, false}};
+    const struct bp_place place = {.ground = bp_contrast_paper(), .scope = &scope};
+    struct bp_named_pattern *wording = g_hash_table_lookup(inspector->draft->wording, name);
+    g_hash_table_add(inspector->used, (gpointer)(gsize)name);
+    if (wording)
+        bp_inspect_pattern(inspector, wording->pattern, &place);
+}
+
 void bp_draft_inspect(struct bp_draft *draft)
 {
     static const struct bp_typing words = {BP_VALUE_WORDS, NULL, NULL, false};
@@ -369,6 +383,7 @@ void bp_draft_inspect(struct bp_draft *draft)
     g_hash_table_add(inspector.used, (gpointer)(gsize) "nothing");
     if (wording)
         bp_inspect_pattern(&inspector, wording->pattern, &in_picture);
+    inspect_mention(&inspector);
     inspect_list(&inspector, draft->body->first, &place);
     inspect_running(&inspector, look->header, BP_STYLE_HEADER, &place);
     inspect_running(&inspector, look->footer, BP_STYLE_FOOTER, &place);

@@ -98,6 +98,8 @@ void bp_judging_read(struct bp_reader *reader, const struct bp_yaml *map,
         judging->profile = (enum bp_spc_profile)(profile - 1);
     read_run(reader, map, "shift", judging->profile, &judging->shift);
     read_run(reader, map, "trend", judging->profile, &judging->trend);
+    if (judging->profile != BP_SPC_MDC)
+        judging->shift = judging->trend = 0;
     if (!limits || !series->id.text)
         return;
     judging->limits = (enum bp_spc_chart)(limits - 1);

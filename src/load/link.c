@@ -101,8 +101,8 @@ bool bp_link_check(struct bp_reader *reader, const struct bp_source *at, const c
                         "take the brackets away");
         return false;
     }
-    if (*target == '#')
-        return true;
+    if (*target == '#' || has_scheme(target, "series"))
+        return true; /* what they name is looked for when the whole file has been read */
     if (has_scheme(target, "http") || has_scheme(target, "https"))
         return is_web(target) || report(reader, at, target);
     if (has_scheme(target, "mailto"))

@@ -125,21 +125,23 @@ static void add_editions(const struct bp_layer *layer, GPtrArray *names)
     }
 }
 
-static void report_edition(struct bp_draft *draft, const char *edition, GPtrArray *layers)
+static void report_edition(struct bp_draft *draft, const char *edition, GPtrArray *layers,
+                           const struct bp_source *from)
 {
     GPtrArray *names = g_ptr_array_new();
     for (guint i = 0; i < layers->len; i++)
         add_editions(layers->pdata[i], names);
     g_ptr_array_add(names, NULL);
     char *all = g_strjoinv(", ", (char **)names->pdata);
-    bp_report_error(draft->reader.report, NULL, "no-edition",
+    bp_report_error(draft->reader.report, from, "no-edition",
                     "the layout “%s” has no edition “%s”; it has %s", draft->look->name, edition,
                     *all ? all : "no editions");
     g_free(all);
     g_ptr_array_free(names, TRUE);
 }
 
-static void take_edition(struct bp_draft *draft, const char *edition, GPtrArray *layers)
+static void take_edition(struct bp_draft *draft, const char *edition, GPtrArray *layers,
+                         const struct bp_source *from)
 {
     struct bp_tally before = bp_report_tally(draft->reader.report);
     bool found = false;
@@ -155,15 +157,16 @@ static void take_edition(struct bp_draft *draft, const char *edition, GPtrArray 
             bp_take(draft, map);
     }
     if (!found && bp_report_tally(draft->reader.report).errors == before.errors)
-        report_edition(draft, edition, layers);
+        report_edition(draft, edition, layers, from);
 }
 
-static void take_editions(struct bp_draft *draft, const char *editions, GPtrArray *layers)
+static void take_editions(struct bp_draft *draft, const struct bp_look_wish *wish,
+                          GPtrArray *layers)
 {
-    char **names = editions ? g_strsplit(editions, ",", MOST_EDITIONS) : NULL;
+    char **names = wish->editions ? g_strsplit(wish->editions, ",", MOST_EDITIONS) : NULL;
     for (int i = 0; names && names[i]; i++)
         if (*g_strstrip(names[i]))
-            take_edition(draft, names[i], layers);
+            take_edition(draft, names[i], layers, wish->editions_from);
     g_strfreev(names);
 }
 
@@ -263,7 +266,7 @@ static void take_all(struct bp_draft *draft, const struct bp_look_wish *wish, GP
     for (guint i = 0; i < layers->len; i++)
         if (((struct bp_layer *)layers->pdata[i])->house)
             take_for(draft, layers->pdata[i], layers);
-    take_editions(draft, wish->editions, layers);
+    take_editions(draft, wish, layers);
     if (!draft->body->first)
         bp_report_error(draft->reader.report, &last->head->source, "missing",
                         "this layout has no blocks to print; write “body:” and its blocks");

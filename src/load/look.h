@@ -13,11 +13,12 @@
 
 struct bp_look_wish {
     struct bp_layer_wish layout;
-    struct bp_layer_wish house; /* name NULL: none, unless the layout is one */
-    const char *editions;       /* "large-print", "draft,letter"; NULL: none */
-    const char *prints;         /* what the data are: "meeting" or "report"; NULL: it is to be
-                                   checked without any */
-    const char *usual;          /* the layout of such data where only a house style is named */
+    struct bp_layer_wish house;            /* name NULL: none, unless the layout is one */
+    const char *editions;                  /* "large-print", "draft,letter"; NULL: none, */
+    const struct bp_source *editions_from; /* and where they are named; NULL: the command line */
+    const char *prints; /* what the data are: "meeting" or "report"; NULL: it is to be
+                           checked without any */
+    const char *usual;  /* the layout of such data where only a house style is named */
 };
 
 /* NULL, with a report, when something of it is wrong. */

@@ -138,6 +138,7 @@ static void read_heading(struct bp_reader *reader, const struct bp_yaml *node)
     meeting->issued = bp_reader_date(reader, node, "issued");
     meeting->layout = bp_reader_text(reader, node, "layout");
     meeting->house = bp_reader_text(reader, node, "house");
+    meeting->edition = bp_reader_text(reader, node, "edition");
     meeting->contact = bp_reader_prose(reader, node, "contact");
 }
 

@@ -229,6 +229,7 @@ static void read_front(struct bp_reader *reader, const struct bp_yaml *node,
     narrative->language = bp_language_read(reader, node);
     narrative->layout = bp_reader_text(reader, node, "layout");
     narrative->house = bp_reader_text(reader, node, "house");
+    narrative->edition = bp_reader_text(reader, node, "edition");
     narrative->contact = bp_reader_prose(reader, node, "contact");
     narrative->summary = bp_reader_prose(reader, node, "summary");
 }

@@ -12,6 +12,7 @@
 #include "load/entity.h"
 #include "load/html.h"
 #include "load/link.h"
+#include "load/mention.h"
 #include "load/note.h"
 #include "load/stray.h"
 
@@ -490,6 +491,7 @@ struct bp_prose *bp_prose_read(struct bp_reader *reader, const struct bp_yaml *n
                           .numbers = g_array_new(FALSE, FALSE, sizeof(int))};
     bp_lines_init(&maker.text, node->source.file, node->text, strlen(node->text));
     struct bp_prose *root = make_prose(&maker);
+    bp_mention_prose(reader, root);
     bp_lines_finish(&maker.text);
     g_array_free(maker.numbers, TRUE);
     g_ptr_array_free(maker.calls, TRUE);

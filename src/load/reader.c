@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "load/mention.h"
 #include "load/miskey.h"
 #include "load/prose.h"
 #include "load/row.h"
@@ -310,7 +311,9 @@ struct bp_words bp_reader_words(struct bp_reader *reader, const struct bp_yaml *
                         LONGEST_WORDS);
         return none;
     }
-    return (struct bp_words){words, first_place(node), node->literal};
+    return bp_mention_words(
+        reader,
+        (struct bp_words){.text = words, .source = first_place(node), .literal = node->literal});
 }
 
 struct bp_words bp_reader_text(struct bp_reader *reader, const struct bp_yaml *map, const char *key)

@@ -6,7 +6,7 @@
 #include "load/draft.h"
 #include "load/encoding.h"
 
-static const char *const keys[] = {"layout", "house", NULL};
+static const char *const keys[] = {"layout", "house", "edition", NULL};
 
 enum { MOST_BYTES = 64 << 10 };
 
@@ -29,6 +29,7 @@ static void read_file(struct bp_draft *draft, struct bp_lines *lines, struct bp_
         return;
     settings->layout = bp_reader_text(reader, file, "layout");
     settings->house = bp_reader_text(reader, file, "house");
+    settings->edition = bp_reader_text(reader, file, "edition");
 }
 
 bool bp_settings_read(const char *root, struct bp_settings *settings, struct bp_arena *arena,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The file boardpack.yaml, which marks the folder that an office keeps its papers in and names the
- * layout and the house style that all of them have. */
+ * layout, the house style and the editions that all of them have. */
 #ifndef BP_LOAD_SETTINGS_H
 #define BP_LOAD_SETTINGS_H
 
@@ -10,6 +10,7 @@
 struct bp_settings {
     struct bp_words layout;
     struct bp_words house;
+    struct bp_words edition;
 };
 
 /* Reads boardpack.yaml in the folder `root`, where there is one; false, with a report, when it is

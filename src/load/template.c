@@ -35,7 +35,7 @@ static const struct kind {
     [BP_TEMPLATE_QUOTE] = {"quote", CONTENT_BLOCKS, {"id"}},
     [BP_TEMPLATE_RULE] = {"rule", CONTENT_STYLE, {NULL}},
     [BP_TEMPLATE_PICTURE] = {"picture", CONTENT_OTHER, {"alt", "width", "height", "id"}},
-    [BP_TEMPLATE_FIGURE] = {"figure", CONTENT_TEXT, {"height", "draw", "id"}},
+    [BP_TEMPLATE_FIGURE] = {"figure", CONTENT_TEXT, {"height", "draw", "attach", "id"}},
     [BP_TEMPLATE_PROSE] = {"prose", CONTENT_TEXT, {"lead", "headings"}},
     [BP_TEMPLATE_BREAK] = {"page-break", CONTENT_OTHER, {NULL}},
     [BP_TEMPLATE_COLUMNS] = {"columns", CONTENT_OTHER, {"id"}},
@@ -284,6 +284,11 @@ static void read_figure(struct bp_draft *draft, const struct bp_yaml *node,
     template->decorative = alt->kind == BP_YAML_TEXT &&strcmp(alt->text, "none") == 0;
     if (draw)
         bp_path_read(draft, draw, &template->draw);
+    template->attach = read_pattern(draft, node, "attach");
+    if (template->attach && !draw)
+        bp_report_error(draft->reader.report, &bp_yaml_find(node, "attach")->source, "missing",
+                        "“attach” names the file of a chart’s data, and no chart is drawn here; "
+                        "write “draw: ” and the chart, or take “attach” out");
     if (height && height->kind == BP_YAML_TEXT && strchr(height->text, '.') &&
         g_ascii_isalpha(*height->text))
         bp_path_read(draft, height, &template->value);

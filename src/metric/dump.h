@@ -5,11 +5,12 @@
 #define BP_METRIC_DUMP_H
 
 #include "base/dump.h"
+#include "base/json.h"
 #include "model/series.h"
 
 void bp_metric_dump(const struct bp_metrics *metrics, struct bp_dump *dump);
 
-/* Appends one array with an object a series; numbers are printed by their digits. */
-void bp_metric_json(const struct bp_metrics *metrics, GString *out);
+/* An object a series, into the array that is open; decimals are printed by their digits. */
+void bp_metric_json(const struct bp_metrics *metrics, struct bp_json *out);
 
 #endif

@@ -113,10 +113,15 @@ static bool take_period(struct reading *reading, struct bp_period *period)
 
     if (take_kind(reading, series->period_kind, period))
         return true;
-    bp_report_error(reading->report, reading->at, "bad-period",
-                    "“%s” is by %s, and “%s” is none; write one as in %s", series->id.text,
-                    bp_period_kinds[series->period_kind], *reading->next ? *reading->next : "",
-                    point ? bp_period_code(point->period, reading->arena) : "its values");
+    if (!*reading->next)
+        bp_report_error(reading->report, reading->at, "bad-period",
+                        "a period is missing at the end; write one as in %s",
+                        point ? bp_period_code(point->period, reading->arena) : "its values");
+    else
+        bp_report_error(reading->report, reading->at, "bad-period",
+                        "“%s” is by %s, and “%s” is none; write one as in %s", series->id.text,
+                        bp_period_kinds[series->period_kind], *reading->next,
+                        point ? bp_period_code(point->period, reading->arena) : "its values");
     return false;
 }
 

@@ -28,9 +28,6 @@ enum bp_chart_type {
 /* Of a latest value and its target. CLOSE: missed, but not beyond the amber threshold. */
 enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED, BP_STANDING_CLOSE };
 
-/* Of a change: where the value went. */
-enum bp_chart_way { BP_CHART_NO_WAY, BP_CHART_UP, BP_CHART_DOWN, BP_CHART_SAME };
-
 /* What a TABLE shows of each measure: a bit each. */
 enum bp_chart_column {
     BP_CHART_LATEST = 1,
@@ -69,6 +66,7 @@ enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
 /* A row of the data table: what a reader of the chart who does not see it asks for. */
 struct bp_chart_row {
     const char *label;
+    const struct bp_period *period;            /* that the row is of; NULL: of none */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
 };
 
@@ -112,6 +110,7 @@ struct bp_chart {
     struct bp_words title;    /* the message */
     struct bp_words subtitle; /* measure, place, period */
     struct bp_words alt;      /* said instead of the sentence that is made */
+    struct bp_words finding;  /* ends that sentence; without its full stop */
     struct bp_words note;     /* below it: the source of its data */
     double height;            /* points; 0: as the chart wants */
     struct bp_words unit;     /* "%", "£m": printed with each value */
@@ -139,6 +138,7 @@ struct bp_chart {
     struct bp_source source;
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
+    const char *number;  /* "3"; of a SPARK in it "3.2" */
     const char *about;   /* LINE, SPC: what the first series measures */
     const char *measure; /* what is measured, short */
     const char *first;   /* values as they are printed, and what they belong to */
@@ -149,17 +149,24 @@ struct bp_chart {
     const char *highest_at;
     const char *lowest;
     const char *lowest_at;
-    const char *target_value;            /* LINE, SPC, SPARK: of the latest period */
-    enum bp_standing standing;           /* of the latest value; NONE where better is not said */
-    int n_provisional;                   /* values shown */
+    const char *target_value;  /* LINE, SPC, SPARK: of the latest period */
+    enum bp_standing standing; /* of the latest value; NONE where better is not said */
+    int n_provisional;         /* values shown */
+    int n_values;              /* likewise: points of the first series, bars, steps */
+    int n_missing;             /* of them without a value */
+    struct bp_mention *change; /* of the first series, from first to latest; NULL: none */
+    struct bp_chart *lines;    /* of several series: what is said of each */
+    int n_lines;
+    const char *extremes_of; /* of several groups: of which highest and lowest are */
+    int n_ups;               /* SLOPE: lines that rise, fall, stay */
+    int n_downs;
+    int n_levels;
+    int brief;                           /* 1: the sentence has no room for all that it says */
     const struct bp_chart_event *events; /* LINE, SPC: those shown */
     int n_events;
     /* SPARK */
-    const char *latest_short; /* the latest period, with its month in short */
-    enum bp_chart_way change; /* since last year; one of the next three says by how much */
-    const char *change_percent;
-    const char *change_points;
-    const char *change_amount;
+    const char *latest_short;  /* the latest period, with its month in short */
+    struct bp_mention *yearly; /* its change since last year; NULL: none */
     const struct bp_chart
         *icons[3]; /* VARIATION, ASSURANCE, STATUS; NULL: there is nothing to say */
     bool paired;   /* VARIATION: the icon of high and that of low */
@@ -176,6 +183,9 @@ struct bp_chart {
     const char *n_counted; /* points */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
     const char *base_until;
+    const char *mean; /* at the latest point, with the limits */
+    const char *lower;
+    const char *upper;
     const char *rebased; /* the last rebase; NULL: none */
     const char *rebased_why;
     int variation;  /* enum bp_spc_variation of metric/spc.h */
@@ -186,6 +196,7 @@ struct bp_chart {
     const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
     struct bp_chart_row *rows;
     int n_rows;
+    const char *csv; /* the data table as a file (chart/csv.h); NULL: there is no table */
 };
 
 #endif

@@ -7,6 +7,7 @@
 #ifndef BP_MODEL_DRAWING_H
 #define BP_MODEL_DRAWING_H
 
+#include "model/period.h"
 #include "model/picture.h"
 #include "model/style.h"
 
@@ -19,12 +20,30 @@ struct bp_drawing_label {
     double width;
 };
 
+/* What stands at a tick, and where that is on its axis. */
+struct bp_drawing_tick {
+    double value;            /* of an axis of values */
+    struct bp_period period; /* of an axis of time */
+    const char *label;
+};
+
+/* A chart's axes as they were drawn, for who checks them. */
+struct bp_drawing_axes {
+    double least, most; /* the values that the ticks were asked for, */
+    int wanted;         /* and how many; 0: they are whole numbers by another way */
+    const struct bp_drawing_tick *ticks;
+    int n_ticks;
+    const struct bp_drawing_tick *periods; /* those that are named */
+    int n_periods;
+};
+
 struct bp_drawing {
     double width;
     double height;
     struct bp_picture picture;             /* a DRAWING of that size */
     const struct bp_drawing_label *labels; /* in the order of reading */
     int n_labels;
+    const struct bp_drawing_axes *axes; /* NULL: it has none */
 };
 
 #endif

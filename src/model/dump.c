@@ -36,6 +36,7 @@ static const char *const prose_kinds[] = {
     [BP_PROSE_LINK] = "link",
     [BP_PROSE_IMAGE] = "image",
     [BP_PROSE_NOTE_REF] = "note-ref",
+    [BP_PROSE_MENTION] = "mention",
 };
 
 static void dump_date(struct bp_dump *dump, const char *key, struct bp_date date)
@@ -89,6 +90,7 @@ static void dump_prose_node(const struct bp_prose *prose, struct bp_dump *dump)
     bp_dump_word(dump, "align", aligns[prose->align]);
     bp_dump_text(dump, "target", prose->target);
     bp_dump_text(dump, "text", prose->text);
+    bp_dump_text(dump, "reference", prose->mention ? prose->mention->reference : NULL);
     if (prose->note)
         bp_dump_int(dump, "note-line", prose->note->source.line);
     for (const struct bp_prose *child = prose->first; child; child = child->next)
@@ -341,6 +343,7 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
     dump_leaf(dump, "version", &meeting->version);
     dump_leaf(dump, "layout", &meeting->layout);
     dump_leaf(dump, "house", &meeting->house);
+    dump_leaf(dump, "edition", &meeting->edition);
     dump_leaf(dump, "venue", &meeting->venue);
     dump_leaf(dump, "held", &meeting->held);
     dump_leaf(dump, "chair", &meeting->chair);
@@ -423,6 +426,7 @@ static void dump_narrative_front(const struct bp_narrative *narrative, struct bp
     dump_leaf(dump, "version", &narrative->version);
     dump_leaf(dump, "layout", &narrative->layout);
     dump_leaf(dump, "house", &narrative->house);
+    dump_leaf(dump, "edition", &narrative->edition);
 }
 
 void bp_prose_dump(const struct bp_prose *prose, const char *node, struct bp_dump *dump)

@@ -230,7 +230,9 @@ struct bp_template {
     double height;                  /* PICTURE, FIGURE */
     struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room; COLUMN:
                             over its head, for the eye alone */
-    bool decorative;     /* PICTURE */
+    const struct bp_pattern *attach; /* FIGURE with `draw`: names the file of the chart's data;
+                                        NULL: it is not attached */
+    bool decorative;                 /* PICTURE */
     struct bp_picture *picture;
 };
 

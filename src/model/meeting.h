@@ -20,6 +20,7 @@ struct bp_words {
     struct bp_source
         source;   /* of its first character, or of the value; line 0: not from the file */
     bool literal; /* the characters stand there as they are */
+    const struct bp_prose *parts; /* TEXTs and MENTIONs instead of `text`; NULL: `text` as it is */
 };
 
 enum bp_attended {
@@ -279,6 +280,7 @@ struct bp_meeting {
     struct bp_date issued;   /* this version; year 0: not said */
     struct bp_words layout;  /* its name or file */
     struct bp_words house;   /* likewise, of the house style */
+    struct bp_words edition; /* of the layout: "large-print", "draft, letter" */
     const char *language;    /* BCP 47; "en-GB" unless said */
     struct bp_date date;
     struct bp_source date_source;

@@ -47,6 +47,7 @@ struct bp_narrative {
     const char *language;    /* BCP 47; "en-GB" unless said */
     struct bp_words layout;  /* its name or file */
     struct bp_words house;   /* likewise, of the house style */
+    struct bp_words edition; /* of the layout: "large-print", "draft, letter" */
     struct bp_prose *contact;
     struct bp_prose *summary;
     struct bp_narrative_section *sections;
@@ -55,5 +56,8 @@ struct bp_narrative {
     struct bp_chart **charts; /* of all sections, in their order */
     int n_charts;
 };
+
+/* The types' words, by enum bp_chart_type, ending with NULL. */
+extern const char *const bp_chart_types[];
 
 #endif

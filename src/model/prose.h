@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "base/report.h"
+#include "model/mention.h"
 
 enum bp_prose_kind {
     /* blocks */
@@ -35,6 +35,7 @@ enum bp_prose_kind {
     BP_PROSE_LINK,     /* target; children are inlines */
     BP_PROSE_IMAGE,    /* target, text: the alternative, never empty */
     BP_PROSE_NOTE_REF, /* note: the NOTE that it calls */
+    BP_PROSE_MENTION,  /* mention; children: the writer's own words, or none */
 };
 
 enum bp_prose_align {
@@ -54,6 +55,7 @@ struct bp_prose {
     const char *target; /* LINK: http, https, mailto, a relative path, or "#7a", "#" and the number
                            of an item that exists; IMAGE: a relative path; else NULL */
     struct bp_prose *note;
+    struct bp_mention *mention;
     int level;                 /* HEADING: 1 to 6 */
     int start;                 /* LIST: the first number; 0: bullets */
     bool tight;                /* LIST: no blank lines between its items */

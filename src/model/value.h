@@ -7,6 +7,7 @@
 #ifndef BP_MODEL_VALUE_H
 #define BP_MODEL_VALUE_H
 
+#include "model/mention.h"
 #include "model/narrative.h"
 #include "model/register.h"
 #include "model/series.h"
@@ -75,7 +76,7 @@ struct bp_root {
     const struct bp_meeting *meeting; /* one of these two is NULL */
     const struct bp_narrative *report;
     const struct bp_register *log;
-    const struct bp_metrics *metrics; /* that a report's texts and charts name; may be NULL */
+    const struct bp_metrics *metrics; /* that texts and charts name; may be NULL */
 };
 extern const struct bp_record_type bp_root_type;
 

@@ -55,7 +55,7 @@ static char *clean(struct bp_pdf *pdf, const char *text)
     return g_string_free(kept, FALSE);
 }
 
-static GDateTime *epoch(void)
+GDateTime *bp_metadata_date(void)
 {
     const char *text = g_getenv("SOURCE_DATE_EPOCH");
     char *end = NULL;
@@ -93,7 +93,7 @@ static void append_dublin_core(GString *xmp, const struct facts *facts, const ch
     g_string_append(xmp, "</rdf:Description>\n");
 }
 
-static GString *make_xmp(const struct facts *facts, const char *language)
+static GString *make_xmp(const struct facts *facts, const char *language, int part)
 {
     GString *xmp =
         g_string_new("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -112,9 +112,11 @@ static GString *make_xmp(const struct facts *facts, const char *language)
         g_string_append_printf(xmp, "<xmp:ModifyDate>%s</xmp:ModifyDate>\n", date);
         g_free(date);
     }
-    g_string_append(xmp, "<pdfaid:part>2</pdfaid:part>\n"
-                         "<pdfaid:conformance>A</pdfaid:conformance>\n"
-                         "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n");
+    g_string_append_printf(xmp,
+                           "<pdfaid:part>%d</pdfaid:part>\n"
+                           "<pdfaid:conformance>A</pdfaid:conformance>\n"
+                           "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n",
+                           part);
     g_string_append(xmp, extension);
     g_string_append(xmp, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     return xmp;
@@ -138,12 +140,12 @@ static void add_info(struct bp_pdf *pdf, const struct facts *facts)
     }
 }
 
-void bp_metadata_add(struct bp_pdf *pdf, const struct bp_document *document)
+void bp_metadata_add(struct bp_pdf *pdf, const struct bp_document *document, int part)
 {
     HPDF_Dict catalog = pdf->doc->catalog, preferences = bp_pdf_dict(pdf);
     struct facts facts = {clean(pdf, document->title), clean(pdf, document->author),
-                          clean(pdf, document->subject), epoch()};
-    GString *xmp = make_xmp(&facts, document->language);
+                          clean(pdf, document->subject), bp_metadata_date()};
+    GString *xmp = make_xmp(&facts, document->language, part);
     void *packet = bp_pdf_reserve(pdf);
     add_info(pdf, &facts);
     HPDF_Dict_Add(catalog, "Metadata", packet);

@@ -188,6 +188,11 @@ static void print(struct printer *printer, struct bp_tag *tag)
     append_text(out, printer->pdf, "/Lang", tag->language);
     append_text(out, printer->pdf, "/Alt", tag->alt);
     append_text(out, printer->pdf, "/ActualText", tag->actual);
+    if (tag->attachment) {
+        g_string_append(out, "/AF[");
+        bp_string_reference(out, tag->file);
+        g_string_append_c(out, ']');
+    }
     if (tag->id) {
         g_string_append(out, "/ID");
         bp_string_bytes(out, tag->id, strlen(tag->id));

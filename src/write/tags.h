@@ -20,7 +20,8 @@ struct bp_marks {
 
 /*
  * Prints the tree, once all pages are painted and libharu's objects numbered. Links have their
- * `object`, and the parent tree's key `n_pages` plus their number in the order of pages.
+ * `object`, and the parent tree's key `n_pages` plus their number in the order of pages. Tags with
+ * an attachment have its `file`.
  */
 void bp_tags_print(struct bp_pdf *pdf, const struct bp_pages *pages, const struct bp_marks *marks,
                    void *root);

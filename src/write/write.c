@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/write.h"
 
+#include "write/attachment.h"
 #include "write/colour.h"
 #include "write/content.h"
 #include "write/font.h"
@@ -75,14 +76,16 @@ static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fon
                  struct bp_report *report)
 {
     struct bp_figures figures;
+    struct bp_attachments attachments;
     void *root = bp_tags_root(pdf), *labels = bp_labels_add(pdf, pages);
     add_pages(pdf, pages, fonts->resources);
     if (pdf->error || !bp_links_add(pdf, pages, report))
         return false;
     bp_outline_add(pdf, pages);
-    bp_metadata_add(pdf, pages->document);
     bp_watermark_add(pdf, fonts, pages);
     bp_figures_init(&figures, pdf, fonts->resources, pages);
+    bp_attachments_init(&attachments, pdf, pages);
+    bp_metadata_add(pdf, pages->document, attachments.tags->len > 0 ? 3 : 2);
 
     int *starts = g_new0(int, pages->n_pages + 1);
     struct bp_painter painter;
@@ -96,10 +99,12 @@ static bool make(struct bp_pdf *pdf, const struct bp_pages *pages, struct bp_fon
         bp_pdf_print(pdf);
         bp_fonts_print(fonts, pdf);
         bp_labels_print(pdf, pages, labels);
+        bp_attachments_print(&attachments, pdf, pages->document);
         bp_tags_print(pdf, pages, &marks, root);
     }
     bp_painter_finish(&painter);
     bp_figures_finish(&figures);
+    bp_attachments_finish(&attachments);
     g_free(starts);
     return good && !pdf->error;
 }

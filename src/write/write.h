@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Write: pages and tags become a PDF file that conforms to PDF/UA-1 and PDF/A-2a. libharu holds the
- * document's objects, hb-subset makes the embedded fonts, one serialiser of our own prints the file
- * once, into object streams. Foreign types stay in this folder.
+ * Write: pages and tags become a PDF file that conforms to PDF/UA-1 and PDF/A-2a, or to PDF/A-3a
+ * where it holds files of data. libharu holds the document's objects, hb-subset makes the embedded
+ * fonts, one serialiser of our own prints the file once, into object streams. Foreign types stay in
+ * this folder.
  */
 #ifndef BP_WRITE_WRITE_H
 #define BP_WRITE_WRITE_H

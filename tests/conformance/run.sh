@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Judges whole files, by tools that we did not write and by tables of our own:
-#   veraPDF       PDF/UA-1 and PDF/A-2a, no failed rule
+#   veraPDF       PDF/UA-1, and the part of PDF/A that the file claims, no failed rule: A-3a where it
+#                 holds files, else A-2a
 #   qpdf --check  structure and streams
 #   nesting.tsv   which element may stand in which, and that no heading level is passed over
 #   NAME.tree     the tags, written by hand from the source: roles, depth, words, spaces
@@ -26,6 +27,11 @@ failed_rules() {
     for file; do
         grep -qxF "PASS $file $profile" "$said" || echo "not passed: $file"
     done
+}
+
+# PART FILE…: those that claim this part of PDF/A. XMP is not deflated.
+claiming() {
+    grep -laF "<pdfaid:part>$1</pdfaid:part>" "${@:2}"
 }
 
 structure() {
@@ -94,14 +100,28 @@ for meeting in tests/meetings/*.yaml; do
     names+=("$name")
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
-for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml tests/reports/measures/report.yaml; do
+for report in layouts/new/*/report.yaml tests/reports/*/report.yaml; do
+    check "report-$(basename "$(dirname "$report")") is rendered" \
+        "$command" render "$report" -o "$made/report-$(basename "$(dirname "$report")").pdf"
+done
+for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml; do
     name=odd-$(basename "$meeting" .yaml)
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
 mapfile -t files < <(find "$BUILD" -name '*.pdf' ! -path "$BUILD/demo/*" | sort)
 
-for profile in ua1 2a; do
-    empty "veraPDF passes ${#files[@]} files as $profile" "$(failed_rules "$profile" "${files[@]}")"
+mapfile -t holders < <(claiming 3 "${files[@]}")
+mapfile -t others < <(claiming 2 "${files[@]}")
+check "each file claims a part of PDF/A" [ $((${#holders[@]} + ${#others[@]})) -eq ${#files[@]} ]
+check "some hold files (${#holders[@]}), and others none (${#others[@]})" [ ${#holders[@]} -gt 0 -a ${#others[@]} -gt 0 ]
+empty "veraPDF passes ${#files[@]} files as ua1" "$(failed_rules ua1 "${files[@]}")"
+empty "veraPDF passes ${#others[@]} files as 2a" "$(failed_rules 2a "${others[@]}")"
+empty "veraPDF passes ${#holders[@]} files as 3a" "$(failed_rules 3a "${holders[@]}")"
+for file in "${holders[@]}"; do
+    check "${file#"$BUILD"/}: holds a file" [ "$(pdfdetach -list "$file" | head -n 1)" != "0 embedded files" ]
+done
+for file in "${others[@]}"; do
+    check "${file#"$BUILD"/}: holds none" [ "$(pdfdetach -list "$file")" = "0 embedded files" ]
 done
 for file in "${files[@]}"; do
     name=${file#"$BUILD"/}
@@ -136,6 +156,10 @@ done
 sample=$made/kent-2022.pdf
 finds "lack of /Lang" 's,/Lang (,/Xang (,' 'FAIL 7\.2-' failed_rules ua1
 finds "lack of /MarkInfo" 's,/MarkInfo,/MarkXnfo,' 'FAIL 6\.7\.2\.2-' failed_rules 2a
+sample=$made/report-report.pdf
+finds "file that belongs to nothing" 's,/AF \[,/XF [,' 'FAIL 6\.8-' failed_rules 3a
+finds "file of an unsaid relation" 's,/AFRelationship,/AFXelationship,' 'FAIL 6\.8-' failed_rules 3a
+sample=$made/kent-2022.pdf
 finds "misplaced element" '0,\,/S /LBody,s,,/S /TBody,' 'LI: may not hold TBody' misplaced
 finds "heading passed over" 's,/S /H2,/S /H4,' 'H4: follows H1' misplaced
 head -c $(($(stat -c %s "$sample") / 2)) "$sample" >"$scratch/cut.pdf"

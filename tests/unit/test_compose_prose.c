@@ -295,8 +295,8 @@ static void names_are_joined_as_spoken(void **state)
 
 static void words_keep_their_places_in_a_run(void **state)
 {
-    const struct bp_words title = {"Op É 7", {"m.yaml", 5, 3}, true};
-    const struct bp_words name = {"Bo", {"m.yaml", 6, 9}, false};
+    const struct bp_words title = {.text = "Op É 7", .source = {"m.yaml", 5, 3}, .literal = true};
+    const struct bp_words name = {.text = "Bo", .source = {"m.yaml", 6, 9}};
     struct world *w = *state;
     struct bp_phrase phrase;
 

@@ -41,7 +41,7 @@ static const struct bp_drawing *draw(void *user, const struct bp_block *block, d
     struct bp_drawing *drawing = bp_arena_new(laid->arena, sizeof *drawing);
     (void)block;
     assert_near(height, LAID_FOOT - LAID_TOP, 0.01);
-    *drawing = (struct bp_drawing){width, 50, {.width = width, .height = 50}, labels, 2};
+    *drawing = (struct bp_drawing){width, 50, {.width = width, .height = 50}, labels, 2, NULL};
     return drawing;
 }
 

@@ -10,7 +10,7 @@
 #include "looked.h"
 
 static const char meeting[] =
-    "  start: 9:05\n  chair: ann Lee\n  kind: \"${meeting.title} $${\"\n  status: draft\n"
+    "  start: 9:05\n  chair: ann Lee\n  kind: \"$${meeting.title} $$${\"\n  status: draft\n"
     "items:\n"
     "  - title: One\n"
     "    number: 1\n"
@@ -89,7 +89,7 @@ static void signs_stand_for_what_a_file_can_not_show(void **state)
         {"\"$${a} ${meeting.title}\"", "p ${a} Board\n"},
         {"5$ or $5", "p 5$ or $5\n"},
         {"\"$$5 }\"", "p $$5 }\n"},
-        /* the data's own words are never read as values */
+        /* the data's own words are never read as values; $${ is their ${ too */
         {"${meeting.kind}", "p ${meeting.title} $${\n"},
         {"${tab}", "p →\n"},
     };

@@ -316,7 +316,7 @@ static void wrong_references_are_told(void **state)
                          "period"},
         {"first change from 2020/21",
          "“first” is by month, and “2020/21” is none; write one as in 2021-05"},
-        {"first value", "“first” is by month, and “” is none; write one as in 2021-05"},
+        {"first value", "a period is missing at the end; write one as in 2021-05"},
         {"first value 2021-04 change from last year",
          "“change” is of the latest value; write it without “value” or “target”"},
         {"first year to date change from 2021-04",

@@ -8,7 +8,8 @@
  *   are those of qicharts2's own tests (github.com/anhoej/qicharts2, 1b9487e, tests/testthat).
  * NHSRplotthedots: github.com/nhs-r-community/NHSRplotthedots, 050b07d,
  *   tests/testthat/_snaps/ptd_spc_standard.md and test-ptd_*.R, vignettes/deviations.Rmd.
- * PowerBI-SPC: github.com/AUS-DOH-Safety-and-Quality/PowerBI-SPC, 478773a, test/.
+ * PowerBI-SPC: github.com/AUS-DOH-Safety-and-Quality/PowerBI-SPC, 478773a and, where a golden file
+ *   is named, 662780f, test/.
  */
 #include "metric/spc.h"
 
@@ -270,7 +271,8 @@ static void plotthedots_wants_two_of_three_on_one_side(void **state)
     assert_int_equal(spc->points[15].kind, BP_SPC_COMMON);
 }
 
-/* test/Chart Types/i.test.ts, p.test.ts and c.test.ts; limits of three sigma and (ul95) of two. */
+/* test/fixtures/golden/i/basic-ratio.qicharts2.json; limits of three sigma and (ul95) of two.
+ * Below, test/Chart Types/p.test.ts and c.test.ts. */
 static void power_bi_charts_have_the_same_limits(void **state)
 {
     static const double harms[] = {5, 7, 5, 7, 7, 5, 4, 9, 8, 13, 8, 7, 8, 7, 12, 11, 8};
@@ -283,10 +285,9 @@ static void power_bi_charts_have_the_same_limits(void **state)
         ratios[i] = harms[i] / stays[i];
     struct bp_spc *spc = chart(options, values(ratios, N(harms)));
     for (int i = 0; i < N(harms); i++) {
-        expect_near(spc->points[i].upper, 0.0957, 0.00005);
-        expect_near(spc->points[i].upper_near, 0.0836, 0.00005);
-        expect_near(spc->points[i].lower_near, 0.035, 0.00005);
-        expect_near(spc->points[i].lower, 0.0229, 0.00005);
+        expect_lines(&spc->points[i], 0.059297, 0.022858, 0.095737, FINE);
+        expect_near(spc->points[i].upper_near, 0.083591, FINE);
+        expect_near(spc->points[i].lower_near, 0.035004, FINE);
     }
 }
 
@@ -318,6 +319,33 @@ static void power_bi_charts_shares_and_counts_alike(void **state)
     expect_near(spc->points[23].lower, 5.73, 0.005);
     expect_near(spc->points[24].upper_near, 12.41, 0.005);
     expect_near(spc->points[35].lower, 0, 0);
+}
+
+/* test/fixtures/golden/u/basic.qicharts2.json has eight decimals. */
+static void power_bi_charts_rates_alike(void **state)
+{
+    static const double infections[] = {575, 521, 585, 528, 507, 519, 457, 505, 494, 512, 543, 506,
+                                        509, 521, 549, 531, 509, 528, 419, 512, 495, 513, 454, 490};
+    static const double days[] = {310466.8333, 282346.7917, 309089.7083, 287977.3333, 297743.375,
+                                  286988.25,   261120.3333, 268720.75,   284437.875,  290449.5,
+                                  288104.4583, 279961.375,  289803.9583, 275950.5833, 290824.4583,
+                                  285495.75,   282515.2083, 273927.875,  253085.625,  262410.7083,
+                                  275529.25,   282405.0833, 259530.7917, 256235.4583};
+    static const double upper[] = {0.00205349, 0.00206467, 0.00205401, 0.0020623,  0.00205836,
+                                   0.00206271, 0.00207428, 0.00207071, 0.00206378, 0.00206129,
+                                   0.00206225, 0.0020657,  0.00206155, 0.00206745, 0.00206113,
+                                   0.00206334, 0.0020646,  0.00206835, 0.00207823, 0.00207366,
+                                   0.00206764, 0.00206465, 0.00207505, 0.00207666};
+    static const double lower[] = {0.00159366, 0.00158248, 0.00159314, 0.00158485, 0.00158879,
+                                   0.00158444, 0.00157287, 0.00157644, 0.00158337, 0.00158586,
+                                   0.0015849,  0.00158145, 0.0015856,  0.0015797,  0.00158602,
+                                   0.00158381, 0.00158255, 0.0015788,  0.00156892, 0.00157349,
+                                   0.00157951, 0.0015825,  0.0015721,  0.00157049};
+    struct bp_spc_options options = {.profile = BP_SPC_ANHOEJ, .chart = BP_SPC_U};
+    (void)state;
+    struct bp_spc *spc = chart(options, parts(infections, days, N(infections)));
+    for (int i = 0; i < N(infections); i++)
+        expect_lines(&spc->points[i], 0.00182358, lower[i], upper[i], 0.6e-8);
 }
 
 /* The most points in a run, as unaettie.com/en-us/faq.php tabulates round(log2(n)) + 3, and the
@@ -365,6 +393,7 @@ int main(void)
         cmocka_unit_test(plotthedots_wants_two_of_three_on_one_side),
         cmocka_unit_test(power_bi_charts_have_the_same_limits),
         cmocka_unit_test(power_bi_charts_shares_and_counts_alike),
+        cmocka_unit_test(power_bi_charts_rates_alike),
         cmocka_unit_test(the_limits_of_runs_are_the_published_ones),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

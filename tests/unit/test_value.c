@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "chart/tell.h"
+#include "metric/mention.h"
 #include "load/look.h"
 #include "loaded.h"
 
@@ -67,6 +68,8 @@ static const char rest[] =
             "new") "    small-base: 30\n    events:\n      - at: 2021-12\n        text: An "       \
                    "event\n" VALUES SERIES("calm") CALM                                            \
         "  - id: share\n    title: T\n    unit: percent\n    period: month\n" VALUES
+/* Longer than a chart is told with in one sentence. */
+#define NAME "Some sixty characters of a name that is told twice in a sentence "
 
 static const char report[] =
     "report:\n  title: R\n  subtitle: S\n  period: P\n  date: 2022-03-16\n"
@@ -81,9 +84,14 @@ static const char report[] =
     "body:\n  - heading: H\n  - text: T\n  - chart:\n      title: Chart\n"
     "      subtitle: S\n      source: N\n"
     "      description: What it shows\n      height: 60 mm\n"
-    "  - chart:\n      type: spc\n      series: worse\n"
+    "  - chart:\n      type: spc\n      series: worse\n      shift: 6\n      trend: 7\n"
     "  - chart:\n      type: spc\n      series: better\n"
     "  - chart:\n      type: spc\n      series: neither\n"
+    "  - chart: {series: [worse, better], finding: F}\n"
+    "  - text: \"${worse total 2022-11 to 2022-12} ${worse percent change from previous}\"\n"
+    "  - chart: {type: slope, groups: [" NAME "A, " NAME "B], bars: [{label: a, values: [1, 2]},\n"
+    "            {label: b, values: [2, 1]}, {label: c, values: [1, 1]}, {label: d, values: "
+    "['-', '-']}]}\n"
     "  - chart:\n      type: spc\n      series: new\n"
     "  - chart:\n      type: table\n      series:\n        - heading: Group\n"
     "          series:\n            - worse\n            - better\n        - passing\n"
@@ -91,18 +99,12 @@ static const char report[] =
     "        - calm\n"
     "  - chart:\n      type: matrix\n      series:\n        - passing\n        - failing\n"
     "        - chance\n        - neither\n"
-    "  - chart:\n      type: bar\n      stack: "
-    "yes\n      groups:\n"
-    "        - A\n        - B\n        - C\n      "
-    "  - D\n      bars:\n"
-    "        - label: L\n          values:\n      "
-    "      - 1\n"
-    "            - 2\n            - 3\n           "
-    " - 4\n"
-    "        - label: M\n          values:\n      "
-    "      - 2\n"
-    "            - 2\n            - 3\n           "
-    " - 4\n";
+    "  - chart:\n      type: bar\n      stack: yes\n      groups:\n"
+    "        - A\n        - B\n        - C\n        - D\n      bars:\n"
+    "        - label: L\n          values:\n            - 1\n"
+    "            - 2\n            - 3\n            - 4\n"
+    "        - label: M\n          values:\n            - 2\n"
+    "            - 2\n            - 3\n            - 4\n";
 
 /* "an action.due-day": those that have been seen with something in them. */
 static GHashTable *seen;
@@ -132,22 +134,25 @@ static void walk(const void *record, const struct bp_record_type *type, int dept
     }
 }
 
-/* Of charts most is known once their numbers have been told in the words of a look. */
-static void tell_charts(struct bp_narrative *narrative, struct bp_arena *arena)
+/* Of charts and figures most is known once they have been told in the words of a look. */
+static void tell(const struct bp_data *data, struct bp_arena *arena)
 {
     const struct bp_look_wish wish = {
         .layout = {.name = "report"}, .prints = "report", .usual = "report"};
     struct bp_report *said = bp_report_create();
     const struct bp_look *look = bp_look_read(&wish, arena, said);
     assert_non_null(look);
-    bp_charts_tell(narrative, look, arena);
+    bp_charts_tell(data->narrative, look, arena);
+    assert_true(bp_mentions_tell(data, look, arena, said));
+    for (int i = 0; i < data->n_mentions; i++)
+        walk(data->mentions[i], &bp_mention_record, 0);
     bp_report_destroy(said);
 }
 
 static void walk_data(const struct bp_data *data, struct bp_arena *arena)
 {
     if (data->narrative)
-        tell_charts(data->narrative, arena);
+        tell(data, arena);
     struct bp_root root = {
         .meeting = data->meeting, .report = data->narrative, .metrics = data->metrics};
     if (root.meeting)

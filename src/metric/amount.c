@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "chart/amount.h"
+#include "metric/amount.h"
 
 #include <math.h>
 #include <string.h>
@@ -62,4 +62,46 @@ const char *bp_amount_print(const struct bp_amount_form *form, struct bp_decimal
     const char *figure = bp_arena_string(arena, out->str, out->len);
     g_string_free(out, TRUE);
     return figure;
+}
+
+/* Digits, in threes with commas between them or without, and decimals. Moves past them. */
+static bool read_digits(const char **words, GString *number)
+{
+    const char *p = *words;
+    if (!g_ascii_isdigit(*p))
+        return false;
+    for (; g_ascii_isdigit(*p) || (*p == ',' && g_ascii_isdigit(p[1])); p++)
+        if (*p != ',')
+            g_string_append_c(number, *p);
+    if (*p == '.' && g_ascii_isdigit(p[1]))
+        do
+            g_string_append_c(number, *p++);
+        while (g_ascii_isdigit(*p));
+    *words = p;
+    return true;
+}
+
+bool bp_amount_split(const char *words, GString *number, GString *unit)
+{
+    const char *p = words;
+    const gsize length = number->len;
+    if (g_str_has_prefix(p, MINUS)) {
+        g_string_append_c(number, '-');
+        p += strlen(MINUS);
+    } else if (*p == '+') {
+        p++;
+    }
+    const char *sign = p;
+    p += currency(p);
+    const char *digits = p;
+    bool good = read_digits(&p, number);
+    bool spaced = good && g_str_has_prefix(p, FIXED_SPACE);
+    good = good && (!*p || *p == '%' || spaced || digits > sign);
+    if (!good) {
+        g_string_truncate(number, length);
+        return false;
+    }
+    g_string_append_len(unit, sign, digits - sign);
+    g_string_append(unit, spaced ? p + strlen(FIXED_SPACE) : p);
+    return true;
 }

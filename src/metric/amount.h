@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Amounts as charts print them: "+12.3%", "−£1.2m", "5,659". */
-#ifndef BP_CHART_AMOUNT_H
-#define BP_CHART_AMOUNT_H
+/* Amounts as texts and charts print them: "+12.3%", "−£1.2m", "5,659". */
+#ifndef BP_METRIC_AMOUNT_H
+#define BP_METRIC_AMOUNT_H
+
+#include <glib.h>
 
 #include "base/arena.h"
 #include "model/series.h"
@@ -28,5 +30,12 @@ struct bp_decimal bp_amount_rounded(double value, int decimals);
 /* In the arena. */
 const char *bp_amount_print(const struct bp_amount_form *form, struct bp_decimal value,
                             struct bp_arena *arena);
+
+/*
+ * Takes a printed amount apart again: "−£1.2m" is the number "-1.2" and the unit "£m". Appends
+ * both, the unit only when there is one. False, with nothing appended, when the words are no
+ * amount.
+ */
+bool bp_amount_split(const char *words, GString *number, GString *unit);
 
 #endif

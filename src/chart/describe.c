@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/describe.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "chart/tellseries.h"
+#include "chart/track.h"
+#include "metric/mention.h"
+
+/* Of a sentence: the words around the figures, the longest name of a variation, and what a measure
+ * takes at least and at most. A figure that is filled in later counts as long as most are. */
+enum {
+    FRAME = 50,
+    FRAME_OF_FINDING = 30,
+    LONGEST_VARIATION = 36,
+    LEAST_MEASURE = 16,
+    MOST_MEASURE = 40,
+    LENGTH_OF_MENTION = 40
+};
+
+static int length_of(const char *words)
+{
+    return words ? (int)g_utf8_strlen(words, -1) : 0;
+}
+
+static int length_of_words(const struct bp_words *words)
+{
+    int length = 0;
+    if (!words->parts)
+        return length_of(words->text);
+    for (const struct bp_prose *part = words->parts; part; part = part->next)
+        length += part->kind == BP_PROSE_MENTION ? LENGTH_OF_MENTION : length_of(part->text);
+    return length;
+}
+
+const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena)
+{
+    if (g_utf8_strlen(words, -1) <= most)
+        return words;
+    const char *end = g_utf8_offset_to_pointer(words, most - 1), *space = end;
+    while (space > words && *space != ' ')
+        space--;
+    end = space > words ? space : end;
+    while (end > words + 1 && strchr(",;:.", end[-1]))
+        end--;
+    return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
+}
+
+/* What the sentence has left for the measure when it says all else. */
+static int room_for_measure(const struct bp_chart *chart)
+{
+    int latest = length_of(chart->latest) + length_of(chart->latest_at);
+    int first = length_of(chart->first) + length_of(chart->first_at);
+    int extremes = length_of(chart->highest) + length_of(chart->highest_at) +
+                   length_of(chart->lowest) + length_of(chart->lowest_at);
+    if (chart->finding.text)
+        return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - latest - length_of_words(&chart->finding);
+    if (chart->type == BP_CHART_SPC)
+        return BP_CHART_LONGEST_ALT - FRAME - latest - LONGEST_VARIATION;
+    if (chart->n_series > 0)
+        return BP_CHART_LONGEST_ALT - FRAME - latest - first;
+    if (chart->type == BP_CHART_SLOPE)
+        return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - length_of(chart->heads[0]) -
+               length_of(chart->heads[1]);
+    if (chart->type == BP_CHART_WATERFALL)
+        return BP_CHART_LONGEST_ALT - FRAME - length_of(chart->first) - length_of(chart->latest) -
+               length_of(chart->highest) - length_of(chart->highest_at);
+    return BP_CHART_LONGEST_ALT - FRAME - MAX(extremes, latest);
+}
+
+static void fit(struct bp_chart *chart, struct bp_arena *arena)
+{
+    int room = room_for_measure(chart);
+    chart->brief = room < LEAST_MEASURE;
+    if (chart->measure)
+        chart->measure =
+            bp_chart_clip(chart->measure, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
+}
+
+/* From the first value that is shown to the latest. */
+static void describe_series(struct bp_chart *chart, const struct bp_look *look,
+                            struct bp_arena *arena)
+{
+    const struct bp_track track = bp_track_new(chart, 0, arena);
+    int first = -1, last = bp_track_last(&track);
+    for (int i = 0; i < track.n_slots; i++) {
+        chart->n_values += track.slots[i].point != NULL;
+        chart->n_missing += track.slots[i].point == NULL;
+        first = first < 0 && track.slots[i].point ? i : first;
+    }
+    if (chart->n_values < 2)
+        return;
+    const struct bp_level from = bp_level_at(track.series, track.slots[first].period, arena);
+    struct bp_metric_phrase phrase = {
+        .series = track.series,
+        .what = BP_METRIC_VALUE,
+        .basis = BP_METRIC_FROM_PERIOD,
+        .level = bp_level_at(track.series, track.slots[last].period, arena)};
+    phrase.change = bp_change_between(track.series, &from, &phrase.level);
+    if (phrase.change.fault)
+        return;
+    struct bp_mention *change = bp_arena_new(arena, sizeof *change);
+    bp_mention_tell(&phrase, look, arena, change);
+    chart->change = change;
+}
+
+/* Each of several series by itself. */
+static void describe_lines(struct bp_chart *chart, const struct bp_look *look,
+                           struct bp_arena *arena)
+{
+    chart->lines = bp_arena_new(arena, (size_t)chart->n_series * sizeof *chart->lines);
+    chart->n_lines = chart->n_series;
+    for (int i = 0; i < chart->n_series; i++) {
+        struct bp_chart *line = &chart->lines[i];
+        *line = (struct bp_chart){.type = BP_CHART_SPARK,
+                                  .about = chart->series[i]->title.text,
+                                  .series = {chart->series[i]},
+                                  .n_series = 1,
+                                  .has_from = chart->has_from,
+                                  .has_until = chart->has_until,
+                                  .from = chart->from,
+                                  .until = chart->until,
+                                  .target = true,
+                                  .source = chart->source};
+        bp_series_tell(line, look, arena);
+        describe_series(line, look, arena);
+    }
+}
+
+/* Of two groups: how many of the lines between them rise and fall. */
+static void count_slopes(struct bp_chart *chart)
+{
+    for (int i = 0; i < chart->n_bars; i++) {
+        const struct bp_chart_bar *bar = &chart->bars[i];
+        int way = bp_decimal_compare(bar->values[1], bar->values[0]);
+        if (!bar->there[0] || !bar->there[1])
+            continue;
+        chart->n_ups += way > 0;
+        chart->n_downs += way < 0;
+        chart->n_levels += way == 0;
+    }
+}
+
+static void describe_bars(struct bp_chart *chart)
+{
+    for (int i = 0; i < chart->n_bars; i++) {
+        bool there = false;
+        for (int k = 0; k < BP_CHART_MOST_GROUPS; k++)
+            there = there || chart->bars[i].there[k];
+        chart->n_values += there && !chart->bars[i].total;
+        chart->n_missing += !there;
+    }
+    if (chart->n_groups > 1)
+        chart->extremes_of = chart->stacked ? chart->heads[chart->n_groups] : chart->groups[0].text;
+    if (chart->type == BP_CHART_SLOPE)
+        count_slopes(chart);
+}
+
+void bp_chart_describe(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    if (chart->n_series > 0)
+        describe_series(chart, look, arena);
+    if (chart->n_series > 1)
+        describe_lines(chart, look, arena);
+    describe_bars(chart);
+    fit(chart, arena);
+}

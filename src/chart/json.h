@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Series and charts as JSON, in the form of layouts/series.schema.json. */
+#ifndef BP_CHART_JSON_H
+#define BP_CHART_JSON_H
+
+#include "model/drawing.h"
+#include "model/narrative.h"
+
+/* An array with an object a series, then an object a chart of the report (NULL: there is none):
+ * where its ticks stand and, of a control chart, what it finds. `drawings` are those on the
+ * pages, by the chart; one may be NULL, and all may where no chart is. */
+void bp_charts_json(const struct bp_metrics *metrics, const struct bp_narrative *report,
+                    const struct bp_drawing *const *drawings, GString *out);
+
+#endif
