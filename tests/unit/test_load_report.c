@@ -126,13 +126,17 @@ static void lengths_have_units(void **state)
 
 static void the_example_report_is_right(void **state)
 {
-    char *text = NULL;
+    const char path[] = "layouts/new/report/report.yaml";
+    struct bp_arena *arena = bp_arena_create();
+    struct bp_report *report = bp_report_create();
+    struct bp_data data;
     (void)state;
-    assert_true(g_file_get_contents("layouts/new/report/report.yaml", &text, NULL, NULL));
-    struct loaded loaded = load(text);
-    assert_int_equal(loaded.data.narrative->n_sections, 5);
-    loaded_finish(&loaded);
-    g_free(text);
+    assert_true(bp_load_data(path, path, ".", &data, arena, report));
+    assert_int_equal(bp_report_errors(report), 0);
+    assert_int_equal(data.narrative->n_sections, 5);
+    assert_int_equal(data.metrics->n_series, 2);
+    bp_report_destroy(report);
+    bp_arena_destroy(arena);
 }
 
 static void where_only_a_meeting_will_do_a_report_is_none(void **state)
