@@ -194,16 +194,21 @@ static bool run_fonts(struct run *run)
     return run->text != NULL;
 }
 
+static struct bp_chart_setting chart_setting(const struct run *run)
+{
+    return (struct bp_chart_setting){.look = run->look,
+                                     .text = run->text,
+                                     .language = run->document->language,
+                                     .arena = run->arena,
+                                     .report = run->report};
+}
+
 /* Layout's drawer: a chart for the width that it turns out to have. */
 static const struct bp_drawing *draw_chart(void *user, const struct bp_block *block, double width,
                                            double height)
 {
     const struct run *run = user;
-    const struct bp_chart_setting setting = {.look = run->look,
-                                             .text = run->text,
-                                             .language = run->document->language,
-                                             .arena = run->arena,
-                                             .report = run->report};
+    const struct bp_chart_setting setting = chart_setting(run);
     const struct bp_drawing *drawing = bp_chart_draw(block->chart, width, height, &setting);
     const struct bp_narrative *report = run->data.narrative;
 
@@ -213,9 +218,15 @@ static const struct bp_drawing *draw_chart(void *user, const struct bp_block *bl
     return drawing;
 }
 
+static double chart_width(void *user, const struct bp_block *block)
+{
+    const struct bp_chart_setting setting = chart_setting(user);
+    return bp_chart_width(block->chart, &setting);
+}
+
 static bool run_layout(struct run *run)
 {
-    const struct bp_drawer drawer = {run, draw_chart};
+    const struct bp_drawer drawer = {run, draw_chart, chart_width};
     int n_charts = run->data.narrative ? run->data.narrative->n_charts : 0;
 
     run->drawings = bp_arena_new(run->arena, (size_t)MAX(n_charts, 1) * sizeof *run->drawings);

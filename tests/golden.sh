@@ -29,6 +29,8 @@ action-log $ashcombe --layout action-log --as-of 2025-12-01
 decisions $ashcombe --layout decisions
 notice $ashcombe --layout notice
 report layouts/new/report/report.yaml
+measures tests/reports/measures/report.yaml
+measures-large tests/reports/measures/report.yaml --edition large-print
 large-print $ashcombe --edition large-print
 draft-letter $ashcombe --edition draft,letter
 welsh tests/meetings/odd/cy.yaml
@@ -79,6 +81,7 @@ while read -r look file options; do
     # shellcheck disable=SC2086 # a list of options
     compare "look-$look.layout" "$file" layout $options
 done < <(looks)
+compare measures.tags tests/reports/measures/report.yaml tags
 empty "every golden text belongs to a file" "$(find "$golden" -type f | grep -vxFf "$scratch/known")"
 
 sed '1s/^/planted /' "$golden/$name.txt" >"$scratch/planted"

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "chart/dots.h"
+#include "chart/icon.h"
 #include "chart/line.h"
 #include "chart/multiples.h"
 #include "chart/pyramid.h"
@@ -25,17 +26,38 @@ static struct bp_drawing *(*const kinds[])(const struct bp_chart *chart, struct 
     [BP_CHART_PYRAMID] = bp_pyramid_draw, [BP_CHART_MULTIPLES] = bp_multiples_draw,
     [BP_CHART_FUNNEL] = bp_funnel_draw,   [BP_CHART_HEAT] = bp_heat_draw,
     [BP_CHART_GANTT] = bp_gantt_draw,     [BP_CHART_RISKS] = bp_risks_draw,
+    [BP_CHART_VARIATION] = bp_icon_draw,  [BP_CHART_ASSURANCE] = bp_icon_draw,
+    [BP_CHART_STATUS] = bp_icon_draw,
 };
+
+static bool is_icon(const struct bp_chart *chart)
+{
+    return chart->type == BP_CHART_VARIATION || chart->type == BP_CHART_ASSURANCE ||
+           chart->type == BP_CHART_STATUS;
+}
+
+static struct bp_pen pen_of(const struct bp_chart_setting *setting)
+{
+    return (struct bp_pen){.look = setting->look,
+                           .text = setting->text,
+                           .language = setting->language,
+                           .arena = setting->arena,
+                           .scratch = bp_arena_create(),
+                           .report = setting->report};
+}
+
+double bp_chart_width(const struct bp_chart *chart, const struct bp_chart_setting *setting)
+{
+    struct bp_pen pen = pen_of(setting);
+    double width = is_icon(chart) ? bp_icon_width(chart, &pen) : 0;
+    bp_arena_destroy(pen.scratch);
+    return width;
+}
 
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting)
 {
-    struct bp_pen pen = {.look = setting->look,
-                         .text = setting->text,
-                         .language = setting->language,
-                         .arena = setting->arena,
-                         .scratch = bp_arena_create(),
-                         .report = setting->report};
+    struct bp_pen pen = pen_of(setting);
     int before = bp_report_errors(setting->report);
     const struct bp_spot room = {width, height};
     g_assert(chart->type < G_N_ELEMENTS(kinds) && kinds[chart->type]);

@@ -31,4 +31,7 @@ struct bp_chart_setting {
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting);
 
+/* The width in points that a chart in a table's cell asks for; 0: any will do. */
+double bp_chart_width(const struct bp_chart *chart, const struct bp_chart_setting *setting);
+
 #endif

@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "metric/amount.h"
+#include "chart/tickwords.h"
 #include "chart/key.h"
 #include "chart/scale.h"
 #include "chart/span.h"
@@ -113,7 +113,9 @@ static bool find_values(struct dots *dots, struct bp_axis_wish *wish)
 
 static const char *tick_label(const struct dots *dots, int index)
 {
-    return bp_amount_tick(dots->chart->unit.text, &dots->axis.ticks, index, dots->pen->arena);
+    const struct bp_ticks *ticks = &dots->axis.ticks;
+    const char *unit = dots->chart->unit.text;
+    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), dots->pen->arena);
 }
 
 static double tick_width(struct dots *dots, int index)

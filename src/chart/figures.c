@@ -211,6 +211,6 @@ void bp_chart_figures(const struct bp_chart *chart, const struct bp_look *look,
         read_column(&gathering, i);
     for (int i = 0; i < chart->n_rows; i++)
         read_row(&gathering, i);
-    for (int i = 0; i < chart->n_sparks; i++)
-        bp_chart_figures(&chart->sparks[i], look, arena, figures);
+    for (int i = 0; i < chart->n_measures; i++)
+        bp_chart_figures(&chart->measures[i], look, arena, figures);
 }

@@ -8,6 +8,7 @@
 #include "chart/legend.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
+#include "chart/tickwords.h"
 #include "metric/funnel.h"
 
 /* Points. */
@@ -27,7 +28,6 @@
 #define HEADROOM     1.08 /* of the largest denominator */
 #define LEAST_PLOT   60.0
 #define ALL          100.0
-#define BRIEF_FROM   1e6
 
 #define MOST_LIST    160.0 /* height of the list of names that have no room */
 #define LEAST_BESIDE 320.0 /* of the width, for the lines' names at their ends */
@@ -97,13 +97,7 @@ static void set_axes(struct funnel *funnel)
 static const char *tick_words(struct funnel *funnel, const struct bp_ticks *ticks, int i,
                               const char *after)
 {
-    double last = bp_ticks_value(ticks, ticks->n - 1);
-    const struct bp_tick_style style = {.after = after, .brief = fabs(last) >= BRIEF_FROM};
-    GString *out = g_string_new(NULL);
-    bp_ticks_label(ticks, i, &style, out);
-    const char *words = bp_arena_string(funnel->pen->arena, out->str, out->len);
-    g_string_free(out, TRUE);
-    return words;
+    return bp_tick_words(ticks, i, after, bp_tick_is_brief(ticks, after), funnel->pen->arena);
 }
 
 static const char *sign(const struct funnel *funnel)

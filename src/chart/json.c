@@ -10,8 +10,8 @@ static void print_series(const struct bp_chart *chart, struct bp_json *json)
     bp_json_open(json, "series", '[');
     for (int i = 0; i < chart->n_series; i++)
         bp_json_text(json, NULL, chart->series[i]->id.text);
-    for (int i = 0; i < chart->n_sparks; i++)
-        bp_json_text(json, NULL, chart->sparks[i].series[0]->id.text);
+    for (int i = 0; i < chart->n_measures; i++)
+        bp_json_text(json, NULL, chart->measures[i].series[0]->id.text);
     bp_json_close(json, ']');
 }
 

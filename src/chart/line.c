@@ -218,6 +218,8 @@ struct bp_drawing *bp_line_draw(const struct bp_chart *chart, struct bp_pen *pen
         .most = most,
         .ends = line.ends,
         .n_ends = line.n_ends,
+        .events = chart->events,
+        .n_events = chart->n_events,
         .size = bp_plot_size(chart->height, USUAL_HEIGHT, room),
     };
     if (!bp_plot_begin(&line.plot, pen, &wish))

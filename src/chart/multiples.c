@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "chart/tickwords.h"
 #include "metric/amount.h"
 #include "chart/plot.h"
 
@@ -76,8 +77,9 @@ static const char *period_label(const struct multiples *multiples, struct bp_per
 static const char *tick_label(const struct multiples *multiples, const struct small *small,
                               int index)
 {
-    return bp_amount_tick(bp_amount_form(series_of(small)).unit, &small->axis.ticks, index,
-                          multiples->pen->arena);
+    const struct bp_ticks *ticks = &small->axis.ticks;
+    const char *unit = bp_amount_form(series_of(small)).unit;
+    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), multiples->pen->arena);
 }
 
 /* The periods that any of the charts shows. */
@@ -86,7 +88,7 @@ static bool find_periods(struct multiples *multiples)
     int first = G_MAXINT, last = G_MININT;
     for (int i = 0; i < multiples->n; i++) {
         struct small *small = &multiples->all[i];
-        small->chart = &multiples->chart->sparks[i];
+        small->chart = &multiples->chart->measures[i];
         small->track = bp_track_new(small->chart, 0, multiples->pen->scratch);
         small->last = bp_track_last(&small->track);
         if (small->track.n_slots == 0)
@@ -359,13 +361,13 @@ static void draw(struct multiples *multiples)
 struct bp_drawing *bp_multiples_draw(const struct bp_chart *chart, struct bp_pen *pen,
                                      struct bp_spot room)
 {
-    size_t n = (size_t)MAX(chart->n_sparks, 1);
+    size_t n = (size_t)MAX(chart->n_measures, 1);
     struct multiples multiples = {
         .chart = chart,
         .pen = pen,
         .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
         .axis_style = bp_pen_style(pen, BP_STYLE_CHART_AXIS),
-        .n = chart->n_sparks,
+        .n = chart->n_measures,
         .all = bp_arena_new(pen->scratch, n * sizeof(struct small)),
         .width = room.x,
     };

@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/plotevents.h"
+#include "chart/timeaxis.h"
+#include "chart/tickwords.h"
 #include "metric/amount.h"
 
 /* Points. */
@@ -59,15 +62,8 @@ static struct bp_axis make_axis(const struct bp_plot *plot, double height)
 
 static const char *tick_label(struct bp_plot *plot, int i)
 {
-    const struct bp_amount_signs signs =
-        bp_amount_signs(plot->wish->track->series, plot->pen->arena);
-    const struct bp_tick_style style = {
-        .before = signs.before, .after = signs.after, .brief = plot->brief};
-    GString *out = g_string_new(NULL);
-    bp_ticks_label(&plot->axis.ticks, i, &style, out);
-    const char *label = bp_arena_string(plot->pen->arena, out->str, out->len);
-    g_string_free(out, TRUE);
-    return label;
+    const char *unit = bp_amount_form(plot->wish->track->series).unit;
+    return bp_tick_words(&plot->axis.ticks, i, unit, plot->brief, plot->pen->arena);
 }
 
 static double axis_width(struct bp_plot *plot)
@@ -95,11 +91,31 @@ static void measure_ends(struct bp_plot *plot)
     plot->ends_width = wish->n_ends > 0 ? width : 0;
 }
 
+static void set_out_slots(struct bp_plot *plot)
+{
+    int n = plot->wish->track->n_slots;
+    double indent = MIN(INDENT, (plot->right - plot->left) / (2.0 * n));
+    plot->start = n > 1 ? plot->left + indent : (plot->left + plot->right) / 2;
+    plot->step = n > 1 ? (plot->right - indent - plot->start) / (n - 1) : 1;
+}
+
+/* Above the plot, as far as it stays high enough. */
+static void set_out_events(struct bp_plot *plot)
+{
+    double line = leading(figure_type(plot)), over = leading(axis_type(plot)) / 2;
+    int most = (int)floor((plot->foot - plot->top - LEAST_PLOT) / line);
+    set_out_slots(plot);
+    plot->event_rows = bp_plot_event_rows(plot, most);
+    plot->top += plot->event_rows * line;
+    plot->events_foot = plot->top - over;
+    plot->axis = make_axis(plot, plot->foot - plot->top);
+    plot->left = axis_width(plot) + AXIS_GAP;
+}
+
 static bool set_out(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
     double line = leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
-    int n = wish->track->n_slots;
     plot->top = line / 2;
     plot->foot = wish->size.y - names;
     plot->axis = make_axis(plot, plot->foot - plot->top);
@@ -114,11 +130,11 @@ static bool set_out(struct bp_plot *plot)
         plot->axis = make_axis(plot, plot->foot - plot->top);
         plot->left = axis_width(plot) + AXIS_GAP;
     }
+    if (wish->n_events > 0)
+        set_out_events(plot);
     if (plot->right - plot->left < LEAST_PLOT || plot->foot - plot->top < LEAST_PLOT)
         return false;
-    double indent = MIN(INDENT, (plot->right - plot->left) / (2.0 * n));
-    plot->start = n > 1 ? plot->left + indent : (plot->left + plot->right) / 2;
-    plot->step = n > 1 ? (plot->right - indent - plot->start) / (n - 1) : 1;
+    set_out_slots(plot);
     plot->scale = (struct bp_scale){plot->axis.low, plot->axis.high, plot->foot, plot->top};
     return true;
 }
@@ -199,6 +215,7 @@ void bp_plot_grid(struct bp_plot *plot)
 {
     draw_values(plot);
     draw_time(plot);
+    bp_plot_events(plot);
 }
 
 static double end_height(const struct bp_plot *plot, int index)

@@ -28,6 +28,8 @@ struct bp_plot_wish {
     double least, most;           /* of all that is drawn */
     struct bp_plot_end *ends;
     int n_ends;
+    const struct bp_chart_event *events; /* drawn behind all else */
+    int n_events;
     struct bp_spot size;
 };
 
@@ -41,8 +43,10 @@ struct bp_plot {
     double left, right, top, foot;
     double start, step; /* x of the first slot, and from one to the next */
     double ends_width;
-    bool brief; /* the axis tells its values in thousands or millions */
-    bool above; /* the first end stands above the plot, and the others nowhere */
+    double events_foot; /* of the first row of marks, */
+    int event_rows;     /* and how many there are above each other */
+    bool brief;         /* the axis tells its values in thousands or millions */
+    bool above;         /* the first end stands above the plot, and the others nowhere */
     struct bp_pen_lines *end_words;
 };
 

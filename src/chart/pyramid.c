@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "metric/amount.h"
+#include "chart/tickwords.h"
 #include "chart/key.h"
 
 /* Points. */
@@ -58,8 +58,9 @@ static double place(const struct pyramid *pyramid, int side, double value)
 
 static const char *tick_label(const struct pyramid *pyramid, int index)
 {
-    return bp_amount_tick(pyramid->chart->unit.text, &pyramid->axis.ticks, index,
-                          pyramid->pen->arena);
+    const struct bp_ticks *ticks = &pyramid->axis.ticks;
+    const char *unit = pyramid->chart->unit.text;
+    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), pyramid->pen->arena);
 }
 
 static double tick_width(struct pyramid *pyramid, int index)

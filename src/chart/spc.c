@@ -245,6 +245,8 @@ struct bp_drawing *bp_spc_draw(const struct bp_chart *chart, struct bp_pen *pen,
         .most = most,
         .ends = spc.ends,
         .n_ends = spc.n_ends,
+        .events = chart->events,
+        .n_events = chart->n_events,
         .size = bp_plot_size(chart->height, USUAL_HEIGHT, room),
     };
     if (!bp_plot_begin(&spc.plot, pen, &wish))

@@ -7,6 +7,7 @@
 #include "chart/describe.h"
 #include "chart/tellbars.h"
 #include "chart/tellforms.h"
+#include "chart/tellmeasure.h"
 #include "chart/tellseries.h"
 
 /* Words without figures of series, which are filled in later. */
@@ -38,11 +39,12 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
 
 typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-/* A ROOM has nothing to tell, and SPARKS have told each by itself. */
+/* A ROOM has nothing to tell, and icons are told with their measure. */
 static tell_kind *const kinds[BP_N_CHART_TYPES] = {
     [BP_CHART_BAR] = bp_bars_tell,        [BP_CHART_SLOPE] = bp_bars_tell,
     [BP_CHART_WATERFALL] = bp_steps_tell, [BP_CHART_LINE] = bp_series_tell,
-    [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_series_tell,
+    [BP_CHART_SPC] = bp_series_tell,      [BP_CHART_SPARK] = bp_measure_tell,
+    [BP_CHART_TABLE] = bp_table_tell,     [BP_CHART_MATRIX] = bp_matrix_tell,
     [BP_CHART_DOTS] = bp_bars_tell,       [BP_CHART_PARETO] = bp_pareto_tell,
     [BP_CHART_PYRAMID] = bp_bars_tell,    [BP_CHART_MULTIPLES] = bp_multiples_tell,
     [BP_CHART_FUNNEL] = bp_funnel_tell,   [BP_CHART_HEAT] = bp_heat_tell,
@@ -62,8 +64,8 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     chart->measure = measure_of(chart, arena);
     if (many && chart->about) /* the place is that of the first alone, as its title is */
         chart->about = before_comma(chart->about, arena);
-    for (int i = 0; i < chart->n_sparks; i++)
-        bp_chart_tell(&chart->sparks[i], look, arena);
+    for (int i = 0; i < chart->n_measures; i++)
+        bp_chart_tell(&chart->measures[i], look, arena);
     if (kinds[chart->type])
         kinds[chart->type](chart, look, arena);
     bp_chart_describe(chart, look, arena);
@@ -80,9 +82,9 @@ void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
             chart->gantt->as_of = narrative->date;
         bp_chart_tell(chart, look, arena);
         chart->csv = bp_chart_csv(chart, look, arena);
-        for (int k = 0; k < chart->n_sparks; k++) {
-            chart->sparks[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
-            chart->sparks[k].csv = bp_chart_csv(&chart->sparks[k], look, arena);
+        for (int k = 0; k < chart->n_measures; k++) {
+            chart->measures[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
+            chart->measures[k].csv = bp_chart_csv(&chart->measures[k], look, arena);
         }
     }
 }

@@ -7,6 +7,7 @@
 #include "chart/control.h"
 #include "chart/describe.h"
 #include "chart/tell.h"
+#include "chart/tellevents.h"
 
 /* A chart under way. */
 struct telling {
@@ -201,6 +202,22 @@ static void tell_control(struct telling *telling)
     count_kinds(telling->chart, shown);
 }
 
+/* In the data table beside what was measured then. */
+static void tell_events(struct telling *telling)
+{
+    struct bp_chart *chart = telling->chart;
+    bp_events_tell(chart, &telling->tracks[0], telling->look, telling->arena);
+    int column = chart->n_events > 0
+                     ? add_column(telling, bp_look_literal(telling->look, "chart-event"))
+                     : -1;
+    for (int i = 0; i < chart->n_events && column >= 0; i++) {
+        const struct bp_chart_event *event = &chart->events[i];
+        const char **cell = &chart->rows[event->slot].values[column];
+        *cell = *cell ? bp_arena_printf(telling->arena, "%s; %s", *cell, event->words.text)
+                      : event->words.text;
+    }
+}
+
 void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     struct telling telling = {.chart = chart, .look = look, .arena = arena};
@@ -220,6 +237,8 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_control(&telling);
     else
         tell_line(&telling);
+    if (chart->type != BP_CHART_SPARK)
+        tell_events(&telling);
 }
 
 /* Which is highest at its latest, and which lowest, where all have one scale. */
@@ -227,9 +246,9 @@ void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struc
 {
     const struct bp_point *most = NULL, *least = NULL;
     (void)look;
-    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_sparks);
-    for (int i = 0; i < chart->n_sparks; i++) {
-        const struct bp_chart *one = &chart->sparks[i];
+    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_measures);
+    for (int i = 0; i < chart->n_measures; i++) {
+        const struct bp_chart *one = &chart->measures[i];
         const struct bp_track track = bp_track_new(one, 0, arena);
         int last = bp_track_last(&track);
         chart->n_provisional += one->n_provisional;

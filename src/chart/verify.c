@@ -50,8 +50,8 @@ static void append_names(GString *out, const struct bp_chart *chart)
         append(out, chart->rows[i].label);
     for (int i = 0; i < chart->n_series; i++)
         append_series(out, chart->series[i]);
-    for (int i = 0; i < chart->n_sparks; i++)
-        append_names(out, &chart->sparks[i]);
+    for (int i = 0; i < chart->n_measures; i++)
+        append_names(out, &chart->measures[i]);
 }
 
 /* Whether the same digits stand in a name, not as part of others. */
@@ -68,9 +68,9 @@ static bool is_in_names(const struct checking *checking, const struct bp_written
 
 static int count_points(const struct bp_chart *chart)
 {
-    int count = MAX(chart->n_rows, chart->n_sparks);
-    for (int i = 0; i < chart->n_sparks; i++)
-        count = MAX(count, chart->sparks[i].n_rows);
+    int count = MAX(chart->n_rows, chart->n_measures);
+    for (int i = 0; i < chart->n_measures; i++)
+        count = MAX(count, chart->measures[i].n_rows);
     return count;
 }
 

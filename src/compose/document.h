@@ -130,6 +130,8 @@ struct bp_drawer {
      * when it can't be drawn. */
     const struct bp_drawing *(*draw)(void *user, const struct bp_block *block, double width,
                                      double height);
+    /* The width that a FIGURE's chart asks for; 0: any will do. NULL: so it is of all. */
+    double (*width)(void *user, const struct bp_block *block);
 };
 
 /* A line of running words: at its start, its middle and its end. A text may have several lines. */

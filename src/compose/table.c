@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A table of a look: columns with their heads, a row for each entry of a list. */
+#include <string.h>
+
 #include "compose/grid.h"
 #include "compose/template.h"
 
@@ -11,6 +13,8 @@ struct table {
     const struct bp_template *columns[MOST_COLUMNS]; /* those that are shown */
     bool filled[MOST_COLUMNS];                       /* some row has something there */
     int n_columns;
+    const struct bp_pattern *group;
+    const char *heading; /* of the group under way; NULL: none */
 };
 
 static void find_columns(const struct bp_stand *place, const struct bp_template *template,
@@ -22,6 +26,19 @@ static void find_columns(const struct bp_stand *place, const struct bp_template 
             table->columns[table->n_columns++] = column;
 }
 
+/* Over a head's words, which say the same. */
+static void draw_head(const struct bp_stand *place, const struct bp_template *column,
+                      struct bp_block *cell)
+{
+    const struct bp_chart *chart = bp_template_chart(place, column);
+    if (!chart)
+        return;
+    struct bp_block *figure =
+        bp_block_at(place->composer, cell, BP_BLOCK_FIGURE,
+                    bp_grid_style(place->composer, true, column->align), place->source);
+    figure->chart = chart;
+}
+
 static void compose_head(const struct bp_stand *place, struct table *table)
 {
     struct bp_composer *composer = place->composer;
@@ -31,6 +48,7 @@ static void compose_head(const struct bp_stand *place, struct table *table)
         const struct bp_style *style = bp_grid_style(composer, true, column->align);
         struct bp_block *cell = bp_grid_cell(composer, row, true, place->source);
         struct bp_phrase phrase;
+        draw_head(place, column, cell);
         bp_phrase_begin(&phrase, composer, style, place->source);
         bp_pattern_add(&phrase, column->text, place->scope);
         bp_phrase_paragraph(&phrase, cell, style);
@@ -56,11 +74,32 @@ static const struct bp_look_style *cell_text(const struct bp_composer *composer,
     return keys[align == BP_ALIGN_CENTRE ? BP_STYLE_CELL_TEXT_CENTRE : BP_STYLE_CELL_TEXT];
 }
 
+/* A row of one cell over all columns, where another group begins. */
+static void compose_group(const struct bp_stand *place, struct table *table)
+{
+    struct bp_composer *composer = place->composer;
+    const struct bp_style *style = bp_composer_style(composer, BP_STYLE_HEAD_TEXT);
+    const char *heading = bp_pattern_string(composer, place->scope, table->group);
+    if (table->heading && strcmp(table->heading, heading) == 0)
+        return;
+    table->heading = heading;
+    if (*heading == '\0')
+        return;
+    struct bp_block *row = bp_grid_row(composer, table->block, false, place->source);
+    struct bp_block *cell = bp_grid_cell(composer, row, true, place->source);
+    struct bp_phrase phrase;
+    cell->column_span = table->n_columns;
+    bp_phrase_begin(&phrase, composer, style, place->source);
+    bp_pattern_add(&phrase, table->group, place->scope);
+    bp_phrase_paragraph(&phrase, cell, style);
+}
+
 static void compose_row(const struct bp_stand *place, const struct bp_template *template,
                         void *user)
 {
     (void)template;
     struct table *table = user;
+    compose_group(place, table);
     struct bp_block *row = bp_grid_row(place->composer, table->block, false, place->source);
     for (int i = 0; i < table->n_columns; i++) {
         const struct bp_template *column = table->columns[i];
@@ -82,6 +121,10 @@ static void compose_row(const struct bp_stand *place, const struct bp_template *
 static void drop_column(struct table *table, int index)
 {
     for (struct bp_block *row = table->block->first; row; row = row->next) {
+        if (row->first->column_span > 1) { /* a group's heading */
+            row->first->column_span--;
+            continue;
+        }
         struct bp_block **link = &row->first, *before = NULL;
         for (int i = 0; i < index; i++) {
             before = *link;
@@ -142,7 +185,8 @@ void bp_table_compose(const struct bp_stand *place, const struct bp_template *te
     struct bp_block *last = place->parent->last;
     struct table table = {.block = bp_block_at(composer, place->parent, BP_BLOCK_TABLE,
                                                bp_composer_style(composer, BP_STYLE_TABLE),
-                                               place->source)};
+                                               place->source),
+                          .group = template->group};
     table.block->id = bp_template_id(place, template);
     table.block->may_turn = template->may_turn;
     find_columns(place, template, &table);

@@ -239,15 +239,16 @@ static void compose_columns(const struct bp_stand *place, const struct bp_templa
         bp_block_forget(place->parent, last);
 }
 
-/* The chart that a figure draws; NULL: it is an empty room. */
-static const struct bp_chart *chart_of(const struct bp_stand *place,
-                                       const struct bp_template *template)
+const struct bp_chart *bp_template_chart(const struct bp_stand *place,
+                                         const struct bp_template *template)
 {
     if (template->draw.n_names == 0)
         return NULL;
     const struct bp_value value = bp_scope_value(place->composer, place->scope, &template->draw);
     const struct bp_chart *chart = value.kind == BP_VALUE_RECORD ? value.record : NULL;
-    return chart && chart->type != BP_CHART_ROOM ? chart : NULL;
+    bool drawn = chart && chart->type != BP_CHART_ROOM && chart->type != BP_CHART_TABLE &&
+                 chart->type != BP_CHART_MATRIX;
+    return drawn ? chart : NULL;
 }
 
 /* The chart's data under the name that the layout gives them; NULL: they are not attached. */
@@ -287,7 +288,7 @@ static void compose_figure(const struct bp_stand *place, const struct bp_templat
     figure->width =
         template->kind == BP_TEMPLATE_FIGURE ? place->composer->look->sheet.width : template->width;
     figure->height = height;
-    figure->chart = chart_of(place, template);
+    figure->chart = bp_template_chart(place, template);
     if (figure->chart)
         figure->width = 0; /* as wide as its place */
     figure->attachment = attachment_of(place, template, figure);

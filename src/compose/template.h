@@ -40,6 +40,10 @@ void bp_template_repeat(const struct bp_stand *place, const struct bp_template *
 /* The id that the template gives to its block; NULL: none. */
 const char *bp_template_id(const struct bp_stand *place, const struct bp_template *template);
 
+/* The chart that the template draws; NULL: none. */
+const struct bp_chart *bp_template_chart(const struct bp_stand *place,
+                                         const struct bp_template *template);
+
 /* Takes back all that was appended to the parent since `last` was its last child. */
 void bp_block_forget(struct bp_block *parent, struct bp_block *last);
 

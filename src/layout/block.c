@@ -137,6 +137,14 @@ static void add_label(struct bp_layout *layout, const struct bp_drawing_label *l
     }
 }
 
+/* From the frame's start to a figure that is narrower. */
+static double figure_start(const struct bp_block *block, const struct bp_frame *frame, double width)
+{
+    if (block->style->align == BP_ALIGN_CENTRE)
+        return frame->start + (frame->width - width) / 2;
+    return frame->start + (block->style->align == BP_ALIGN_END ? frame->width - width : 0);
+}
+
 /* A drawing made for the frame's width. */
 static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
                          const struct bp_frame *frame)
@@ -160,7 +168,8 @@ static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
                                            .tag = figure_tag(flow, block, frame, &figure.box.kid),
                                            .language = frame->language};
     GArray *fragments = g_array_new(false, false, sizeof(struct bp_fragment));
-    figure.box.x = bp_layout_left(layout, frame->start, drawing->width);
+    figure.box.x =
+        bp_layout_left(layout, figure_start(block, frame, drawing->width), drawing->width);
     g_array_append_val(fragments, figure);
     for (int i = 0; i < drawing->n_labels; i++)
         add_label(layout, &drawing->labels[i], &place, figure.box.x, fragments);
@@ -180,12 +189,8 @@ static void flow_figure(struct bp_flow *flow, const struct bp_block *block,
     figure_tag(flow, block, frame, &figure.box.kid);
     bp_figure_size(block, &figure.box.width, &figure.box.height);
     fit_figure(layout, frame, &figure.box);
-    double free = frame->width - figure.box.width, start = frame->start;
-    if (block->style->align == BP_ALIGN_CENTRE)
-        start += free / 2;
-    else if (block->style->align == BP_ALIGN_END)
-        start += free;
-    figure.box.x = bp_layout_left(layout, start, figure.box.width);
+    figure.box.x =
+        bp_layout_left(layout, figure_start(block, frame, figure.box.width), figure.box.width);
     const struct bp_strip_parts parts = {figure.box.height, -1, &figure, 1};
     bp_flow_strip(flow, frame, &parts);
 }

@@ -42,6 +42,12 @@ static double room_around(const struct bp_layout *layout, const struct bp_block 
     return around;
 }
 
+static double chart_width(const struct bp_layout *layout, const struct bp_block *figure)
+{
+    const struct bp_drawer *drawer = layout->document->drawer;
+    return drawer && drawer->width ? drawer->width(drawer->user, figure) : 0;
+}
+
 static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_block *block,
                                      const char *language)
 {
@@ -62,6 +68,8 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
     double height;
     if (block->kind == BP_BLOCK_FIGURE) {
         bp_figure_size(block, &extent.least, &height);
+        if (block->chart)
+            extent.least = extent.figure = chart_width(layout, block);
         extent.most = extent.least;
     }
     extent.least += around;

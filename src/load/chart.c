@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/bars.h"
+#include "load/chartmeasures.h"
 #include "load/chartseries.h"
 #include "load/charttable.h"
 #include "load/funnel.h"
@@ -43,8 +44,10 @@ static const struct kind kinds[] = {
      "from until compare target", bp_chart_series_read},
     {"spc", BP_CHART_SPC, "series", "write after it the id of a series of “metrics:”",
      "from until target profile limits shift trend", bp_chart_series_read},
-    {"sparks", BP_CHART_SPARKS, "series", "write after it a list of ids of series of “metrics:”",
-     "", bp_chart_series_read},
+    {"table", BP_CHART_TABLE, "series", "write after it a list of ids of series of “metrics:”",
+     "columns", bp_chart_measures_read},
+    {"matrix", BP_CHART_MATRIX, "series", "write after it a list of ids of series of “metrics:”",
+     "", bp_chart_measures_read},
     {"dots", BP_CHART_DOTS, "bars",
      "write below it, indented, “- label: …” and on the next line “value: …” for each row",
      "groups order unit decimals", bp_chart_bars_read},

@@ -56,7 +56,8 @@ bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *fir
     return same;
 }
 
-static void add_series(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
+void bp_chart_series_add(struct bp_reader *reader, const struct bp_yaml *node,
+                         struct bp_chart *chart)
 {
     const struct bp_series *series = bp_chart_series_find(reader, node);
     if (series && (chart->n_series == 0 ||
@@ -71,7 +72,7 @@ static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
     bool control = chart->type == BP_CHART_SPC;
     int most = control ? 1 : BP_CHART_MOST_GROUPS;
     if (series && series->kind != BP_YAML_LIST) {
-        add_series(reader, series, chart);
+        bp_chart_series_add(reader, series, chart);
         return;
     }
     if (series && series->n_items > most) {
@@ -84,39 +85,14 @@ static void find_series(struct bp_reader *reader, const struct bp_yaml *node,
         return;
     }
     for (int i = 0; series && i < series->n_items; i++)
-        add_series(reader, series->items[i], chart);
-}
-
-/* A table has a line for each of its series, whatever their units. */
-static void find_sparks(struct bp_reader *reader, const struct bp_yaml *node,
-                        struct bp_chart *chart)
-{
-    const struct bp_yaml *list = bp_reader_list(reader, node, "series");
-    if (list && list->n_items > BP_CHART_MOST_SPARKS) {
-        bp_report_error(reader->report, &list->source, "too-many",
-                        "“series” has %d entries, and a table has room for %d; make two",
-                        list->n_items, BP_CHART_MOST_SPARKS);
-        return;
-    }
-    int n = list ? list->n_items : 0;
-    chart->sparks = bp_arena_new(reader->arena, (size_t)MAX(n, 1) * sizeof *chart->sparks);
-    for (int i = 0; i < n; i++) {
-        struct bp_chart *spark = &chart->sparks[chart->n_sparks];
-        *spark = (struct bp_chart){.type = BP_CHART_SPARK,
-                                   .decimals = -1,
-                                   .target = true,
-                                   .source = list->items[i]->source};
-        add_series(reader, list->items[i], spark);
-        if (spark->n_series > 0 && spark->series[0]->n_points > 0)
-            chart->n_sparks++;
-    }
+        bp_chart_series_add(reader, series->items[i], chart);
 }
 
 /* Charts side by side have one axis of time, and one of values unless each has its own. */
 static bool has_place(struct bp_reader *reader, const struct bp_chart *chart,
                       const struct bp_series *series, const struct bp_source *at)
 {
-    const struct bp_series *first = chart->n_sparks > 0 ? chart->sparks[0].series[0] : series;
+    const struct bp_series *first = chart->n_measures > 0 ? chart->measures[0].series[0] : series;
     if (!chart->own_scales && !bp_chart_series_alike(reader, first, series, at, true))
         return false;
     if (first->period_kind == series->period_kind)
@@ -141,14 +117,14 @@ static void find_multiples(struct bp_reader *reader, const struct bp_yaml *node,
                             n, BP_CHART_MOST_MULTIPLES);
         return;
     }
-    chart->sparks = bp_arena_new(reader->arena, (size_t)n * sizeof *chart->sparks);
+    chart->measures = bp_arena_new(reader->arena, (size_t)n * sizeof *chart->measures);
     for (int i = 0; i < n; i++) {
-        struct bp_chart *small = &chart->sparks[chart->n_sparks];
+        struct bp_chart *small = &chart->measures[chart->n_measures];
         *small = (struct bp_chart){.type = BP_CHART_SPARK, .decimals = -1, .target = chart->target};
         small->source = list->items[i]->source;
-        add_series(reader, list->items[i], small);
+        bp_chart_series_add(reader, list->items[i], small);
         if (small->n_series > 0 && has_place(reader, chart, small->series[0], &small->source))
-            chart->n_sparks++;
+            chart->n_measures++;
     }
 }
 
@@ -187,15 +163,15 @@ static void read_multiples(struct bp_reader *reader, const struct bp_yaml *node,
     chart->own_scales = bp_reader_choice(reader, node, "scale", scales) == 2;
     chart->target = bp_reader_choice(reader, node, "target", flags) != 2;
     find_multiples(reader, node, chart);
-    for (int i = 0; i < chart->n_sparks; i++) {
+    for (int i = 0; i < chart->n_measures; i++) {
         if (i == 0)
-            read_span(reader, node, &chart->sparks[i]);
+            read_span(reader, node, &chart->measures[i]);
         else
-            check_values(reader, chart->sparks[i].series[0], &chart->sparks[i].source);
-        chart->sparks[i].has_from = chart->sparks[0].has_from;
-        chart->sparks[i].has_until = chart->sparks[0].has_until;
-        chart->sparks[i].from = chart->sparks[0].from;
-        chart->sparks[i].until = chart->sparks[0].until;
+            check_values(reader, chart->measures[i].series[0], &chart->measures[i].source);
+        chart->measures[i].has_from = chart->measures[0].has_from;
+        chart->measures[i].has_until = chart->measures[0].has_until;
+        chart->measures[i].from = chart->measures[0].from;
+        chart->measures[i].until = chart->measures[0].until;
     }
 }
 
@@ -226,10 +202,6 @@ static void read_beside(struct bp_reader *reader, const struct bp_yaml *node,
 void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
                           struct bp_chart *chart)
 {
-    if (chart->type == BP_CHART_SPARKS) {
-        find_sparks(reader, node, chart);
-        return;
-    }
     if (chart->type == BP_CHART_MULTIPLES) {
         read_multiples(reader, node, chart);
         return;

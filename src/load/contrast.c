@@ -104,6 +104,15 @@ void bp_contrast_check_prose(struct bp_contrast *contrast, struct bp_ground grou
 /* Two fills may not be told apart in a chart's parts; on paper each must be seen. */
 void bp_contrast_check_charts(struct bp_contrast *contrast)
 {
+    static const enum bp_style_key icons[] = {BP_STYLE_CHART_GOOD, BP_STYLE_CHART_BAD,
+                                              BP_STYLE_CHART_CLOSE, BP_STYLE_CHART_USUAL,
+                                              BP_STYLE_CHART_NEITHER};
+    const struct bp_look *look = contrast->draft->look;
+    for (size_t i = 0; i < G_N_ELEMENTS(icons); i++) {
+        const struct bp_look_style *style = look->keys[icons[i]];
+        const struct bp_ground ground = {style->style.fill, style->fill_source};
+        bp_contrast_check(contrast, style, style->style.has_fill ? ground : bp_contrast_paper());
+    }
     for (int i = 1; i <= MOST_CHARTS; i++) {
         char name[16];
         g_snprintf(name, sizeof name, "chart-%d", i);

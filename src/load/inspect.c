@@ -175,8 +175,9 @@ static void inspect_own(struct bp_inspector *inspector, struct bp_template *temp
     inspect_const(inspector, template->id, place);
     inspect_const(inspector, template->bookmark, place);
     inspect_const(inspector, template->lead, place);
+    inspect_const(inspector, template->group, place);
     inspect_const(inspector, template->attach, place);
-    if (template->draw.n_names > 0)
+    if (template->draw.n_names > 0 && template->kind != BP_TEMPLATE_COLUMN)
         inspect_draw(inspector, template, place);
     bool printed = template->kind == BP_TEMPLATE_HEADING ||
                    template->kind == BP_TEMPLATE_PARAGRAPH ||
@@ -242,6 +243,8 @@ static void inspect_heads(struct bp_inspector *inspector, struct bp_template *ta
     for (struct bp_template *column = table->first; column; column = column->next) {
         headed = headed || column->text || column->row_header;
         inspect_const(inspector, column->text, &head);
+        if (column->draw.n_names > 0)
+            inspect_draw(inspector, column, &head);
         bp_inspect_test(inspector, (struct bp_test *)(gsize)column->when, place);
     }
     if (!headed && table->first)

@@ -71,6 +71,7 @@ static const struct part parts[BP_N_PARTS] = {
                         "profile", "limits",   "shift",       "trend",   "source",  "bands",
                         "scale",   "points",   "per",         "columns", "rows",    "tasks",
                         "as-of",   "risks",    "appetite"}},
+    [BP_PART_MEASURES] = {"a group of measures", {"heading", "series"}},
     [BP_PART_BAR] = {"a bar", {"label", "value", "values", "target", "bands"}},
     [BP_PART_MOVE] = {"a waterfall's step", {"label", "value", "total"}},
     [BP_PART_PLACE] = {"a funnel's point", {"label", "numerator", "events", "denominator"}},

@@ -36,6 +36,7 @@ enum bp_part {
     BP_PART_PASSAGE,
     BP_PART_ROOM,
     BP_PART_CHART,
+    BP_PART_MEASURES,
     BP_PART_BAR,
     BP_PART_MOVE,
     BP_PART_PLACE,

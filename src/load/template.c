@@ -25,10 +25,12 @@ static const struct kind {
     [BP_TEMPLATE_CAPTION] = {"caption", CONTENT_TEXT, {"id"}},
     [BP_TEMPLATE_LIST] = {"list", CONTENT_OTHER, {"id", "numbering", "item-style", "label-style"}},
     [BP_TEMPLATE_ITEM] = {"item", CONTENT_EITHER, {"id", "label", "label-style"}},
-    [BP_TEMPLATE_TABLE] = {"table", CONTENT_OTHER, {"id", "landscape", "wide-from", "wide-style"}},
+    [BP_TEMPLATE_TABLE] = {"table",
+                           CONTENT_OTHER,
+                           {"id", "landscape", "wide-from", "wide-style", "row-group"}},
     [BP_TEMPLATE_COLUMN] = {"cell",
                             CONTENT_EITHER,
-                            {"head", "width", "align", "row-header", "optional"}},
+                            {"head", "head-draw", "width", "align", "row-header", "optional"}},
     [BP_TEMPLATE_PANEL] = {"panel", CONTENT_BLOCKS, {"id", "optional"}},
     [BP_TEMPLATE_QUOTE] = {"quote", CONTENT_BLOCKS, {"id"}},
     [BP_TEMPLATE_RULE] = {"rule", CONTENT_STYLE, {NULL}},
@@ -234,6 +236,7 @@ static void read_table(struct bp_draft *draft, const struct bp_yaml *node,
                         "this table has no columns; write each after “- ”, as in “- head: Owner” "
                         "and below it “cell: …”");
     template->may_turn = bp_draft_flag(draft, node, "landscape", false);
+    template->group = read_pattern(draft, node, "row-group");
     template->wide_style_name =
         bp_reader_words(&draft->reader, bp_yaml_find(node, "wide-style"), "wide-style").text;
     template->wide_from = bp_reader_count(&draft->reader, node, "wide-from", 0);
@@ -248,6 +251,9 @@ static void read_column(struct bp_draft *draft, const struct bp_yaml *node,
     static const char *const aligns[] = {"start", "end", "centre", NULL};
     const struct bp_yaml *align = bp_yaml_find(node, "align");
     int choice = align ? bp_draft_choice(draft, align, "align", aligns) : 0;
+    const struct bp_yaml *draw = bp_yaml_find(node, "head-draw");
+    if (draw)
+        bp_path_read(draft, draw, &template->draw);
     template->text = read_pattern(draft, node, "head");
     template->align = (enum bp_align)MAX(choice, 0);
     template->row_header = bp_draft_flag(draft, node, "row-header", false);
@@ -274,6 +280,8 @@ static void read_figure(struct bp_draft *draft, const struct bp_yaml *node,
 {
     const struct bp_yaml *height = bp_yaml_find(node, "height");
     const struct bp_yaml *draw = bp_yaml_find(node, "draw");
+    const struct bp_yaml *alt = bp_yaml_find(node, "figure");
+    template->decorative = alt->kind == BP_YAML_TEXT &&strcmp(alt->text, "none") == 0;
     if (draw)
         bp_path_read(draft, draw, &template->draw);
     template->attach = read_pattern(draft, node, "attach");

@@ -6,7 +6,6 @@
 
 #define MINUS       "\xE2\x88\x92"
 #define MOST_DIGITS 1e18
-#define BRIEF_FROM  1e6 /* what axes tell as 1m */
 #define FIXED_SPACE "\xC2\xA0"
 
 /* The bytes of a currency's sign at the start of a unit. */
@@ -27,32 +26,12 @@ struct bp_amount_form bp_amount_form(const struct bp_series *series)
     return form;
 }
 
-static struct bp_amount_signs signs_of(const char *unit, struct bp_arena *arena)
+struct bp_amount_signs bp_amount_signs(const char *unit, struct bp_arena *arena)
 {
     size_t before = unit ? currency(unit) : 0;
     if (before > 0)
         return (struct bp_amount_signs){bp_arena_string(arena, unit, before), unit + before};
     return (struct bp_amount_signs){NULL, unit && *unit == '%' ? unit : NULL};
-}
-
-struct bp_amount_signs bp_amount_signs(const struct bp_series *series, struct bp_arena *arena)
-{
-    return signs_of(bp_amount_form(series).unit, arena);
-}
-
-const char *bp_amount_tick(const char *unit, const struct bp_ticks *ticks, int index,
-                           struct bp_arena *arena)
-{
-    const struct bp_amount_signs signs = signs_of(unit, arena);
-    double most = MAX(fabs(bp_ticks_value(ticks, 0)), fabs(bp_ticks_value(ticks, ticks->n - 1)));
-    bool plain = !signs.after || *signs.after == '\0';
-    const struct bp_tick_style style = {
-        .before = signs.before, .after = signs.after, .brief = plain && most >= BRIEF_FROM};
-    GString *out = g_string_new(NULL);
-    bp_ticks_label(ticks, index, &style, out);
-    const char *label = bp_arena_string(arena, out->str, out->len);
-    g_string_free(out, TRUE);
-    return label;
 }
 
 struct bp_decimal bp_amount_rounded(double value, int decimals)

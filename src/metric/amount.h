@@ -6,7 +6,6 @@
 #include <glib.h>
 
 #include "base/arena.h"
-#include "chart/ticks.h"
 #include "model/series.h"
 
 struct bp_amount_form {
@@ -18,16 +17,13 @@ struct bp_amount_form {
 /* As the values of a series are printed. */
 struct bp_amount_form bp_amount_form(const struct bp_series *series);
 
-/* What stands before and after each number of an axis: signs only, no words. In the arena. */
+/* What stands before and after each number of an axis of a unit, which may be NULL: signs only, no
+ * words. In the arena. */
 struct bp_amount_signs {
     const char *before;
     const char *after;
 };
-struct bp_amount_signs bp_amount_signs(const struct bp_series *series, struct bp_arena *arena);
-
-/* The words at tick `index` of an axis of such a unit, in the arena; NULL: of none. */
-const char *bp_amount_tick(const char *unit, const struct bp_ticks *ticks, int index,
-                           struct bp_arena *arena);
+struct bp_amount_signs bp_amount_signs(const char *unit, struct bp_arena *arena);
 
 /* A computed number, such as a mean, as a decimal. */
 struct bp_decimal bp_amount_rounded(double value, int decimals);

@@ -16,8 +16,9 @@ enum bp_chart_type {
     BP_CHART_WATERFALL,
     BP_CHART_LINE,
     BP_CHART_SPC,
-    BP_CHART_SPARKS, /* a table of series, each with a line as high as the text */
-    BP_CHART_SPARK,  /* one of these */
+    BP_CHART_TABLE,  /* series as rows: where each is, whether its target is met, its icons */
+    BP_CHART_MATRIX, /* series by their variation and assurance */
+    BP_CHART_SPARK,  /* one of these, and its line as high as the text */
     BP_CHART_SLOPE,
     BP_CHART_DOTS,      /* the groups' values as marks on one line a row */
     BP_CHART_PARETO,    /* bars with the share that they make together, from the largest down */
@@ -27,17 +28,33 @@ enum bp_chart_type {
     BP_CHART_HEAT,
     BP_CHART_GANTT,
     BP_CHART_RISKS,
+    BP_CHART_VARIATION, /* a measure's icons */
+    BP_CHART_ASSURANCE,
+    BP_CHART_STATUS,
     BP_N_CHART_TYPES
 };
 
-/* Of a latest value and its target. */
-enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED };
+/* Of a latest value and its target. CLOSE: missed, but not beyond the amber threshold. */
+enum bp_standing { BP_STANDING_NONE, BP_STANDING_MET, BP_STANDING_MISSED, BP_STANDING_CLOSE };
+
+/* What a TABLE shows of each measure: a bit each. */
+enum bp_chart_column {
+    BP_CHART_LATEST = 1,
+    BP_CHART_PERIOD = 2, /* below the latest value */
+    BP_CHART_TARGET = 4,
+    BP_CHART_MET = 8, /* the status */
+    BP_CHART_CHANGE = 16,
+    BP_CHART_VARIES = 32,
+    BP_CHART_ASSURES = 64,
+    BP_CHART_TREND = 128, /* the line */
+    BP_N_CHART_COLUMNS = 8
+};
 
 enum {
     BP_CHART_MOST_GROUPS = 4,
     BP_CHART_MOST_COLUMNS = 12,
     BP_CHART_MOST_BARS = 40,
-    BP_CHART_MOST_SPARKS = 30,
+    BP_CHART_MOST_MEASURES = 30,
     BP_CHART_MOST_BANDS = 3,
     BP_CHART_MOST_MULTIPLES = 12
 };
@@ -69,6 +86,41 @@ struct bp_chart_row {
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
 };
 
+/* An event of a series that is drawn: its mark, such as "A", stands on the chart. */
+struct bp_chart_event {
+    const char *mark;
+    const char *at; /* the period */
+    struct bp_words words;
+    int slot; /* of the periods shown, from 0 */
+};
+
+/* Rows and columns of a matrix. */
+enum bp_chart_finding {
+    BP_CHART_IMPROVING,
+    BP_CHART_USUAL,
+    BP_CHART_WORSENING,
+    BP_CHART_NEITHER, /* a special cause that is neither better nor worse */
+    BP_CHART_UNKNOWN, /* too few points */
+    BP_N_CHART_FINDINGS
+};
+enum bp_chart_hold {
+    BP_CHART_PASSING,
+    BP_CHART_HIT_AND_MISS,
+    BP_CHART_FAILING,
+    BP_CHART_UNJUDGED,
+    BP_N_CHART_HOLDS
+};
+
+struct bp_chart;
+
+/* The measures of one finding, by their hold. */
+struct bp_chart_matrix_row {
+    enum bp_chart_finding finding;
+    const struct bp_chart *icon; /* NULL: none */
+    const struct bp_chart **measures[BP_N_CHART_HOLDS];
+    int n_measures[BP_N_CHART_HOLDS];
+};
+
 struct bp_chart {
     enum bp_chart_type type;
     struct bp_words title;    /* the message */
@@ -91,10 +143,12 @@ struct bp_chart {
     bool has_targets;                                     /* some bar has one */
     const struct bp_series *series[BP_CHART_MOST_GROUPS]; /* LINE, SPC: of one kind of period */
     int n_series;
-    struct bp_chart *sparks; /* SPARKS, MULTIPLES: a SPARK for each series */
-    int n_sparks;
-    bool own_scales; /* MULTIPLES: each has its own, else all have one */
-    bool has_from;   /* the first and the last period that is shown; not said: the series' own */
+    struct bp_chart *measures; /* TABLE, MATRIX, MULTIPLES: a SPARK for each series */
+    int n_measures;
+    unsigned columns;        /* TABLE: of enum bp_chart_column; 0: as its series have */
+    struct bp_words heading; /* SPARK: the heading that it stands below */
+    bool own_scales;         /* MULTIPLES: each has its own, else all have one */
+    bool has_from; /* the first and the last period that is shown; not said: the series' own */
     bool has_until;
     struct bp_period from;
     struct bp_period until;
@@ -138,6 +192,23 @@ struct bp_chart {
     const char *few;       /* PARETO: how many bars make 80%, */
     const char *few_share; /* and what they make */
     int n_few;
+    const struct bp_chart_event *events; /* LINE, SPC: those shown */
+    int n_events;
+    /* SPARK */
+    const char *latest_short;  /* the latest period, with its month in short */
+    struct bp_mention *yearly; /* its change since last year; NULL: none */
+    const struct bp_chart
+        *icons[3]; /* VARIATION, ASSURANCE, STATUS; NULL: there is nothing to say */
+    bool paired;   /* VARIATION: the icon of high and that of low */
+    /* TABLE, MATRIX */
+    const char *shown; /* the names of its columns, with spaces between */
+    const struct bp_chart *hold_icons[BP_N_CHART_HOLDS]; /* of a matrix's columns; NULL: none */
+    struct bp_chart_matrix_row *matrix;
+    int n_matrix;
+    int n_usuals; /* measures of a TABLE that vary by chance; */
+    int n_passes; /* by their assurance */
+    int n_fails;
+    int n_hits_and_misses;
     /* SPC: what it rests on, and what it finds */
     const char *n_counted; /* points; of other types: bars, charts, tasks, risks */
     const char *base_from; /* the periods that the limits come from; NULL: there are no limits */

@@ -383,8 +383,9 @@ static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
     dump_leaf(dump, "subtitle", &chart->subtitle);
     dump_leaf(dump, "alt", &chart->alt);
     dump_leaf(dump, "unit", &chart->unit);
-    for (int i = 0; i < chart->n_sparks; i++)
-        dump_chart(&chart->sparks[i], dump);
+    dump_leaf(dump, "heading", &chart->heading);
+    for (int i = 0; i < chart->n_measures; i++)
+        dump_chart(&chart->measures[i], dump);
     for (int i = 0; i < chart->n_series; i++)
         bp_dump_word(dump, "series", chart->series[i]->id.text);
     for (int i = 0; i < chart->n_groups; i++)

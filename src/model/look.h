@@ -65,7 +65,12 @@ enum bp_style_key {
     BP_STYLE_CHART_BAND_2,
     BP_STYLE_CHART_BAND_3,
     BP_STYLE_CHART_SIGNAL, /* its colour: a special cause */
-    BP_STYLE_SERIES_1,     /* colours, and the lines' thickness as their rule */
+    BP_STYLE_CHART_GOOD,   /* of icons: their ground, and the letters on it */
+    BP_STYLE_CHART_BAD,
+    BP_STYLE_CHART_CLOSE, /* to a target */
+    BP_STYLE_CHART_USUAL, /* by chance */
+    BP_STYLE_CHART_NEITHER,
+    BP_STYLE_SERIES_1, /* colours, and the lines' thickness as their rule */
     BP_STYLE_SERIES_2,
     BP_STYLE_SERIES_3,
     BP_STYLE_SERIES_4,
@@ -224,13 +229,15 @@ struct bp_template {
     const char *wide_style_name; /* TABLE of `wide_from` columns or more */
     const struct bp_look_style *wide_style;
     int wide_from;
-    bool may_turn;       /* TABLE */
-    bool row_header;     /* COLUMN: its cells are the rows' headers */
-    bool optional;       /* COLUMN: left out where no row has anything in it */
-    enum bp_align align; /* COLUMN */
-    double width;        /* COLUMN, PICTURE, FIGURE; 0: not said */
-    double height;       /* PICTURE, FIGURE */
-    struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room */
+    bool may_turn;                  /* TABLE */
+    const struct bp_pattern *group; /* TABLE: a heading over the rows of which it is the same */
+    bool row_header;                /* COLUMN: its cells are the rows' headers */
+    bool optional;                  /* COLUMN: left out where no row has anything in it */
+    enum bp_align align;            /* COLUMN */
+    double width;                   /* COLUMN, PICTURE, FIGURE; 0: not said */
+    double height;                  /* PICTURE, FIGURE */
+    struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room; COLUMN:
+                            over its head, for the eye alone */
     const struct bp_pattern *attach; /* FIGURE with `draw`: names the file of the chart's data;
                                         NULL: it is not attached */
     bool decorative;                 /* PICTURE */

@@ -43,10 +43,39 @@ static const char *const variations[] = {"none",
 static const char *const assurances[] = {"none", "consistent-pass", "consistent-fail",
                                          "inconsistent", NULL};
 const char *const bp_chart_types[] = {
-    "room",   "bar",     "waterfall", "line",   "spc",  "sparks", "spark", "slope", "dots",
-    "pareto", "pyramid", "multiples", "funnel", "heat", "gantt",  "risks", NULL};
+    "room",  "bar",   "waterfall", "line",      "spc",       "table",     "matrix",
+    "spark", "slope", "dots",      "pareto",    "pyramid",   "multiples", "funnel",
+    "heat",  "gantt", "risks",     "variation", "assurance", "status",    NULL};
 static const char *const stacks[] = {NULL, "sums", "shares", NULL};
-static const char *const standings[] = {NULL, "target-met", "target-missed", NULL};
+static const char *const standings[] = {NULL, "target-met", "target-missed", "target-close", NULL};
+static const char *const findings[] = {"improving", "usual",   "worsening",
+                                       "neither",   "unknown", NULL};
+
+static const struct bp_datum chart_event_data[] = {
+    {"mark", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_event, mark), .string = true},
+    {"at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_event, at), .string = true},
+    {"text", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_event, words)},
+};
+static const struct bp_record_type chart_event = {.noun = "an event of a chart",
+                                                  DATA(chart_event_data)};
+
+#define HOLD(hold)                                                                                 \
+    BP_VALUE_RECORD, .offset = offsetof(struct bp_chart_matrix_row, measures[hold]),               \
+                     .record = &bp_chart_record, .pointer = true,                                  \
+                     .count = offsetof(struct bp_chart_matrix_row, n_measures[hold]),              \
+                     .stride = sizeof(struct bp_chart *)
+static const struct bp_datum matrix_row_data[] = {
+    {"finding", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart_matrix_row, finding),
+     .choices = findings, .none = -1},
+    {"icon", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart_matrix_row, icon),
+     .record = &bp_chart_record, .pointer = true},
+    {"passing", HOLD(BP_CHART_PASSING)},
+    {"hit-and-miss", HOLD(BP_CHART_HIT_AND_MISS)},
+    {"failing", HOLD(BP_CHART_FAILING)},
+    {"unjudged", HOLD(BP_CHART_UNJUDGED)},
+};
+static const struct bp_record_type matrix_row = {.noun = "a row of a matrix",
+                                                 DATA(matrix_row_data)};
 static const struct bp_datum chart_data[] = {
     {"title", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, title)},
     {"subtitle", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, subtitle)},
@@ -73,8 +102,40 @@ static const struct bp_datum chart_data[] = {
     {"target", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, target_value), .string = true},
     {"standing", BP_VALUE_CHOICE, .offset = offsetof(struct bp_chart, standing),
      .choices = standings},
-    {"sparks", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, sparks), &bp_chart_record,
-     .count = offsetof(struct bp_chart, n_sparks), .stride = sizeof(struct bp_chart)},
+    {"measures", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, measures), &bp_chart_record,
+     .count = offsetof(struct bp_chart, n_measures), .stride = sizeof(struct bp_chart)},
+    {"columns", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, shown), .string = true},
+    {"heading", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, heading)},
+    {"latest-short", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, latest_short),
+     .string = true},
+    {"yearly", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, yearly), &bp_mention_record,
+     .pointer = true},
+    {"variation-icon", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, icons[0]),
+     .record = &bp_chart_record, .pointer = true},
+    {"assurance-icon", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, icons[1]),
+     .record = &bp_chart_record, .pointer = true},
+    {"status-icon", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, icons[2]),
+     .record = &bp_chart_record, .pointer = true},
+    {"matrix", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, matrix), &matrix_row,
+     .count = offsetof(struct bp_chart, n_matrix), .stride = sizeof(struct bp_chart_matrix_row)},
+    {"passing-icon", BP_VALUE_RECORD,
+     .offset = offsetof(struct bp_chart, hold_icons[BP_CHART_PASSING]), .record = &bp_chart_record,
+     .pointer = true},
+    {"hit-and-miss-icon", BP_VALUE_RECORD,
+     .offset = offsetof(struct bp_chart, hold_icons[BP_CHART_HIT_AND_MISS]),
+     .record = &bp_chart_record, .pointer = true},
+    {"failing-icon", BP_VALUE_RECORD,
+     .offset = offsetof(struct bp_chart, hold_icons[BP_CHART_FAILING]), .record = &bp_chart_record,
+     .pointer = true},
+    {"unjudged-icon", BP_VALUE_RECORD,
+     .offset = offsetof(struct bp_chart, hold_icons[BP_CHART_UNJUDGED]), .record = &bp_chart_record,
+     .pointer = true},
+    {"usuals", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_usuals)},
+    {"passes", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_passes)},
+    {"fails", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_fails)},
+    {"hits-and-misses", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_hits_and_misses)},
+    {"events", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, events), &chart_event,
+     .count = offsetof(struct bp_chart, n_events), .stride = sizeof(struct bp_chart_event)},
     {"lines", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, lines), &bp_chart_record,
      .count = offsetof(struct bp_chart, n_lines), .stride = sizeof(struct bp_chart)},
     {"change", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, change), &bp_mention_record,

@@ -100,7 +100,7 @@ for meeting in tests/meetings/*.yaml; do
     names+=("$name")
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
-for report in layouts/new/*/report.yaml; do
+for report in layouts/new/*/report.yaml tests/reports/*/report.yaml; do
     check "report-$(basename "$(dirname "$report")") is rendered" \
         "$command" render "$report" -o "$made/report-$(basename "$(dirname "$report")").pdf"
 done

@@ -41,10 +41,10 @@ static void make(struct made *made, GRand *random)
     enum bp_period_kind kind = (enum bp_period_kind)g_rand_int_range(random, 0, 7);
     enum bp_metric_unit unit = units[g_rand_int_range(random, 0, 4)];
     memset(made, 0, sizeof *made);
-    made->chart = (struct bp_chart){.type = BP_CHART_MULTIPLES, .sparks = made->small};
-    made->chart.n_sparks = g_rand_int_range(random, 2, BP_CHART_MOST_MULTIPLES + 1);
+    made->chart = (struct bp_chart){.type = BP_CHART_MULTIPLES, .measures = made->small};
+    made->chart.n_measures = g_rand_int_range(random, 2, BP_CHART_MOST_MULTIPLES + 1);
     made->chart.own_scales = g_rand_boolean(random);
-    for (int i = 0; i < made->chart.n_sparks; i++) {
+    for (int i = 0; i < made->chart.n_measures; i++) {
         struct bp_series *series = &made->series[i];
         made->small[i] = (struct bp_chart){.type = BP_CHART_SPARK, .n_series = 1, .target = true};
         made->small[i].series[0] = series;
@@ -69,10 +69,10 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
         double width = g_rand_double_range(random, 150, 500);
         make(made, random);
         if (width < 400) /* a page is not higher */
-            made->chart.n_sparks = MIN(made->chart.n_sparks, 5);
+            made->chart.n_measures = MIN(made->chart.n_measures, 5);
         struct bp_drawing *drawing = charted_draw(charted, &made->chart, width);
         charted_assert_clear(drawing);
-        for (int k = 0; k < made->chart.n_sparks; k++)
+        for (int k = 0; k < made->chart.n_measures; k++)
             if (!charted_says(drawing, made->small[k].latest))
                 fail_msg("%s is not there at %g", made->small[k].latest, width);
         if (i % 25 > 0)
@@ -89,7 +89,7 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
 /* Of quarters from 2021-Q2 on. */
 static void quarters(struct made *made, const char *title, const char *values)
 {
-    int index = made->chart.n_sparks++;
+    int index = made->chart.n_measures++;
     struct bp_series *series = &made->series[index];
     struct bp_period at = bp_period_of(BP_PERIOD_QUARTER, (struct bp_date){2021, 4, 1});
     char **words = g_strsplit(values, " ", -1);
@@ -102,7 +102,7 @@ static void quarters(struct made *made, const char *title, const char *values)
     g_strfreev(words);
     made->small[index] = (struct bp_chart){.type = BP_CHART_SPARK, .n_series = 1};
     made->small[index].series[0] = series;
-    made->chart.sparks = made->small;
+    made->chart.measures = made->small;
 }
 
 static int count(const struct bp_drawing *drawing, const char *words)

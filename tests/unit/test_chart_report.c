@@ -182,31 +182,6 @@ static void a_chart_without_a_title_tells_its_latest_value(void **state)
     loaded_finish(&composed.loaded);
 }
 
-static void sparks_are_a_table_with_a_figure_a_row(void **state)
-{
-    struct charted *charted = *state;
-    struct composed composed = compose(
-        charted, FRONT "metrics:\n  - id: a\n    title: Calls\n    unit: percent\n"
-                       "    decimals: 0\n    period: month\n    better: higher\n    target: 72\n"
-                       "    values:\n      2022-01: 71\n      2022-02: 74\n"
-                       "  - id: b\n    title: Faults\n    unit: count\n    period: quarter\n"
-                       "    better: lower\n    target: 2\n    values:\n      2022-Q1: 3\n"
-                       "body:\n  - chart:\n      type: sparks\n      title: Two measures\n"
-                       "      series:\n        - a\n        - b\n");
-    const struct bp_block *table = block_of(&composed, BP_BLOCK_TABLE, 0);
-    assert_int_equal(table->n_columns, 6);
-    assert_true(says(table->first->next, "Met", charted->arena));
-    assert_true(says(table->first->next->next, "Missed", charted->arena));
-    for (int i = 0; i < 2; i++) {
-        const struct bp_block *figure = block_of(&composed, BP_BLOCK_FIGURE, i);
-        struct bp_drawing *drawing = bp_chart_draw(figure->chart, 80, 700, &charted->setting);
-        assert_non_null(drawing);
-        assert_int_equal(drawing->n_labels, 0);
-    }
-    assert_non_null(block_of(&composed, BP_BLOCK_TABLE, 2));
-    loaded_finish(&composed.loaded);
-}
-
 #define SERIES(id, measure, january, february)                                                     \
     "  - id: " id "\n    title: " id "\n    measure: " measure "\n    unit: percent\n"             \
     "    period: month\n    values:\n      2022-01: {numerator: " january ", denominator: 100}\n"  \
@@ -273,7 +248,6 @@ int main(void)
         CHARTED(a_funnel_of_series_sums_their_counts_and_not_their_percentages),
         CHARTED(late_is_late_on_the_day_of_the_report),
         CHARTED(a_matrix_has_its_names_below_it_and_nowhere_else),
-        CHARTED(sparks_are_a_table_with_a_figure_a_row),
         CHARTED(a_chart_without_a_title_tells_its_latest_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

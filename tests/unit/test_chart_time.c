@@ -6,7 +6,7 @@
 #include "layout/layout.h"
 #include "write/write.h"
 
-enum { MOST_POINTS = 130 };
+enum { MOST_POINTS = 130, MOST_EVENTS = 40 };
 
 struct made {
     struct bp_chart chart;
@@ -14,6 +14,7 @@ struct made {
     struct bp_point points[BP_CHART_MOST_GROUPS][MOST_POINTS];
     struct bp_step target[2];
     struct bp_note_at rebase;
+    struct bp_note_at events[MOST_EVENTS];
 };
 
 static const char *const names[] = {"Victim-based crime", "Response within 20 minutes, rural",
@@ -67,6 +68,13 @@ static void make_series(struct made *made, int index, GRand *random)
                                        charted_words("a new recording system")};
     series->rebases = &made->rebase;
     series->n_rebases = g_rand_int_range(random, 0, 2);
+    series->events = made->events;
+    series->n_events = g_rand_boolean(random) ? g_rand_int_range(random, 0, MOST_EVENTS) : 0;
+    for (int i = 0; i < series->n_events; i++) {
+        struct bp_period at = series->points[0].period;
+        at.index += g_rand_int_range(random, -2, 2 * MOST_POINTS);
+        made->events[i] = (struct bp_note_at){at, charted_words(names[i % 4])};
+    }
 }
 
 static void make_chart(struct made *made, GRand *random)
@@ -97,6 +105,8 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
         struct bp_drawing *drawing = charted_draw(charted, &made->chart, width);
         charted_assert_clear(drawing);
         assert_true(charted_says(drawing, made->chart.latest));
+        if (made->chart.n_events > 0)
+            assert_true(charted_says(drawing, "A"));
         if (i % 25 > 0)
             continue;
         struct bp_drawing *again = charted_draw(charted, &made->chart, width);
@@ -166,6 +176,32 @@ static void make_spc(struct made *made)
     made->series[0].baseline_until = made->points[0][14].period;
 }
 
+static void events_are_marked_listed_and_told_in_the_table(void **state)
+{
+    struct charted *charted = *state;
+    struct made made = {0};
+    make_spc(&made);
+    for (int i = 0; i < 4; i++) {
+        made.events[i].at = made.points[0][i < 2 ? 9 - i : 9].period;
+        made.events[i].text = charted_words(names[MIN(i, 2)]);
+    }
+    made.events[3].at.index += 500; /* not shown */
+    made.series[0].events = made.events;
+    made.series[0].n_events = 4;
+    struct bp_drawing *drawing = charted_draw(charted, &made.chart, 390);
+    charted_assert_clear(drawing);
+    assert_int_equal(made.chart.n_events, 3);
+    assert_string_equal(made.chart.events[0].mark, "A");
+    assert_string_equal(made.chart.events[0].at, "December 2020");
+    assert_string_equal(made.chart.events[0].words.text, names[1]);
+    assert_string_equal(made.chart.events[2].words.text, names[2]);
+    for (int i = 0; i < 3; i++)
+        assert_true(charted_says(drawing, made.chart.events[i].mark));
+    assert_string_equal(made.chart.heads[5], "Event");
+    assert_string_equal(made.chart.rows[8].values[5], names[1]);
+    assert_string_equal(made.chart.rows[9].values[5], "Victim-based crime; A&E");
+}
+
 static void a_control_chart_tells_what_it_rests_on(void **state)
 {
     struct charted *charted = *state;
@@ -220,7 +256,7 @@ static void add(struct page *page, struct bp_chart *chart)
 
 static void keep(struct page *page, double width)
 {
-    const struct bp_drawer drawer = {page, draw};
+    const struct bp_drawer drawer = {page, draw, NULL};
     struct bp_pages pages;
     struct bp_bytes file;
     page->document.drawer = &drawer;
@@ -313,6 +349,11 @@ static void add_spc(struct page *page)
     made[1].target[1] = (struct bp_step){made[1].points[0][20].period, charted_decimal("18")};
     made[1].series[0].targets = made[1].target;
     made[1].series[0].n_targets = 2;
+    for (int i = 0; i < 5; i++)
+        made[1].events[i] = (struct bp_note_at){made[1].points[0][i < 3 ? 17 + i : 4 * i].period,
+                                                charted_words(names[i % 4])};
+    made[1].series[0].events = made[1].events;
+    made[1].series[0].n_events = 5;
     add(page, &made[1].chart);
 }
 
@@ -399,6 +440,7 @@ int main(void)
         CHARTED(gaps_are_rows_without_values),
         CHARTED(a_chart_without_values_in_its_periods_says_so),
         CHARTED(a_control_chart_tells_what_it_rests_on),
+        CHARTED(events_are_marked_listed_and_told_in_the_table),
         CHARTED(pages_of_charts_are_written),
         CHARTED(no_label_overlaps_another_or_the_edge_at_any_width),
     };

@@ -64,7 +64,7 @@ static struct bp_block *chart(struct laid *laid, const struct bp_drawer *drawer)
 static void a_chart_is_drawn_for_its_width_with_its_words_in_the_figure(void **state)
 {
     struct laid *laid = *state;
-    const struct bp_drawer drawer = {laid, draw};
+    const struct bp_drawer drawer = {laid, draw, NULL};
     chart(laid, &drawer);
     laid_out(laid);
     const struct bp_page *page = &laid->pages.pages[0];
@@ -80,7 +80,7 @@ static void a_chart_is_drawn_for_its_width_with_its_words_in_the_figure(void **s
 static void the_words_of_a_chart_keep_their_places_where_text_runs_to_the_left(void **state)
 {
     struct laid *laid = *state;
-    const struct bp_drawer drawer = {laid, draw};
+    const struct bp_drawer drawer = {laid, draw, NULL};
     laid->document.right_to_left = true;
     chart(laid, &drawer);
     laid_out(laid);
@@ -92,7 +92,7 @@ static void the_words_of_a_chart_keep_their_places_where_text_runs_to_the_left(v
 static void a_chart_that_cannot_be_drawn_fails_the_layout(void **state)
 {
     struct laid *laid = *state;
-    const struct bp_drawer drawer = {laid, fail_to_draw};
+    const struct bp_drawer drawer = {laid, fail_to_draw, NULL};
     chart(laid, &drawer);
     assert_false(
         bp_layout_document(&laid->document, laid->text, &laid->pages, laid->arena, laid->report));

@@ -55,6 +55,19 @@ static const char rest[] =
 #define SERIES(id)                                                                                 \
     "  - id: " id "\n    title: T\n    unit: count\n    noun: thefts\n    period: month\n"
 
+#define CALM                                                                                       \
+    "    values:\n      2021-01: 20\n      2021-02: 22\n      2021-03: 19\n      2021-04: 21\n"    \
+    "      2021-05: 20\n      2021-06: 22\n      2021-07: 19\n      2021-08: 21\n"                 \
+    "      2021-09: 20\n      2021-10: 22\n      2021-11: 19\n      2021-12: 21\n"                 \
+    "      2022-01: 20\n"
+#define NAMED_SERIES                                                                               \
+    SERIES("passing")                                                                              \
+    "    better: lower\n    target: 200\n" VALUES SERIES(                                          \
+        "failing") "    better: lower\n    target: 0\n" VALUES                                     \
+        SERIES("chance") "    better: lower\n    target: 40\n" VALUES SERIES(                      \
+            "new") "    small-base: 30\n    events:\n      - at: 2021-12\n        text: An "       \
+                   "event\n" VALUES SERIES("calm") CALM                                            \
+        "  - id: share\n    title: T\n    unit: percent\n    period: month\n" VALUES
 /* Longer than a chart is told with in one sentence. */
 #define NAME "Some sixty characters of a name that is told twice in a sentence "
 
@@ -65,7 +78,7 @@ static const char report[] =
     "  author: A\n  status: draft\n  version: 1\n  issued: 2022-03-17\n"
     "  organisation: O\n  contact: C\n"
     "  summary: Short.\nclosing: End.\n"
-    "metrics:\n" SERIES(
+    "metrics:\n" NAMED_SERIES SERIES(
         "worse") "    better: lower\n    target: 20\n"
                  "    provisional: from 2022-11\n    rebases:\n"
                  "      - at: 2022-01\n        reason: counted anew\n" VALUES SERIES(
@@ -81,8 +94,13 @@ static const char report[] =
     "  - chart: {type: slope, groups: [" NAME "A, " NAME "B], bars: [{label: a, values: [1, 2]},\n"
     "            {label: b, values: [2, 1]}, {label: c, values: [1, 1]}, {label: d, values: "
     "['-', '-']}]}\n"
-    "  - chart:\n      type: sparks\n      series:\n        - worse\n"
-    "        - better\n"
+    "  - chart:\n      type: spc\n      series: new\n"
+    "  - chart:\n      type: table\n      series:\n        - heading: Group\n"
+    "          series:\n            - worse\n            - better\n        - passing\n"
+    "        - failing\n        - new\n        - share\n        - chance\n        - neither\n"
+    "        - calm\n"
+    "  - chart:\n      type: matrix\n      series:\n        - passing\n        - failing\n"
+    "        - chance\n        - neither\n"
     "  - chart:\n      type: bar\n      stack: yes\n      groups:\n"
     "        - A\n        - B\n        - C\n        - D\n      bars:\n"
     "        - label: L\n          values:\n            - 1\n"
