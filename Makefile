@@ -43,7 +43,8 @@ TOLD  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/schema/*.c))
 # Programs have a main, what they share has none.
 BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
 AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
-DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml))
+DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml)) \
+         $(patsubst tests/reports/%/report.yaml,$(OUT)/demo/%-report.pdf,$(wildcard tests/reports/kent-*/report.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
 SHARED := $(wildcard layouts/*.json README.md)
 # What an office starts from and looks things up in, with the pictures of both READMEs.
@@ -142,9 +143,14 @@ $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(OUT)/libboardpack.a
 demo:
 	@.ci/setup build
 	@$(MAKE) -s --no-print-directory $(JOBS) $(DEMO)
-	@echo 'The minutes are there:' && printf '  %s\n' $(DEMO)
+	@echo 'The PDFs are there:' && printf '  %s\n' $(DEMO)
 
 $(OUT)/demo/%.pdf: tests/meetings/%.yaml $(OUT)/boardpack
+	@mkdir -p $(@D)
+	$(say)$(OUT)/boardpack render $< -o $@
+
+# Its figures stand in files beside it.
+$(OUT)/demo/%-report.pdf: tests/reports/%/report.yaml $(OUT)/boardpack $(wildcard tests/reports/*/metrics.yaml)
 	@mkdir -p $(@D)
 	$(say)$(OUT)/boardpack render $< -o $@
 

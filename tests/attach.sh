@@ -105,20 +105,20 @@ words() {
 
 check "a report with charts is rendered" render whole
 cat >"$scratch/names" <<'EOT2'
-Chart 1 - Victim-based crime, Kent.csv
+Chart 1 - Victim-based crime.csv
 Chart 3 - Capital what was spent.csv
-Chart 4.1 - Victim-based crime, Kent.csv
+Chart 4.1 - Victim-based crime.csv
 Chart 4.2 - Calls answered.csv
 Chart 5 - Calls answered.csv
 Chart 6 - Capital what was spent.csv
 EOT2
 check "each chart with figures has a file" diff "$scratch/names" <(names "$made/whole.pdf")
 cat >"$scratch/figures" <<'EOT2'
-Line chart of Victim-based crime, Kent: 11,111 in January 2022, from 12,345 in October 2021. | Chart 1 - Victim-based crime, Kent.csv
+Line chart of Victim-based crime: 11,111 in January 2022, from 12,345 in October 2021. | Chart 1 - Victim-based crime.csv
 A room for a map.
 Waterfall chart of Capital: what was spent: from £1,200.5m to £960.5m; largest step Costs, all, −£240.0m. | Chart 3 - Capital what was spent.csv
 Missed
-Line of Victim-based crime, Kent, 12,345 in October 2021 to 11,111 in January 2022. | Chart 4.1 - Victim-based crime, Kent.csv
+Line of Victim-based crime, 12,345 in October 2021 to 11,111 in January 2022. | Chart 4.1 - Victim-based crime.csv
 Line of Calls answered, 71.3% in 2021/22 Q1 to 74.0% in 2021/22 Q2. | Chart 4.2 - Calls answered.csv
 Control chart of Calls answered: 74.0% in 2021/22 Q2, too few points for limits. | Chart 5 - Calls answered.csv
 Bar chart of Capital: what was spent: highest Estate, 3. | Chart 6 - Capital what was spent.csv

@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <math.h>
 
-#define DWARFED 0.3 /* of a total: steps that come to less are told alone */
+#define DWARFED 0.2 /* of a total: steps that come to less are told alone */
 
 static const struct bp_type *word_type(const struct bp_pen *pen)
 {

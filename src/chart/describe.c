@@ -114,7 +114,7 @@ static void describe_lines(struct bp_chart *chart, const struct bp_look *look,
     for (int i = 0; i < chart->n_series; i++) {
         struct bp_chart *line = &chart->lines[i];
         *line = (struct bp_chart){.type = BP_CHART_SPARK,
-                                  .about = chart->series[i]->title.text,
+                                  .name = chart->series[i]->title.text,
                                   .series = {chart->series[i]},
                                   .n_series = 1,
                                   .has_from = chart->has_from,

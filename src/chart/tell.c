@@ -33,6 +33,7 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
 {
     const char *words = plain(&chart->subtitle);
     words = words ? before_comma(words, arena) : NULL;
+    words = words ? words : chart->name;
     words = words ? words : chart->about;
     return words ? words : plain(&chart->title);
 }
@@ -57,6 +58,8 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     bool many = chart->type == BP_CHART_FUNNEL && chart->funnel->series;
     if (many)
         series = chart->funnel->series[0];
+    if (series && !many)
+        chart->name = series->title.text;
     if (series)
         chart->about = series->measure.text || many ? series->measure.text : series->title.text;
     if (series && !chart->note.text)

@@ -5,6 +5,7 @@
 
 #include "chart/track.h"
 #include "chart/tellseries.h"
+#include "chart/telltogether.h"
 #include "metric/control.h"
 #include "metric/mention.h"
 
@@ -125,7 +126,7 @@ void bp_table_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         "latest", "period", "target", "status", "change", "variation", "assurance", "line"};
     unsigned columns = chart->columns ? chart->columns : usual_columns(chart);
     GString *shown = g_string_new(NULL);
-    (void)look;
+    bp_measures_tell_together(chart, look, arena);
     for (int i = 0; i < BP_N_CHART_COLUMNS; i++)
         if (columns & 1U << i)
             g_string_append_printf(shown, "%s%s", shown->len > 0 ? " " : "", names[i]);

@@ -7,6 +7,7 @@
 #include "chart/control.h"
 #include "chart/describe.h"
 #include "chart/tell.h"
+#include "chart/telltogether.h"
 #include "chart/tellevents.h"
 
 /* A chart under way. */
@@ -245,7 +246,7 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
 void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_point *most = NULL, *least = NULL;
-    (void)look;
+    bp_measures_tell_together(chart, look, arena);
     chart->n_counted = bp_arena_printf(arena, "%d", chart->n_measures);
     for (int i = 0; i < chart->n_measures; i++) {
         const struct bp_chart *one = &chart->measures[i];

@@ -165,7 +165,8 @@ struct bp_chart {
     /* derived, by chart/tell.h */
     const char *anchor;  /* "chart-3" */
     const char *number;  /* "3"; of a SPARK in it "3.2" */
-    const char *about;   /* LINE, SPC: what the first series measures */
+    const char *name;    /* LINE, SPC, SPARK: what the first series is called, */
+    const char *about;   /* and what it measures */
     const char *measure; /* what is measured, short */
     const char *group;   /* the first group's name, short */
     const char *first;   /* values as they are printed, and what they belong to */

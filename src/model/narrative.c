@@ -87,6 +87,7 @@ static const struct bp_datum chart_data[] = {
      .none = -1},
     {"anchor", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, anchor), .string = true},
     {"number", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, number), .string = true},
+    {"name", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, name), .string = true},
     {"about", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, about), .string = true},
     {"measure", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, measure), .string = true},
     {"group", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, group), .string = true},

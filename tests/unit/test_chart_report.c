@@ -176,7 +176,7 @@ static void a_chart_without_a_title_tells_its_latest_value(void **state)
                        "      2022-01: 71\n      2022-02: 74\n"
                        "body:\n  - chart:\n      series: a\n");
     const struct bp_block *root = composed.document->root;
-    assert_true(says(root, "Calls answered, Kent: 74% in February 2022", charted->arena));
+    assert_true(says(root, "Calls: 74% in February 2022", charted->arena));
     assert_true(says(root, "Calls answered, Kent, January 2022 to February 2022", charted->arena));
     assert_true(says(root, "Source: Kent Police", charted->arena));
     loaded_finish(&composed.loaded);
