@@ -321,7 +321,7 @@ static void draw_across(struct funnel *funnel)
     const struct bp_type *type = &funnel->axis->type;
     const struct bp_stroke grid = {funnel->axis->rule_colour, funnel->axis->rule, 0};
     const struct bp_ticks *ticks = &funnel->across.ticks;
-    const char *title = bp_look_literal(funnel->pen->look, "chart-denominator");
+    const char *title = funnel->chart->heads[BP_FUNNEL_DENOMINATOR];
     double line = leading(funnel), y = funnel->foot + NAMES_DROP;
     double baseline = y + bp_pen_middle(funnel->pen, type, line);
     for (int i = 0; i < ticks->n; i++) {

@@ -11,7 +11,7 @@
 enum { USUAL_DECIMALS = 1, PERCENT = 100 };
 
 /* Columns of the data table. */
-enum { NUMERATOR, DENOMINATOR, RATE, LIMITS, FINDING };
+enum { NUMERATOR, DENOMINATOR = BP_FUNNEL_DENOMINATOR, RATE, LIMITS, FINDING };
 
 /* The points of series are the levels over its periods; one that has none stays without. */
 static void find_points(struct bp_funnel *funnel, struct bp_arena *arena)
@@ -60,6 +60,8 @@ static void tell_heads(struct bp_chart *chart, const struct bp_look *look)
                                         "chart-outer-limits", "chart-finding"};
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
         chart->heads[i] = bp_look_literal(look, heads[i]);
+    if (chart->unit.text)
+        chart->heads[DENOMINATOR] = chart->unit.text;
 }
 
 static void tell_point(struct bp_chart *chart, int index, const struct bp_look *look,

@@ -67,7 +67,7 @@ static const struct kind kinds[] = {
     {"funnel", BP_CHART_FUNNEL, "points",
      "write below it, indented, “- label: …” and on the next lines “numerator: …” and "
      "“denominator: …” for each point, or “series:” and their ids",
-     "series from until per decimals", bp_chart_funnel_read},
+     "series from until per unit decimals", bp_chart_funnel_read},
     {"heat", BP_CHART_HEAT, "rows",
      "write below it, indented, “- label: …” and on the next line “values:” with a number for each "
      "of the “columns:”",

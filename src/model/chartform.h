@@ -37,6 +37,9 @@ struct bp_funnel_point {
     enum bp_funnel_side side;
 };
 
+/* The column of its data table, whose head also names the axis. */
+enum { BP_FUNNEL_DENOMINATOR = 1 };
+
 struct bp_funnel {
     struct bp_funnel_point *points;
     int n_points;
