@@ -99,7 +99,7 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
     struct charted *charted = *state;
     GRand *random = g_rand_new_with_seed(11);
     struct made *made = g_new(struct made, 1);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 2000; i++) {
         double width = g_rand_double_range(random, 150, 500);
         make_chart(made, random);
         struct bp_drawing *drawing = charted_draw(charted, &made->chart, width);
