@@ -50,6 +50,7 @@ SHARED := $(wildcard layouts/*.json README.md)
 # What an office starts from and looks things up in, with the pictures of both READMEs.
 LOOKS  := $(wildcard layouts/*.yaml layouts/*.md layouts/*.png)
 HOUSES := $(wildcard layouts/houses/*)
+GALLERY := $(wildcard layouts/gallery/*)
 # As many jobs as cores, unless this make was told how many.
 JOBS   = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 # #include "gen/FILE.h" is FILE as one C string literal.
@@ -171,11 +172,15 @@ accept: all
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/golden.sh accept
 	@BUILD=$(BUILD) BOARDPACK=$(abspath $(OUT))/boardpack tests/reference.sh accept
 
+# What the documents show of charts; tests/lib/pictures.sh tells how.
+pictures: all
+	@BOARDPACK=$(abspath $(OUT))/boardpack tests/lib/pictures.sh
+
 format:
 	clang-format -i $(CODE)
 
 install: all
-	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR)/layouts/houses)
+	install -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR) $(MANDIR) $(DATADIR)/layouts/houses $(DATADIR)/layouts/gallery)
 	install -m 755 $(OUT)/boardpack $(DESTDIR)$(BINDIR)
 	install -m 644 $(OUT)/libboardpack.a $(SO) $(DESTDIR)$(LIBDIR)
 	ln -sf $(notdir $(SO)) $(DESTDIR)$(LIBDIR)/libboardpack.so.$(MAJOR)
@@ -185,6 +190,7 @@ install: all
 	install -m 644 $(SHARED) $(DESTDIR)$(DATADIR)
 	install -m 644 $(LOOKS) $(DESTDIR)$(DATADIR)/layouts
 	install -m 644 $(HOUSES) $(DESTDIR)$(DATADIR)/layouts/houses
+	install -m 644 $(GALLERY) $(DESTDIR)$(DATADIR)/layouts/gallery
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCDIR)' '' \
 	    'Name: boardpack' 'Description: print-ready, accessible PDF from meeting data' \
 	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
@@ -203,4 +209,4 @@ clean:
 -include $(patsubst %.o,%.d,$(OBJ) $(CLI) $(AIDS)) $(addsuffix .d,$(UNIT) $(BENCH) $(FUZZ) $(TOLD))
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all unit bench fuzz fuzzed demo test tested conformance accept format install uninstall clean
+.PHONY: all unit bench fuzz fuzzed demo test tested conformance accept pictures format install uninstall clean

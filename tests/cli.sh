@@ -138,6 +138,14 @@ check "… and no PDF" test ! -e x.pdf
 ends 0 "new report" "$boardpack" new report paper
 ends 0 "the line that new gave" "$boardpack" render paper/report.yaml
 check "… makes the PDF beside it" is_pdf paper/report.pdf
+ends 0 "new charts" "$boardpack" new charts gallery
+ends 0 "the line that new gave" "$boardpack" render gallery/charts.yaml
+empty "… without a warning" "$(cat "$err")"
+check "… makes the PDF beside it" is_pdf gallery/charts.pdf
+types=$(sed -n '/^static const struct kind kinds/,/^};/s/^    {"\([a-z]*\)", .*/\1/p' "$tree/src/load/chart.c")
+"$boardpack" dump --stage=model gallery/charts.yaml >model
+check "there are types of charts" [ "$(wc -w <<<"$types")" -ge 15 ]
+empty "… of which each is in the gallery" "$(for type in $types; do grep -q "^ *chart .*type=$type\b" model || echo "$type"; done)"
 ends 0 "new layout" "$boardpack" new layout house --from agenda
 said "$err" "boardpack render MEETING.yaml --layout house/layout.yaml"
 check "… that extends it" grep -q 'extends: agenda' house/layout.yaml

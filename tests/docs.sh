@@ -11,7 +11,7 @@ named() {
     awk '/^ *```/ { code = !code; next } !code' "$1" |
         grep -oE '`[^`]+`|\]\([^)]+\)' | sed -E 's/^(`|\]\()//; s/(`|\)|#.*)$//' | tr ' ' '\n' |
         grep -E '^[A-Za-z0-9_.*-]+(/[A-Za-z0-9_.*-]*)+$|^[A-Za-z0-9_-]+\.(c|h|md|sh|yaml|json|tsv|txt|png)$' |
-        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)|^dd/MM|^[0-9]{4}/[0-9]{2}$' | sort -u
+        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)|^dd/MM|^[0-9]{4}/[0-9]{2}$|^[0-9]{2}/[0-9]{2}/[0-9]{4}$|^N/A$' | sort -u
 }
 
 # DOCUMENT: those of its paths that are neither beside it nor below the top. What a build and the
@@ -19,7 +19,7 @@ named() {
 missing() {
     named "$1" | while read -r path; do
         case $path in
-        build/* | *.pdf) compgen -G "$copy/$path" >/dev/null ;;
+        build/* | *.pdf) compgen -G "$copy/$path" >/dev/null || made "$path" ;;
         */*) compgen -G "$path" >/dev/null || compgen -G "$(dirname "$1")/$path" >/dev/null ||
             compgen -G "$copy/$path" >/dev/null || made "$path" ;;
         *) git ls-files -co --exclude-standard | grep -qE "(^|/)${path//./\\.}$" || made "$path" ;;

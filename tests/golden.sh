@@ -29,6 +29,7 @@ action-log $ashcombe --layout action-log --as-of 2025-12-01
 decisions $ashcombe --layout decisions
 notice $ashcombe --layout notice
 report layouts/new/report/report.yaml
+charts layouts/new/charts/charts.yaml
 measures tests/reports/measures/report.yaml
 measures-large tests/reports/measures/report.yaml --edition large-print
 large-print $ashcombe --edition large-print

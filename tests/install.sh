@@ -50,7 +50,7 @@ empty "all is where it should be" "$(cd "$at" && for file in bin/boardpack inclu
 for file in layouts/*.json README.md; do
     check "share/boardpack has $file" cmp "$file" "$at/share/boardpack/$(basename "$file")"
 done
-for file in layouts/*.md layouts/*.yaml layouts/*.png layouts/houses/*; do
+for file in layouts/*.md layouts/*.yaml layouts/*.png layouts/houses/* layouts/gallery/*; do
     check "share/boardpack has $file" cmp "$file" "$at/share/boardpack/$file"
 done
 empty "nothing installed names the build's folders" "$(grep -rlF "$top" "$at"; grep -lF "$PWD" "$at"/lib/pkgconfig/*)"

@@ -8,7 +8,7 @@
 right() {
     case $1 in
     meeting) ls tests/meetings/*.yaml tests/meetings/odd/*.yaml layouts/new/minutes/*.yaml ;;
-    report) ls layouts/new/*/report.yaml tests/reports/*.yaml tests/reports/*/report.yaml ;;
+    report) ls layouts/new/*/{report,charts}.yaml tests/reports/*.yaml tests/reports/*/report.yaml ;;
     layout) git ls-files 'layouts/*.yaml' 'layouts/houses/*.yaml' 'tests/layouts/*.yaml' | grep -v ^layouts/new/ &&
         ls "$scratch"/new/*.yaml "$scratch"/examples/*.yaml ;;
     settings) ls "$scratch"/settings/*.yaml ;;

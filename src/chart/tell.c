@@ -38,6 +38,14 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
     return words ? words : plain(&chart->title);
 }
 
+/* Of one among others its title, which stands in their table; of a funnel's points not the first
+ * one's. */
+static const char *about(const struct bp_chart *chart, const struct bp_series *series, bool many)
+{
+    bool titled = chart->type == BP_CHART_SPARK || !series->measure.text;
+    return titled && !many ? series->title.text : series->measure.text;
+}
+
 typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
 /* A ROOM has nothing to tell, and icons are told with their measure. */
@@ -61,7 +69,7 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     if (series && !many)
         chart->name = series->title.text;
     if (series)
-        chart->about = series->measure.text || many ? series->measure.text : series->title.text;
+        chart->about = about(chart, series, many);
     if (series && !chart->note.text)
         chart->note = series->source_note;
     chart->measure = measure_of(chart, arena);

@@ -7,7 +7,7 @@
 
 #include "base/nearest.h"
 
-enum { MOST_FILES = 3 };
+enum { MOST_FILES = 4 };
 
 /* What can be made: its files, of which the first is the one to edit, and the line to type then. */
 static const struct kind {
@@ -43,6 +43,27 @@ static const struct kind {
          {
              "market.csv",
 #include "gen/layouts/new/report/market.csv.h"
+         }},
+    },
+    {
+        "charts",
+        "a report with every chart there is, to copy from, and their figures",
+        "boardpack render %s",
+        {{
+             "charts.yaml",
+#include "gen/layouts/new/charts/charts.yaml.h"
+         },
+         {
+             "metrics.yaml",
+#include "gen/layouts/new/charts/metrics.yaml.h"
+         },
+         {
+             "council.csv",
+#include "gen/layouts/new/charts/council.csv.h"
+         },
+         {
+             "libraries.csv",
+#include "gen/layouts/new/charts/libraries.csv.h"
          }},
     },
     {

@@ -104,7 +104,7 @@ for report in layouts/new/*/report.yaml tests/reports/*/report.yaml; do
     check "report-$(basename "$(dirname "$report")") is rendered" \
         "$command" render "$report" -o "$made/report-$(basename "$(dirname "$report")").pdf"
 done
-for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml tests/reports/*.yaml; do
+for meeting in tests/meetings/odd/*.yaml layouts/new/*/meeting.yaml layouts/new/*/charts.yaml tests/reports/*.yaml; do
     name=odd-$(basename "$meeting" .yaml)
     check "$name is rendered" "$command" render "$meeting" -o "$made/$name.pdf"
 done
