@@ -42,7 +42,7 @@ UNIT  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 TOLD  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/schema/*.c))
 # Programs have a main, what they share has none.
 BENCH := $(patsubst %.c,$(OUT)/%,$(shell grep -ls '^int main' tests/bench/*.c))
-AIDS  := $(filter-out $(BENCH:=.o),$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
+AIDS  := $(filter-out $(BENCH:=.o) $(OUT)/tests/bench/replay.o,$(patsubst %.c,$(OUT)/%.o,$(wildcard tests/bench/*.c)))
 DEMO  := $(patsubst tests/meetings/%.yaml,$(OUT)/demo/%.pdf,$(wildcard tests/meetings/*.yaml)) \
          $(patsubst tests/reports/%/report.yaml,$(OUT)/demo/%-report.pdf,$(wildcard tests/reports/kent-*/report.yaml))
 CODE  := $(wildcard src/*.[ch] src/*/*.[ch] include/*.h tests/*.[ch] tests/*/*.[ch])
@@ -83,6 +83,7 @@ $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(AIDS) $(OUT)/libboardpack.a
 	$(say)$(LINK) -o $@ $^ $(LIBS)
 
 # Charts are measured against Cairo and Pango on their own.
+$(OUT)/tests/bench/charts: $(OUT)/tests/bench/replay.o
 $(OUT)/tests/bench/charts: LIBS += $(shell pkg-config --libs pangocairo libdeflate)
 $(OUT)/tests/bench/charts.o $(OUT)/tests/bench/replay.o: CFLAGS += $(shell pkg-config --cflags pangocairo)
 
