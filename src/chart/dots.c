@@ -30,8 +30,6 @@
 #define TICK_APART 55.0  /* from one tick to the next, about */
 #define NAME_GAP   8.0   /* between two of its words */
 #define SLACK      0.01
-#define PAPER      0xFFFFFF
-
 /* A row: its outermost marks, and what is said of them. */
 struct dots_row {
     struct bp_pen_lines words;
@@ -51,6 +49,7 @@ struct dots {
     struct bp_scale scale;
     bool above;
     double width, height, room;
+    struct bp_key key;
     double head, gap;
     double start; /* left edge of the plot and of the values in it */
     double top, foot;
@@ -60,11 +59,6 @@ struct dots {
 static int n_groups(const struct dots *dots)
 {
     return MAX(dots->chart->n_groups, 1);
-}
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
 }
 
 static double mark_size(const struct dots *dots)
@@ -192,46 +186,36 @@ static void set_words(struct dots *dots, bool above)
     for (int i = 0; i < chart->n_bars; i++) {
         struct dots_row *row = &dots->rows[i];
         row->words = bp_pen_wrap(dots->pen, dots->word, chart->bars[i].label.text, words + SLACK);
-        double lines = row->words.n_lines * leading(dots->word), marks = leading(dots->value);
+        double lines = row->words.n_lines * bp_pen_leading(dots->word),
+               marks = bp_pen_leading(dots->value);
         row->height = above ? lines + marks : MAX(lines, marks);
     }
     dots->start = above ? 0 : words + WORDS_GAP;
 }
 
 /* Shapes that differ without colour, in the order of the groups. */
-static void draw_mark(const struct dots *dots, int group, struct bp_spot at)
+static struct bp_mark_look mark_of(const struct dots *dots, int group)
 {
     static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
                                           BP_MARK_TRIANGLE};
-    const struct bp_mark_look look = {.shape = shapes[group],
-                                      .size = mark_size(dots),
-                                      .colour = bp_pen_series(dots->pen, group)->type.colour};
-    bp_canvas_mark(dots->canvas, &look, at);
+    return (struct bp_mark_look){shapes[group], mark_size(dots),
+                                 bp_pen_series(dots->pen, group)->type.colour, false};
 }
 
-static void draw_sign(void *user, int index, struct bp_spot at, double size)
+static void set_key(struct dots *dots)
 {
-    draw_mark(user, index, (struct bp_spot){at.x + size / 2, at.y + size / 2});
-}
-
-static double set_key(struct dots *dots)
-{
-    struct bp_key key = {.pen = dots->pen,
-                         .width = dots->width,
-                         .n = dots->chart->n_groups > 1 ? dots->chart->n_groups : 0,
-                         .sign = draw_sign,
-                         .user = dots};
-    for (int i = 0; i < key.n; i++)
-        key.words[i] = dots->chart->groups[i].text;
-    double height = bp_key_set(&key, dots->canvas);
-    return height > 0 ? height + KEY_GAP : 0;
+    dots->key = bp_key_new(dots->pen, dots->width, KEY_GAP);
+    for (int i = 0; i < dots->chart->n_groups && dots->chart->n_groups > 1; i++)
+        bp_key_add(&dots->key, (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                                    .words = dots->chart->groups[i].text,
+                                                    .mark = mark_of(dots, i)});
 }
 
 /* The rows of a chart that is asked to be higher stand further apart. */
 static bool set_height(struct dots *dots)
 {
     int n = dots->chart->n_bars;
-    double names = NAMES_DROP + leading(&dots->axis_style->type);
+    double names = NAMES_DROP + bp_pen_leading(&dots->axis_style->type);
     double natural = dots->head + n * GAP + names;
     for (int i = 0; i < n; i++)
         natural += dots->rows[i].height;
@@ -241,7 +225,8 @@ static bool set_height(struct dots *dots)
     for (int i = 0; i < n; i++) {
         struct dots_row *row = &dots->rows[i];
         y += dots->gap / 2;
-        row->y = dots->above ? y + row->height - leading(dots->value) / 2 : y + row->height / 2;
+        row->y =
+            dots->above ? y + row->height - bp_pen_leading(dots->value) / 2 : y + row->height / 2;
         y += row->height + dots->gap / 2;
     }
     dots->top = dots->head;
@@ -263,7 +248,8 @@ static bool set_out(struct dots *dots)
         set_words(dots, true);
         set_axis(dots, &wish);
     }
-    dots->head = set_key(dots);
+    set_key(dots);
+    dots->head = bp_key_height(&dots->key);
     return set_height(dots);
 }
 
@@ -271,7 +257,7 @@ static void draw_axis(struct dots *dots)
 {
     const struct bp_type *type = &dots->axis_style->type;
     const struct bp_style *base = bp_pen_style(dots->pen, BP_STYLE_CHART_BASE);
-    double y = dots->foot + NAMES_DROP + bp_pen_middle(dots->pen, type, leading(type));
+    double y = dots->foot + NAMES_DROP + bp_pen_middle(dots->pen, type, bp_pen_leading(type));
     for (int i = 0; i < dots->axis.ticks.n; i++) {
         double value = bp_ticks_value(&dots->axis.ticks, i), x = place(dots, value);
         const struct bp_style *style = value == 0 ? base : dots->axis_style;
@@ -280,7 +266,7 @@ static void draw_axis(struct dots *dots)
                         BP_ALIGN_CENTRE);
         for (int k = 0; k < dots->chart->n_bars; k++) {
             const struct dots_row *row = &dots->rows[k];
-            double half = (leading(dots->value) + dots->gap) / 2;
+            double half = (bp_pen_leading(dots->value) + dots->gap) / 2;
             if (dots->above)
                 bp_canvas_line(dots->canvas, &stroke, (struct bp_spot){x, row->y - half},
                                (struct bp_spot){x, row->y + half});
@@ -296,11 +282,12 @@ static void draw_figure(struct dots *dots, int index, int group, enum bp_align a
 {
     const struct bp_type *type = figure_type(dots, group);
     double x = place(dots, value_of(dots, index, group)), away = mark_size(dots) / 2 + VALUE_GAP;
-    double line = leading(type);
+    double line = bp_pen_leading(type);
     double y = dots->rows[index].y - line / 2 + bp_pen_middle(dots->pen, type, line);
     double width = bp_pen_measure(dots->pen, type, dots->chart->rows[index].values[group]);
     double left = align == BP_ALIGN_END ? x - away - width : x + away;
-    bp_canvas_rectangle(dots->canvas, PAPER, (struct bp_spot){left, y - type->size * BP_PEN_ABOVE},
+    bp_canvas_rectangle(dots->canvas, BP_CANVAS_PAPER,
+                        (struct bp_spot){left, y - type->size * BP_PEN_ABOVE},
                         (struct bp_spot){left + width, y + type->size * BP_PEN_BELOW});
     bp_canvas_label(dots->canvas, type, dots->chart->rows[index].values[group],
                     (struct bp_spot){align == BP_ALIGN_END ? x - away : x + away, y}, align);
@@ -327,11 +314,13 @@ static void draw_marks(struct dots *dots, int index)
     double least = value_of(dots, index, row->least), most = value_of(dots, index, row->most);
     bp_canvas_line(dots->canvas, &between, (struct bp_spot){place(dots, least), row->y},
                    (struct bp_spot){place(dots, most), row->y});
-    for (int k = n_groups(dots) - 1; k >= 0; k--)
+    for (int k = n_groups(dots) - 1; k >= 0; k--) {
+        const struct bp_mark_look mark = mark_of(dots, k);
         if (dots->chart->bars[index].there[k])
-            draw_mark(dots, k,
-                      (struct bp_spot){place(dots, value_of(dots, index, k)),
-                                       row->y + aside(dots, index, k)});
+            bp_canvas_mark(dots->canvas, &mark,
+                           (struct bp_spot){place(dots, value_of(dots, index, k)),
+                                            row->y + aside(dots, index, k)});
+    }
     if (least < most)
         draw_figure(dots, index, row->least, BP_ALIGN_END);
     draw_figure(dots, index, row->most, BP_ALIGN_START);
@@ -340,14 +329,11 @@ static void draw_marks(struct dots *dots, int index)
 static void draw_words(struct dots *dots, int index)
 {
     const struct dots_row *row = &dots->rows[index];
-    double line = leading(dots->word);
-    double top = dots->above ? row->y + leading(dots->value) / 2 - row->height
+    double line = bp_pen_leading(dots->word);
+    double top = dots->above ? row->y + bp_pen_leading(dots->value) / 2 - row->height
                              : row->y - row->words.n_lines * line / 2;
-    for (int i = 0; i < row->words.n_lines; i++)
-        bp_canvas_label(
-            dots->canvas, dots->word, row->words.lines[i],
-            (struct bp_spot){0, top + i * line + bp_pen_middle(dots->pen, dots->word, line)},
-            BP_ALIGN_START);
+    bp_canvas_lines(dots->canvas, dots->word, &row->words, (struct bp_spot){0, top},
+                    BP_ALIGN_START);
 }
 
 struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen,
@@ -365,7 +351,7 @@ struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen
     };
     if (!set_out(&dots) || !(dots.canvas = bp_canvas_create(pen, dots.width, dots.height)))
         return NULL;
-    set_key(&dots);
+    bp_key_draw(&dots.key, dots.canvas, 0);
     draw_axis(&dots);
     for (int i = 0; i < chart->n_bars; i++) {
         draw_words(&dots, i);

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "chart/callout.h"
-#include "chart/legend.h"
+#include "chart/key.h"
 #include "chart/scale.h"
 #include "chart/ticks.h"
 #include "chart/tickwords.h"
@@ -34,7 +34,7 @@
 #define LEAD         3.0
 #define TURNED       0.97 /* of how far a limit was from the overall rate */
 
-enum { N_STEPS = 90, N_LINES = 3, N_KEY = 5 };
+enum { N_STEPS = 90, N_LINES = 3 };
 
 struct funnel {
     const struct bp_chart *chart;
@@ -48,24 +48,22 @@ struct funnel {
     struct bp_axis across, upwards;
     struct bp_scale x, y;
     double left, right, top, foot;
-    bool beside;                      /* the lines are named at their ends */
-    struct bp_legend_sign key[N_KEY]; /* first of them, unless they are, then of the marks */
-    int n_key;
+    bool beside;                /* the lines are named at their ends */
+    struct bp_key key;          /* first of them, unless they are, then of the marks */
     double key_height;          /* with what parts it from the plot */
     const char *names[N_LINES]; /* overall, inner and outer limits */
     struct bp_spot *spots;
     struct bp_callout *callouts;
     int *named; /* the point of each callout */
     int n_callouts;
-    struct bp_legend_sign *unnamed; /* those whose names have no room: numbers, explained below */
-    int n_unnamed;
+    struct bp_key unnamed; /* those whose names have no room: numbers, explained below */
     double list;
     struct bp_canvas *canvas;
 };
 
 static double leading(const struct funnel *funnel)
 {
-    return funnel->axis->type.size * BP_PEN_LEADING;
+    return bp_pen_leading(&funnel->axis->type);
 }
 
 static double limit(const struct funnel *funnel, int which, double denominator)
@@ -165,17 +163,21 @@ static void set_key(struct funnel *funnel)
     const struct bp_mark_look beyond = {
         BP_MARK_DIAMOND, OUT_MARK, bp_pen_style(funnel->pen, BP_STYLE_CHART_SIGNAL)->type.colour,
         false};
+    funnel->key = bp_key_new(funnel->pen, funnel->size.x, KEY_GAP);
     for (int i = 0; i < N_LINES && !funnel->beside; i++)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_STROKE, .stroke = line_stroke(funnel, i), .words = funnel->names[i]};
+        bp_key_add(&funnel->key, (struct bp_key_sign){.kind = BP_KEY_LINE,
+                                                      .words = funnel->names[i],
+                                                      .stroke = line_stroke(funnel, i)});
     if (funnel->chart->n_near > 0)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_MARK, .mark = near, .words = bp_look_literal(look, "chart-near")};
+        bp_key_add(&funnel->key, (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                                      .words = bp_look_literal(look, "chart-near"),
+                                                      .mark = near});
     if (funnel->chart->n_beyond > 0)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_MARK, .mark = beyond, .words = bp_look_literal(look, "chart-beyond")};
-    double key = bp_legend_draw(NULL, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
-    funnel->key_height = key > 0 ? key + KEY_GAP : 0;
+        bp_key_add(&funnel->key,
+                   (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                        .words = bp_look_literal(look, "chart-beyond"),
+                                        .mark = beyond});
+    funnel->key_height = bp_key_height(&funnel->key);
 }
 
 /* What the widest of the lines' names takes beside the plot. */
@@ -244,12 +246,13 @@ static void number_unplaced(struct funnel *funnel)
         struct bp_callout *callout = &funnel->callouts[i];
         if (callout->placed)
             continue;
-        callout->words = bp_arena_printf(funnel->pen->arena, "%d", funnel->n_unnamed + 1);
-        funnel->unnamed[funnel->n_unnamed++] =
-            (struct bp_legend_sign){.kind = BP_LEGEND_FILL,
-                                    .colour = 0xFFFFFF,
-                                    .inside = callout->words,
-                                    .words = funnel->data->points[funnel->named[i]].label.text};
+        callout->words = bp_arena_printf(funnel->pen->arena, "%d", funnel->unnamed.n + 1);
+        bp_key_add(&funnel->unnamed, (struct bp_key_sign){
+                                         .kind = BP_KEY_FRAMED,
+                                         .words = funnel->data->points[funnel->named[i]].label.text,
+                                         .colour = BP_CANVAS_PAPER,
+                                         .inside = callout->words,
+                                     });
     }
 }
 
@@ -258,19 +261,12 @@ static void drop_unlisted(struct funnel *funnel)
 {
     int n = 0, numbers = 0;
     for (int i = 0; i < funnel->n_callouts; i++) {
-        if (!funnel->callouts[i].placed && ++numbers > funnel->n_unnamed)
+        if (!funnel->callouts[i].placed && ++numbers > funnel->unnamed.n)
             continue;
         funnel->named[n] = funnel->named[i];
         funnel->callouts[n++] = funnel->callouts[i];
     }
     funnel->n_callouts = n;
-}
-
-static double list_height(struct funnel *funnel)
-{
-    double height =
-        bp_legend_draw(NULL, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x, 0);
-    return height > 0 ? height + KEY_GAP : 0;
 }
 
 /* The list takes from the plot's height, or is added to it where that was not asked for. */
@@ -280,11 +276,11 @@ static bool set_names(struct funnel *funnel, struct bp_spot room)
     struct bp_callout_field field = field_of(funnel);
     bp_callouts_place(funnel->callouts, funnel->n_callouts, &field, funnel->pen);
     number_unplaced(funnel);
-    if (funnel->n_unnamed == 0)
+    if (funnel->unnamed.n == 0)
         return true;
-    while (list_height(funnel) > MOST_LIST) /* the data table has all */
-        funnel->n_unnamed--;
-    funnel->list = list_height(funnel);
+    while (bp_key_height(&funnel->unnamed) > MOST_LIST) /* the data table has all */
+        funnel->unnamed.n--;
+    funnel->list = bp_key_height(&funnel->unnamed);
     if (funnel->chart->height <= 0)
         funnel->size.y = MIN(funnel->size.y + funnel->list, room.y);
     if (!set_out(funnel))
@@ -427,7 +423,7 @@ static void draw_points(struct funnel *funnel)
 static void draw(struct funnel *funnel)
 {
     const struct bp_callout_field field = field_of(funnel);
-    bp_legend_draw(funnel->canvas, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
+    bp_key_draw(&funnel->key, funnel->canvas, 0);
     draw_values(funnel);
     draw_across(funnel);
     draw_lines(funnel);
@@ -435,8 +431,7 @@ static void draw(struct funnel *funnel)
         draw_names(funnel);
     bp_callouts_draw(funnel->canvas, funnel->callouts, funnel->n_callouts, &field, funnel->pen);
     draw_points(funnel);
-    bp_legend_draw(funnel->canvas, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x,
-                   funnel->size.y - funnel->list + KEY_GAP);
+    bp_key_draw(&funnel->unnamed, funnel->canvas, funnel->size.y - funnel->list + KEY_GAP);
 }
 
 struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *pen,
@@ -458,7 +453,7 @@ struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *p
     funnel.spots = bp_arena_new(pen->scratch, n * sizeof *funnel.spots);
     funnel.callouts = bp_arena_new(pen->scratch, n * sizeof *funnel.callouts);
     funnel.named = bp_arena_new(pen->scratch, n * sizeof *funnel.named);
-    funnel.unnamed = bp_arena_new(pen->scratch, n * sizeof *funnel.unnamed);
+    funnel.unnamed = bp_key_new(pen, room.x, KEY_GAP);
     set_names_of_lines(&funnel);
     set_key(&funnel);
     if (chart->height <= 0)

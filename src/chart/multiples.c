@@ -54,11 +54,6 @@ struct multiples {
     struct bp_canvas *canvas;
 };
 
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
-
 static const struct bp_type *axis_type(const struct multiples *multiples)
 {
     return &multiples->axis_style->type;
@@ -196,7 +191,7 @@ static double head_height(struct multiples *multiples, struct small *small)
     double height = 0;
     small->title =
         bp_pen_wrap(pen, multiples->value, series_of(small)->title.text, multiples->column);
-    height += small->title.n_lines * leading(multiples->value);
+    height += small->title.n_lines * bp_pen_leading(multiples->value);
     if (small->last < 0)
         return height;
     const char *period = period_label(multiples, small->track.slots[small->last].period);
@@ -205,12 +200,12 @@ static double head_height(struct multiples *multiples, struct small *small)
     small->period_x = used + small->latest.width <= multiples->column ? used : 0;
     set_target(multiples, small);
     int n_lines = small->target.n_lines + (small->period_x > 0 ? 0 : small->latest.n_lines);
-    return height + leading(multiples->value) + n_lines * leading(axis);
+    return height + bp_pen_leading(multiples->value) + n_lines * bp_pen_leading(axis);
 }
 
 static bool set_heights(struct multiples *multiples, double room)
 {
-    double names = NAMES_DROP + leading(axis_type(multiples)), rest = 0;
+    double names = NAMES_DROP + bp_pen_leading(axis_type(multiples)), rest = 0;
     multiples->heads =
         bp_arena_new(multiples->pen->scratch, (size_t)multiples->n_lines * sizeof(double));
     for (int line = 0; line < multiples->n_lines; line++) {
@@ -228,34 +223,24 @@ static bool set_heights(struct multiples *multiples, double room)
     return multiples->plot >= LEAST_PLOT;
 }
 
-static void draw_lines(struct multiples *multiples, const struct bp_pen_lines *words, double x,
-                       double top)
-{
-    const struct bp_type *type = axis_type(multiples);
-    for (int i = 0; i < words->n_lines; i++, top += leading(type))
-        bp_canvas_label(
-            multiples->canvas, type, words->lines[i],
-            (struct bp_spot){x, top + bp_pen_middle(multiples->pen, type, leading(type))},
-            BP_ALIGN_START);
-}
-
 static void draw_head(struct multiples *multiples, const struct small *small, double x, double top)
 {
     const struct bp_type *value = multiples->value, *axis = axis_type(multiples);
-    double line = leading(value);
-    for (int i = 0; i < small->title.n_lines; i++, top += line)
-        bp_canvas_label(multiples->canvas, value, small->title.lines[i],
-                        (struct bp_spot){x, top + bp_pen_middle(multiples->pen, value, line)},
-                        BP_ALIGN_START);
+    double line = bp_pen_leading(value);
+    bp_canvas_lines(multiples->canvas, value, &small->title, (struct bp_spot){x, top},
+                    BP_ALIGN_START);
+    top += small->title.n_lines * line;
     if (small->last < 0)
         return;
     bp_canvas_label(multiples->canvas, value, latest_of(small),
                     (struct bp_spot){x, top + bp_pen_middle(multiples->pen, value, line)},
                     BP_ALIGN_START);
     top += small->period_x > 0 ? 0 : line;
-    draw_lines(multiples, &small->latest, x + small->period_x, top);
-    top += small->period_x > 0 ? line : small->latest.n_lines * leading(axis);
-    draw_lines(multiples, &small->target, x, top);
+    bp_canvas_lines(multiples->canvas, axis, &small->latest,
+                    (struct bp_spot){x + small->period_x, top}, BP_ALIGN_START);
+    top += small->period_x > 0 ? line : small->latest.n_lines * bp_pen_leading(axis);
+    bp_canvas_lines(multiples->canvas, axis, &small->target, (struct bp_spot){x, top},
+                    BP_ALIGN_START);
 }
 
 /* Only the first and the last period are named, the last one alone where there is no room. */
@@ -266,7 +251,7 @@ static void draw_periods(struct multiples *multiples, const struct small *small,
     const struct bp_period last = {series_of(small)->period_kind,
                                    multiples->first + multiples->n_slots - 1};
     const struct bp_period first = {last.kind, multiples->first};
-    double y = plot->foot + NAMES_DROP + bp_pen_middle(multiples->pen, type, leading(type));
+    double y = plot->foot + NAMES_DROP + bp_pen_middle(multiples->pen, type, bp_pen_leading(type));
     const char *names[] = {period_label(multiples, first), period_label(multiples, last)};
     double widths[] = {bp_pen_measure(multiples->pen, type, names[0]),
                        bp_pen_measure(multiples->pen, type, names[1])};
@@ -282,7 +267,7 @@ static void draw_values(struct multiples *multiples, const struct small *small,
 {
     const struct bp_style *style = multiples->axis_style;
     const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = leading(&style->type);
+    double line = bp_pen_leading(&style->type);
     for (int i = 0; i < small->axis.ticks.n; i++) {
         double y = bp_plot_y(plot, bp_ticks_value(&small->axis.ticks, i));
         bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
@@ -340,7 +325,7 @@ static struct bp_plot frame(const struct multiples *multiples, const struct smal
 
 static void draw(struct multiples *multiples)
 {
-    double names = NAMES_DROP + leading(axis_type(multiples)), y = 0;
+    double names = NAMES_DROP + bp_pen_leading(axis_type(multiples)), y = 0;
     for (int line = 0; line < multiples->n_lines; line++) {
         for (int column = 0; column < multiples->n_columns; column++) {
             int index = line * multiples->n_columns + column;

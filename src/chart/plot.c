@@ -45,11 +45,6 @@ static const struct bp_type *figure_type(const struct bp_plot *plot)
     return &bp_pen_style(plot->pen, BP_STYLE_CHART_VALUE)->type;
 }
 
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
-
 static struct bp_axis make_axis(const struct bp_plot *plot, double height)
 {
     const struct bp_plot_wish *wish = plot->wish;
@@ -102,7 +97,7 @@ static void set_out_slots(struct bp_plot *plot)
 /* Above the plot, as far as it stays high enough. */
 static void set_out_events(struct bp_plot *plot)
 {
-    double line = leading(figure_type(plot)), over = leading(axis_type(plot)) / 2;
+    double line = bp_pen_leading(figure_type(plot)), over = bp_pen_leading(axis_type(plot)) / 2;
     int most = (int)floor((plot->foot - plot->top - LEAST_PLOT) / line);
     set_out_slots(plot);
     plot->event_rows = bp_plot_event_rows(plot, most);
@@ -115,7 +110,7 @@ static void set_out_events(struct bp_plot *plot)
 static bool set_out(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
-    double line = leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
+    double line = bp_pen_leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
     plot->top = line / 2;
     plot->foot = wish->size.y - names;
     plot->axis = make_axis(plot, plot->foot - plot->top);
@@ -125,7 +120,7 @@ static bool set_out(struct bp_plot *plot)
     plot->right = wish->size.x - (plot->ends_width > 0 ? plot->ends_width + END_GAP : 0);
     if (plot->right - plot->left < LEAST_PLOT) {
         plot->above = true;
-        plot->top += 1.5 * leading(figure_type(plot));
+        plot->top += 1.5 * bp_pen_leading(figure_type(plot));
         plot->right = wish->size.x;
         plot->axis = make_axis(plot, plot->foot - plot->top);
         plot->left = axis_width(plot) + AXIS_GAP;
@@ -143,7 +138,7 @@ static void draw_values(struct bp_plot *plot)
 {
     const struct bp_style *style = bp_pen_style(plot->pen, BP_STYLE_CHART_AXIS);
     const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = leading(&style->type);
+    double line = bp_pen_leading(&style->type);
     for (int i = 0; i < plot->axis.ticks.n; i++) {
         double y = bp_plot_y(plot, bp_ticks_value(&plot->axis.ticks, i));
         bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
@@ -165,7 +160,7 @@ static double measure_name(const char *text, void *user)
 static void draw_names(struct bp_plot *plot, const struct bp_time_row *row, double top)
 {
     const struct bp_type *type = axis_type(plot);
-    double y = top + bp_pen_middle(plot->pen, type, leading(type));
+    double y = top + bp_pen_middle(plot->pen, type, bp_pen_leading(type));
     for (int i = 0; i < row->n; i++)
         bp_canvas_label(plot->canvas, type, row->names[i].text,
                         (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
@@ -194,7 +189,7 @@ static void draw_time(struct bp_plot *plot)
             bp_canvas_line(plot->canvas, &stroke, (struct bp_spot){axis->ticks[i].x, plot->foot},
                            (struct bp_spot){axis->ticks[i].x, plot->foot + TICK});
     draw_names(plot, &axis->rows[0], plot->foot + NAMES_DROP);
-    draw_names(plot, &axis->rows[1], plot->foot + NAMES_DROP + leading(axis_type(plot)));
+    draw_names(plot, &axis->rows[1], plot->foot + NAMES_DROP + bp_pen_leading(axis_type(plot)));
 }
 
 struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room)
@@ -221,8 +216,8 @@ void bp_plot_grid(struct bp_plot *plot)
 static double end_height(const struct bp_plot *plot, int index)
 {
     const struct bp_plot_end *end = &plot->wish->ends[index];
-    double figure = end->figure ? leading(figure_type(plot)) : 0;
-    return figure + plot->end_words[index].n_lines * leading(axis_type(plot));
+    double figure = end->figure ? bp_pen_leading(figure_type(plot)) : 0;
+    return figure + plot->end_words[index].n_lines * bp_pen_leading(axis_type(plot));
 }
 
 /* Between the line's end and its words, which may have been moved away from it. */
@@ -243,7 +238,7 @@ static void draw_end(struct bp_plot *plot, int index, double centre)
     const struct bp_plot_end *end = &plot->wish->ends[index];
     const struct bp_pen_lines *words = &plot->end_words[index];
     double x = plot->right + END_GAP, y = centre - end_height(plot, index) / 2;
-    double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+    double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
     draw_lead(plot, end, y + first / 2);
     if (end->figure) {
         bp_canvas_label(plot->canvas, figure_type(plot), end->figure,
@@ -251,13 +246,7 @@ static void draw_end(struct bp_plot *plot, int index, double centre)
                         BP_ALIGN_START);
         y += first;
     }
-    for (int i = 0; i < words->n_lines; i++) {
-        double line = leading(axis_type(plot));
-        bp_canvas_label(plot->canvas, axis_type(plot), words->lines[i],
-                        (struct bp_spot){x, y + bp_pen_middle(plot->pen, axis_type(plot), line)},
-                        BP_ALIGN_START);
-        y += line;
-    }
+    bp_canvas_lines(plot->canvas, axis_type(plot), words, (struct bp_spot){x, y}, BP_ALIGN_START);
 }
 
 /* The first line of each label stands at the end of its line, if it can. */
@@ -267,7 +256,7 @@ static void draw_ends(struct bp_plot *plot)
     struct bp_beside *labels = bp_arena_new(plot->pen->scratch, (size_t)MAX(n, 1) * sizeof *labels);
     for (int i = 0; i < n; i++) {
         const struct bp_plot_end *end = &plot->wish->ends[i];
-        double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+        double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
         double size = end_height(plot, i);
         labels[i] = (struct bp_beside){bp_plot_y(plot, end->value) + (size - first) / 2, size, 0};
     }
@@ -282,7 +271,7 @@ static void draw_above(struct bp_plot *plot)
 {
     const struct bp_plot_end *end = &plot->wish->ends[0];
     const struct bp_type *type = end->figure ? figure_type(plot) : axis_type(plot);
-    double line = leading(type);
+    double line = bp_pen_leading(type);
     bp_canvas_label(plot->canvas, type, end->figure ? end->figure : end->words,
                     (struct bp_spot){plot->right, bp_pen_middle(plot->pen, type, line)},
                     BP_ALIGN_END);
