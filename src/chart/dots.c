@@ -4,9 +4,8 @@
 #include <glib.h>
 #include <math.h>
 
-#include "chart/tickwords.h"
+#include "chart/axis.h"
 #include "chart/key.h"
-#include "chart/scale.h"
 #include "chart/span.h"
 
 /* A mark, of the words' size; and of a mark, from it to one that hides it, at most, and how far it
@@ -28,7 +27,6 @@
 #define LEAST_SPAN 12.0  /* and where nothing can be done */
 #define NAMES_DROP 4.0   /* from the plot to the axis' words */
 #define TICK_APART 55.0  /* from one tick to the next, about */
-#define NAME_GAP   8.0   /* between two of its words */
 #define SLACK      0.01
 /* A row: its outermost marks, and what is said of them. */
 struct dots_row {
@@ -45,8 +43,7 @@ struct dots {
     const struct bp_type *value;
     const struct bp_style *axis_style;
     struct dots_row *rows;
-    struct bp_axis axis;
-    struct bp_scale scale;
+    struct bp_value_axis axis;
     bool above;
     double width, height, room;
     struct bp_key key;
@@ -105,31 +102,19 @@ static bool find_values(struct dots *dots, struct bp_axis_wish *wish)
     return wish->least <= wish->most;
 }
 
-static const char *tick_label(const struct dots *dots, int index)
-{
-    const struct bp_ticks *ticks = &dots->axis.ticks;
-    const char *unit = dots->chart->unit.text;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), dots->pen->arena);
-}
-
-static double tick_width(struct dots *dots, int index)
-{
-    return bp_pen_measure(dots->pen, &dots->axis_style->type, tick_label(dots, index));
-}
-
 static double place(const struct dots *dots, double value)
 {
-    return bp_scale_place(&dots->scale, value);
+    return bp_value_axis_place(&dots->axis, value);
 }
 
 /* Gives figures and ticks their room; false when that leaves hardly any to the marks. */
 static bool set_scale(struct dots *dots)
 {
     struct bp_span span = bp_span_new(dots->pen->scratch);
-    double low = dots->axis.low, high = dots->axis.high;
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double at = (bp_ticks_value(&dots->axis.ticks, i) - low) / (high - low);
-        double half = MAX(tick_width(dots, i), mark_size(dots)) / 2;
+    double low = dots->axis.fit.low, high = dots->axis.fit.high;
+    for (int i = 0; i < dots->axis.fit.ticks.n; i++) {
+        double at = (bp_ticks_value(&dots->axis.fit.ticks, i) - low) / (high - low);
+        double half = MAX(bp_value_axis_label_width(&dots->axis, i), mark_size(dots)) / 2;
         bp_span_add(&span, at, half, half);
     }
     for (int i = 0; i < dots->chart->n_bars; i++) {
@@ -144,22 +129,8 @@ static bool set_scale(struct dots *dots)
     }
     double from, to;
     bp_span_fit(&span, dots->start, dots->width, LEAST_SPAN, &from, &to);
-    dots->scale = (struct bp_scale){low, high, from, to};
+    dots->axis.scale = (struct bp_scale){low, high, from, to};
     return to - from >= LEAST_PLOT;
-}
-
-/* Whether the ticks' words stand clear of each other. */
-static bool is_clear(struct dots *dots)
-{
-    double last = -G_MAXDOUBLE;
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double x = place(dots, bp_ticks_value(&dots->axis.ticks, i)),
-               half = tick_width(dots, i) / 2;
-        if (x - half < last + NAME_GAP)
-            return false;
-        last = x + half;
-    }
-    return true;
 }
 
 static bool set_axis(struct dots *dots, struct bp_axis_wish *wish)
@@ -167,9 +138,10 @@ static bool set_axis(struct dots *dots, struct bp_axis_wish *wish)
     bool good = false;
     for (wish->wanted = MAX((int)((dots->width - dots->start) / TICK_APART), 2); wish->wanted >= 2;
          wish->wanted--) {
-        dots->axis = bp_axis_fit(wish);
+        dots->axis = (struct bp_value_axis){
+            .pen = dots->pen, .unit = dots->chart->unit.text, .fit = bp_axis_fit(wish)};
         good = set_scale(dots);
-        if (is_clear(dots))
+        if (bp_value_axis_is_clear(&dots->axis))
             return good;
     }
     return good;
@@ -255,15 +227,12 @@ static bool set_out(struct dots *dots)
 
 static void draw_axis(struct dots *dots)
 {
-    const struct bp_type *type = &dots->axis_style->type;
     const struct bp_style *base = bp_pen_style(dots->pen, BP_STYLE_CHART_BASE);
-    double y = dots->foot + NAMES_DROP + bp_pen_middle(dots->pen, type, bp_pen_leading(type));
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double value = bp_ticks_value(&dots->axis.ticks, i), x = place(dots, value);
+    bp_value_axis_write_below(&dots->axis, dots->canvas, dots->foot + NAMES_DROP);
+    for (int i = 0; i < dots->axis.fit.ticks.n; i++) {
+        double value = bp_ticks_value(&dots->axis.fit.ticks, i), x = place(dots, value);
         const struct bp_style *style = value == 0 ? base : dots->axis_style;
         const struct bp_stroke stroke = {style->rule_colour, style->rule, 0};
-        bp_canvas_label(dots->canvas, type, tick_label(dots, i), (struct bp_spot){x, y},
-                        BP_ALIGN_CENTRE);
         for (int k = 0; k < dots->chart->n_bars; k++) {
             const struct dots_row *row = &dots->rows[k];
             double half = (bp_pen_leading(dots->value) + dots->gap) / 2;

@@ -4,8 +4,8 @@
 #include <glib.h>
 #include <math.h>
 
+#include "chart/axis.h"
 #include "chart/key.h"
-#include "chart/timeaxis.h"
 
 /* Points. */
 #define NARROW     300.0 /* below it the words stand above the bars */
@@ -19,7 +19,6 @@
 #define LATE       6.0   /* the sign of what is late */
 #define FIGURE_GAP 4.0   /* from a bar to its figure */
 #define DASH       3.0   /* of the day's line */
-#define NAME_GAP   6.0   /* between two names of periods */
 #define NAMES_DROP 5.0
 #define TICK       3.0
 #define KEY_GAP    7.0
@@ -227,20 +226,6 @@ static bool set_out(struct plan *plan, struct bp_spot room)
            plan->scale * plan->n >= LEAST_PLOT;
 }
 
-static double measure_name(const char *text, void *user)
-{
-    struct plan *plan = user;
-    return bp_pen_measure(plan->pen, plan->axis, text);
-}
-
-static void draw_names(struct plan *plan, const struct bp_time_row *row, double top)
-{
-    double y = top + bp_pen_middle(plan->pen, plan->axis, bp_pen_leading(plan->axis));
-    for (int i = 0; i < row->n; i++)
-        bp_canvas_label(plan->canvas, plan->axis, row->names[i].text,
-                        (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
-}
-
 /* A light line at the beginning of each named period, and of each that follows one. */
 static void draw_time(struct plan *plan)
 {
@@ -252,13 +237,8 @@ static void draw_time(struct plan *plan)
                                           .x = plan->start + plan->scale / 2,
                                           .step = plan->scale,
                                           .left = plan->start,
-                                          .right = plan->size.x,
-                                          .gap = NAME_GAP,
-                                          .april = true,
-                                          .months = plan->pen->look->short_months,
-                                          .measure = measure_name,
-                                          .user = plan};
-    struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plan->pen->arena);
+                                          .right = plan->size.x};
+    const struct bp_timeaxis *axis = bp_time_axis_new(wish, plan->pen);
     for (int i = 0; i < axis->n_ticks; i++)
         if (axis->ticks[i].named) {
             double x = axis->ticks[i].x - plan->scale / 2;
@@ -267,8 +247,7 @@ static void draw_time(struct plan *plan)
         }
     bp_canvas_line(plan->canvas, &grid, (struct bp_spot){plan->start, foot},
                    (struct bp_spot){end, foot});
-    draw_names(plan, &axis->rows[0], foot + NAMES_DROP);
-    draw_names(plan, &axis->rows[1], foot + NAMES_DROP + bp_pen_leading(plan->axis));
+    bp_time_axis_write(axis, plan->pen, plan->canvas, foot + NAMES_DROP);
 }
 
 static void draw_today(struct plan *plan)

@@ -3,7 +3,6 @@
 
 #include <glib.h>
 
-#include "chart/tickwords.h"
 #include "metric/amount.h"
 #include "chart/plot.h"
 
@@ -34,8 +33,7 @@ struct small {
     struct bp_pen_lines latest; /* the period, where it has no room behind the value */
     double period_x;            /* of the period, from the chart's left; 0: it stands below */
     struct bp_pen_lines target; /* what the dashed line is */
-    struct bp_axis axis;
-    double axis_width; /* of its ticks' words */
+    struct bp_value_axis values;
 };
 
 struct multiples {
@@ -67,14 +65,6 @@ static const struct bp_series *series_of(const struct small *small)
 static const char *period_label(const struct multiples *multiples, struct bp_period period)
 {
     return bp_period_label(period, multiples->pen->look->short_months, multiples->pen->arena);
-}
-
-static const char *tick_label(const struct multiples *multiples, const struct small *small,
-                              int index)
-{
-    const struct bp_ticks *ticks = &small->axis.ticks;
-    const char *unit = bp_amount_form(series_of(small)).unit;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), multiples->pen->arena);
 }
 
 /* The periods that any of the charts shows. */
@@ -135,11 +125,9 @@ static void set_axes(struct multiples *multiples)
                                           .most = one_most,
                                           .wanted = 3,
                                           .whole = series_of(small)->unit == BP_METRIC_COUNT};
-        small->axis = bp_axis_fit(&wish);
-        for (int k = 0; k < small->axis.ticks.n; k++)
-            small->axis_width =
-                MAX(small->axis_width, bp_pen_measure(multiples->pen, axis_type(multiples),
-                                                      tick_label(multiples, small, k)));
+        small->values = (struct bp_value_axis){.pen = multiples->pen,
+                                               .unit = bp_amount_form(series_of(small)).unit,
+                                               .fit = bp_axis_fit(&wish)};
     }
 }
 
@@ -148,7 +136,7 @@ static double axis_width(const struct multiples *multiples)
 {
     double width = 0;
     for (int i = 0; i < multiples->n; i++)
-        width = MAX(width, multiples->all[i].axis_width);
+        width = MAX(width, bp_value_axis_width(&multiples->all[i].values));
     return width + AXIS_GAP;
 }
 
@@ -262,25 +250,6 @@ static void draw_periods(struct multiples *multiples, const struct small *small,
                     BP_ALIGN_END);
 }
 
-static void draw_values(struct multiples *multiples, const struct small *small,
-                        const struct bp_plot *plot, bool named)
-{
-    const struct bp_style *style = multiples->axis_style;
-    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = bp_pen_leading(&style->type);
-    for (int i = 0; i < small->axis.ticks.n; i++) {
-        double y = bp_plot_y(plot, bp_ticks_value(&small->axis.ticks, i));
-        bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
-                       (struct bp_spot){plot->right, y});
-        if (named)
-            bp_canvas_label(
-                plot->canvas, &style->type, tick_label(multiples, small, i),
-                (struct bp_spot){plot->left - AXIS_GAP,
-                                 y - line / 2 + bp_pen_middle(plot->pen, &style->type, line)},
-                BP_ALIGN_END);
-    }
-}
-
 static void draw_line(struct multiples *multiples, const struct small *small, struct bp_plot *plot)
 {
     const struct bp_style *style = bp_pen_series(multiples->pen, 0);
@@ -319,7 +288,9 @@ static struct bp_plot frame(const struct multiples *multiples, const struct smal
     double start = n > 1 ? plot.left + MARGIN : (plot.left + plot.right) / 2;
     plot.step = n > 1 ? (plot.right - MARGIN - start) / (n - 1) : 1;
     plot.start = start + offset * plot.step;
-    plot.scale = (struct bp_scale){small->axis.low, small->axis.high, plot.foot, plot.top};
+    plot.values = small->values;
+    plot.values.scale =
+        (struct bp_scale){plot.values.fit.low, plot.values.fit.high, plot.foot, plot.top};
     return plot;
 }
 
@@ -335,7 +306,9 @@ static void draw(struct multiples *multiples)
             double x = multiples->gutter + column * (multiples->column + APART);
             struct bp_plot plot = frame(multiples, small, x, y + multiples->heads[line] + PLOT_GAP);
             draw_head(multiples, small, x, y);
-            draw_values(multiples, small, &plot, column == 0 || multiples->chart->own_scales);
+            bp_value_axis_grid(&plot.values, plot.canvas, plot.left, plot.right);
+            if (column == 0 || multiples->chart->own_scales)
+                bp_value_axis_write_beside(&plot.values, plot.canvas, plot.left - AXIS_GAP);
             draw_periods(multiples, small, &plot);
             draw_line(multiples, small, &plot);
         }

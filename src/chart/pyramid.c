@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "chart/tickwords.h"
+#include "chart/axis.h"
 #include "chart/key.h"
 
 /* Points. */
@@ -15,7 +15,6 @@
 #define HEAD_GAP   3.0
 #define KEY_GAP    8.0
 #define NAMES_DROP 4.0
-#define NAME_GAP   8.0  /* between two ticks' words */
 #define TICK_APART 42.0 /* from one tick to the next, about */
 #define LEAST_SIDE 28.0
 #define OUTLINE    1.25
@@ -32,9 +31,8 @@ struct pyramid {
     struct bp_pen_lines *words; /* the bands' names */
     double *heights;            /* of the bands */
     struct bp_pen_lines heads[SIDES];
-    struct bp_axis axis;
-    double zero[SIDES]; /* x of each side's zero line */
-    double side;        /* width of a side */
+    struct bp_value_axis axes[SIDES]; /* of the same values, from the middle on */
+    double side;                      /* width of a side */
     struct bp_key key;
     double width, height, top, foot;
     struct bp_canvas *canvas;
@@ -48,42 +46,19 @@ static double value_of(const struct pyramid *pyramid, int band, int group)
 
 static double place(const struct pyramid *pyramid, int side, double value)
 {
-    double length = value / pyramid->axis.high * pyramid->side;
-    return pyramid->zero[side] + (side == 0 ? -length : length);
-}
-
-static const char *tick_label(const struct pyramid *pyramid, int index)
-{
-    const struct bp_ticks *ticks = &pyramid->axis.ticks;
-    const char *unit = pyramid->chart->unit.text;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), pyramid->pen->arena);
-}
-
-static double tick_width(struct pyramid *pyramid, int index)
-{
-    return bp_pen_measure(pyramid->pen, &pyramid->axis_style->type, tick_label(pyramid, index));
+    return bp_value_axis_place(&pyramid->axes[side], value);
 }
 
 /* Half of the last tick's words reaches over the side's edge. */
 static void set_sides(struct pyramid *pyramid, double middle)
 {
-    double over = tick_width(pyramid, pyramid->axis.ticks.n - 1) / 2;
-    pyramid->side = (pyramid->width - middle) / 2 - over;
-    pyramid->zero[0] = over + pyramid->side;
-    pyramid->zero[1] = pyramid->width - over - pyramid->side;
-}
-
-static bool is_clear(struct pyramid *pyramid)
-{
-    double last = -G_MAXDOUBLE;
-    for (int i = 0; i < pyramid->axis.ticks.n; i++) {
-        double half = tick_width(pyramid, i) / 2;
-        double x = place(pyramid, 1, bp_ticks_value(&pyramid->axis.ticks, i));
-        if (x - half < last + NAME_GAP)
-            return false;
-        last = x + half;
-    }
-    return true;
+    const struct bp_value_axis *axis = &pyramid->axes[0];
+    double over = bp_value_axis_label_width(axis, axis->fit.ticks.n - 1) / 2;
+    double high = axis->fit.high, left = (pyramid->width - middle) / 2;
+    double right = pyramid->width - left;
+    pyramid->side = left - over;
+    pyramid->axes[0].scale = (struct bp_scale){0, high, left, over};
+    pyramid->axes[1].scale = (struct bp_scale){0, high, right, pyramid->width - over};
 }
 
 static void set_axis(struct pyramid *pyramid, double middle)
@@ -94,9 +69,11 @@ static void set_axis(struct pyramid *pyramid, double middle)
             wish.most = MAX(wish.most, value_of(pyramid, i, k));
     int most = (int)((pyramid->width - middle) / SIDES / TICK_APART) + 1;
     for (wish.wanted = MAX(most, 2); wish.wanted >= 2; wish.wanted--) {
-        pyramid->axis = bp_axis_fit(&wish);
+        for (int side = 0; side < SIDES; side++)
+            pyramid->axes[side] = (struct bp_value_axis){
+                .pen = pyramid->pen, .unit = pyramid->chart->unit.text, .fit = bp_axis_fit(&wish)};
         set_sides(pyramid, middle);
-        if (is_clear(pyramid))
+        if (bp_value_axis_is_clear(&pyramid->axes[1]))
             return;
     }
 }
@@ -174,7 +151,7 @@ static void draw_heads(struct pyramid *pyramid)
     for (int side = 0; side < SIDES; side++) {
         const struct bp_pen_lines *head = &pyramid->heads[side];
         double y = pyramid->top - HEAD_GAP - head->n_lines * line;
-        double x = pyramid->zero[side];
+        double x = place(pyramid, side, 0);
         bool wide = head->width > pyramid->side;
         if (wide)
             x = pyramid->width / 2 + (side == 0 ? -MIDDLE : MIDDLE) / 2;
@@ -187,27 +164,27 @@ static void draw_axis(struct pyramid *pyramid)
 {
     const struct bp_style *style = pyramid->axis_style;
     const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = bp_pen_leading(&style->type);
-    double y = pyramid->foot + NAMES_DROP + bp_pen_middle(pyramid->pen, &style->type, line);
-    for (int side = 0; side < SIDES; side++)
-        for (int i = 0; i < pyramid->axis.ticks.n; i++) {
-            double x = place(pyramid, side, bp_ticks_value(&pyramid->axis.ticks, i));
+    for (int side = 0; side < SIDES; side++) {
+        const struct bp_ticks *ticks = &pyramid->axes[side].fit.ticks;
+        for (int i = 0; i < ticks->n; i++) {
+            double x = place(pyramid, side, bp_ticks_value(ticks, i));
             bp_canvas_line(pyramid->canvas, &grid, (struct bp_spot){x, pyramid->top},
                            (struct bp_spot){x, pyramid->foot});
-            bp_canvas_label(pyramid->canvas, &style->type, tick_label(pyramid, i),
-                            (struct bp_spot){x, y}, BP_ALIGN_CENTRE);
         }
+        bp_value_axis_write_below(&pyramid->axes[side], pyramid->canvas,
+                                  pyramid->foot + NAMES_DROP);
+    }
 }
 
 static void draw_band(struct pyramid *pyramid, int band, double top)
 {
     double height = pyramid->heights[band], line = bp_pen_leading(pyramid->word);
     const struct bp_pen_lines *words = &pyramid->words[band];
-    double x = (pyramid->zero[0] + pyramid->zero[1]) / 2;
+    double x = (place(pyramid, 0, 0) + place(pyramid, 1, 0)) / 2;
     double y = top + (height - words->n_lines * line) / 2;
     for (int side = 0; side < SIDES; side++)
         bp_canvas_rectangle(pyramid->canvas, bp_pen_series(pyramid->pen, side)->type.colour,
-                            (struct bp_spot){pyramid->zero[side], top + PARTING / 2},
+                            (struct bp_spot){place(pyramid, side, 0), top + PARTING / 2},
                             (struct bp_spot){place(pyramid, side, value_of(pyramid, band, side)),
                                              top + height - PARTING / 2});
     bp_canvas_lines(pyramid->canvas, pyramid->word, words, (struct bp_spot){x, y}, BP_ALIGN_CENTRE);
