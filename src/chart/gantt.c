@@ -73,14 +73,8 @@ static double day_x(const struct plan *plan, struct bp_date date)
 
 static void set_periods(struct plan *plan)
 {
-    const struct bp_gantt *gantt = plan->gantt;
-    struct bp_date first = gantt->tasks[0].start, last = gantt->tasks[0].end;
-    for (int i = 1; i < gantt->n_tasks; i++) {
-        if (bp_date_compare(gantt->tasks[i].start, first) < 0)
-            first = gantt->tasks[i].start;
-        if (bp_date_compare(gantt->tasks[i].end, last) > 0)
-            last = gantt->tasks[i].end;
-    }
+    struct bp_date first, last;
+    bp_gantt_span(plan->gantt, &first, &last);
     int months = (last.year - first.year) * MONTHS + last.month - first.month + 1;
     plan->kind = months <= MOST_MONTHS         ? BP_PERIOD_MONTH
                  : months <= 3 * MOST_QUARTERS ? BP_PERIOD_FINANCIAL_QUARTER

@@ -109,10 +109,7 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
             assert_true(charted_says(drawing, "A"));
         if (i % 25 > 0)
             continue;
-        struct bp_drawing *again = charted_draw(charted, &made->chart, width);
-        assert_int_equal(drawing->picture.data.size, again->picture.data.size);
-        assert_memory_equal(drawing->picture.data.data, again->picture.data.data,
-                            drawing->picture.data.size);
+        charted_assert_again(charted, &made->chart, drawing);
     }
     g_free(made);
     g_rand_free(random);
