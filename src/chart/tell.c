@@ -68,7 +68,7 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         chart->about = series->measure.text || many ? series->measure.text : series->title.text;
     if (series && !chart->note.text)
         chart->note = series->source_note;
-    chart->measure = measure_of(chart, arena);
+    chart->measure_name = measure_of(chart, arena);
     if (many && chart->about) /* the place is that of the first alone, as its title is */
         chart->about = before_comma(chart->about, arena);
     for (int i = 0; i < chart->n_measures; i++)

@@ -204,7 +204,7 @@ void bp_pareto_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         if (chart->bars[i].there[0] && !bp_decimal_add(sum, chart->bars[i].values[0], &sum))
             return;
     chart->heads[1] = bp_look_literal(look, "chart-cumulative");
-    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_bars);
+    chart->counted = bp_arena_printf(arena, "%d", chart->n_bars);
     for (int i = 0; i < chart->n_bars && chart->bars[i].there[0]; i++) {
         if (!bp_decimal_add(so_far, chart->bars[i].values[0], &so_far) ||
             !bp_decimal_quotient(so_far, sum, 100, &share))

@@ -122,7 +122,7 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         judge(&funnel->points[i], funnel->per == 0, funnel->overall);
         tell_point(chart, i, look, arena);
     }
-    chart->n_counted = bp_arena_printf(arena, "%d", funnel->n_points);
+    chart->counted = bp_arena_printf(arena, "%d", funnel->n_points);
     if (funnel->series)
         tell_span(chart, look, arena);
     chart->latest = print_rate(chart, funnel->overall, arena);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <glib.h>
 
-#include "chart/describe.h"
 #include "chart/tellforms.h"
 
 enum { ALL = 100 };
@@ -56,8 +55,6 @@ static void tell_task(struct bp_chart *chart, int index, const struct bp_look *l
     row->values[STANDING] = bp_look_literal(look, standings[task->standing]);
     row->values[GROUP] = task->group.text;
     chart->n_beyond += task->standing == BP_GANTT_LATE;
-    if (task->standing == BP_GANTT_LATE && !chart->lowest_at)
-        chart->lowest_at = bp_chart_clip(row->label, BP_CHART_LONGEST_NAME, arena);
 }
 
 void bp_gantt_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
@@ -78,7 +75,7 @@ void bp_gantt_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         gantt->today = print_date(gantt->as_of, look->short_months, arena);
     if (gantt->n_tasks == 0)
         return;
-    chart->n_counted = bp_arena_printf(arena, "%d", gantt->n_tasks);
+    chart->counted = bp_arena_printf(arena, "%d", gantt->n_tasks);
     bp_gantt_span(gantt, &first, &last);
     chart->first_at = print_date(first, look->short_months, arena);
     chart->latest_at = print_date(last, look->short_months, arena);

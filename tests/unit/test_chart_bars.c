@@ -181,7 +181,7 @@ static void a_pareto_counts_the_few_that_make_most(void **state)
     assert_null(made.chart.rows[4].values[1]);
     assert_string_equal(made.chart.few, "2");
     assert_string_equal(made.chart.few_share, "80%");
-    assert_string_equal(made.chart.n_counted, "5");
+    assert_string_equal(made.chart.counted, "5");
     assert_true(charted_says(drawing, "80% of the total"));
     fill(&made, BP_CHART_PARETO, 1, "7");
     drawing = charted_draw(charted, &made.chart, 390);

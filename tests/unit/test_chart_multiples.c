@@ -120,7 +120,7 @@ static void charts_on_one_scale_share_its_words(void **state)
     struct bp_drawing *drawing = charted_draw(charted, &made.chart, 500);
     assert_int_equal(count(drawing, "100"), 2); /* on the axis, and as the latest of one */
     assert_int_equal(count(drawing, "North"), 1);
-    assert_string_equal(made.chart.n_counted, "3");
+    assert_string_equal(made.chart.counted, "3");
     assert_string_equal(made.chart.highest_at, "North");
     assert_string_equal(made.chart.lowest_at, "East");
     assert_string_equal(made.chart.lowest, "60");

@@ -154,7 +154,7 @@ static void bars_stand_from_the_largest_down_and_missing_ones_last(void **state)
     assert_string_equal(chart.rows[2].values[0], "0.05");
     assert_string_equal(chart.rows[3].label, "Arson");
     assert_null(chart.rows[3].values[0]);
-    assert_string_equal(chart.measure, "Offences");
+    assert_string_equal(chart.measure_name, "Offences");
     assert_string_equal(chart.highest_at, "Fraud");
     assert_string_equal(chart.lowest_at, "Rape");
 }
