@@ -7,6 +7,7 @@
 #include "chart/bar.h"
 #include "chart/key.h"
 #include "chart/pareto.h"
+#include "chart/span.h"
 
 /* Points. */
 #define THICK      10.0  /* a bar alone */
@@ -132,45 +133,41 @@ static double away(const struct bp_bar *bar)
     return VALUE_GAP + (bar->kind == BP_BAR_MARK ? MARK / 2 : 0);
 }
 
-/* The largest scale at which every value has room beyond its bar: each bar that goes left is held
- * against each that goes right. False when the values leave hardly any room for their bars. */
+/* From the lowest end of all bars to the highest. */
+static void find_range(const struct rows *rows, double *low, double *high)
+{
+    *low = *high = 0;
+    for (int i = 0; i < rows->n_rows; i++)
+        for (int k = 0; k < rows->rows[i].n_bars; k++) {
+            *low = MIN(*low, lowest(&rows->rows[i].bars[k]));
+            *high = MAX(*high, highest(&rows->rows[i].bars[k]));
+        }
+}
+
+/* The largest scale at which every value has room beyond its bar. False when the values leave
+ * hardly any room for their bars. */
 static bool set_scale(struct rows *rows)
 {
-    double room = rows->right - rows->start, scale = G_MAXDOUBLE, left = 0, least = room;
-    GArray *sides[2] = {g_array_new(FALSE, FALSE, sizeof(struct bp_spot)),
-                        g_array_new(FALSE, FALSE, sizeof(struct bp_spot))};
-    const struct bp_spot nothing = {0, 0};
-    g_array_append_val(sides[0], nothing);
-    g_array_append_val(sides[1], nothing);
+    struct bp_span span = bp_span_new(rows->pen->scratch);
+    double low, high, before = 0, after = 0, from, to;
+    find_range(rows, &low, &high);
+    double length = high > low ? high - low : 1;
+    bp_span_add(&span, -low / length, 0, 0);
     for (int i = 0; i < rows->n_rows; i++)
         for (int k = 0; k < rows->rows[i].n_bars; k++) {
             const struct bp_bar *bar = &rows->rows[i].bars[k];
-            double ends[2] = {-lowest(bar), highest(bar)};
-            int side = is_left(bar) ? 0 : 1;
-            for (int end = 0; end < 2; end++) {
-                double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
-                bool outside = end == side && bar->kind != BP_BAR_PART;
-                struct bp_spot reach = {ends[end], outside ? away(bar) + bar->width : mark};
-                g_array_append_val(sides[end], reach);
-            }
+            double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
+            double value = bar->kind != BP_BAR_PART ? away(bar) + bar->width : mark;
+            double left = is_left(bar) ? value : mark, right = is_left(bar) ? mark : value;
+            bp_span_add(&span, (lowest(bar) - low) / length, left, 0);
+            bp_span_add(&span, (highest(bar) - low) / length, 0, right);
+            before = MAX(before, left);
+            after = MAX(after, right);
         }
-    for (guint a = 0; a < sides[0]->len; a++)
-        for (guint b = 0; b < sides[1]->len; b++) {
-            struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
-            struct bp_spot other = g_array_index(sides[1], struct bp_spot, b);
-            least = MIN(least, room - one.y - other.y);
-            if (one.x + other.x > 0)
-                scale = MIN(scale, MAX(room - one.y - other.y, LEAST_BARS) / (one.x + other.x));
-        }
-    rows->scale = scale < G_MAXDOUBLE ? scale : 0;
-    for (guint a = 0; a < sides[0]->len; a++) {
-        struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
-        left = MAX(left, one.x * rows->scale + one.y);
-    }
-    rows->zero = rows->start + left;
-    g_array_free(sides[0], TRUE);
-    g_array_free(sides[1], TRUE);
-    return least >= LEAST_PLOT;
+    bp_span_fit(&span, rows->start, rows->right, LEAST_BARS, &from, &to);
+    rows->scale = high > low ? (to - from) / length : 0;
+    rows->zero = from - low * rows->scale;
+    return rows->right - rows->start - before - after >= LEAST_PLOT;
 }
 
 static bp_colour band_fill(const struct rows *rows, int band)
