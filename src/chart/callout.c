@@ -9,6 +9,7 @@
 #define NEAR       2.0  /* from a mark's rim to its name */
 #define WORDS_PART 0.42 /* of the field's width that a name may take */
 #define LEAST_LEAD 6.0
+
 /* From a mark's rim: the nearest place that is free is taken. */
 static const double distances[] = {NEAR, 7, 13, 20, 28, 38};
 

@@ -28,6 +28,7 @@
 #define NAMES_DROP 4.0   /* from the plot to the axis' words */
 #define TICK_APART 55.0  /* from one tick to the next, about */
 #define SLACK      0.01
+
 /* A row: its outermost marks, and what is said of them. */
 struct dots_row {
     struct bp_pen_lines words;

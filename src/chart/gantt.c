@@ -24,6 +24,7 @@
 #define KEY_GAP    7.0
 #define LEAST_PLOT 30.0
 #define SLACK      0.01
+
 /* Months that are named singly; beyond, quarters of years that begin in April, and beyond these,
  * years. */
 enum { MOST_MONTHS = 15, MOST_QUARTERS = 40, MONTHS = 12 };

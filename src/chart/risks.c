@@ -25,6 +25,7 @@
 #define KEY_GAP    8.0
 #define WIDEST     420.0 /* of the cells together: more would only pull them apart */
 #define SLACK      0.01
+
 enum { SIDE = BP_RISKS_SIDE, EASY_LINES = 2, N_BANDS = 4, ROUND = 8 };
 
 /* The shades of the bands: apart from each other in grey print too. */
