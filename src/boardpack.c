@@ -5,11 +5,11 @@
 #include <assert.h>
 #include <glib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/laps.h"
 #include "base/report.h"
 #include "chart/chart.h"
 #include "chart/json.h"
@@ -42,13 +42,6 @@ enum stage {
 
 static const char *const stage_names[] = {"model", "series", "document", "layout", "tags", NULL};
 
-struct lap {
-    const char *name;
-    gint64 microseconds;
-};
-
-#define MOST_LAPS 8
-
 struct run {
     const char *input;
     const char *output;
@@ -65,9 +58,7 @@ struct run {
     struct bp_bytes pdf;
     struct bp_date as_of;
     struct bp_tally before; /* what the report held when the call began */
-    gint64 lap_start;
-    struct lap laps[MOST_LAPS];
-    int n_laps;
+    struct bp_laps laps;
 };
 
 static const struct bp_options no_options;
@@ -75,11 +66,7 @@ static const struct bp_options no_options;
 /* Ends the lap that began at the last call. False when the stage failed or reported an error. */
 static bool lap(struct run *run, const char *name, bool done)
 {
-    gint64 now = g_get_monotonic_time();
-
-    assert(run->n_laps < MOST_LAPS);
-    run->laps[run->n_laps++] = (struct lap){name, now - run->lap_start};
-    run->lap_start = now;
+    bp_laps_add(&run->laps, name);
     return done && bp_report_tally(run->report).errors == run->before.errors;
 }
 
@@ -296,29 +283,6 @@ static bool run_stages(struct run *run, enum stage last)
     return lap(run, "write", run_write(run)) && lap(run, "file", run_file(run));
 }
 
-static void print_lap(FILE *out, struct lap lap, gint64 total)
-{
-    /* whole numbers: a locale would change the point of the others */
-    fprintf(out, "%-8s %6d.%d ms %4d %%\n", lap.name, (int)(lap.microseconds / 1000),
-            (int)(lap.microseconds / 100 % 10), (int)((lap.microseconds * 200 / total + 1) / 2));
-}
-
-static void print_timings(const struct run *run, FILE *out)
-{
-    struct rusage usage;
-    struct lap total = {"total", 0};
-
-    for (int i = 0; i < run->n_laps; i++)
-        total.microseconds += run->laps[i].microseconds;
-    total.microseconds = MAX(total.microseconds, 1);
-    for (int i = 0; i < run->n_laps; i++)
-        print_lap(out, run->laps[i], total.microseconds);
-    print_lap(out, total, total.microseconds);
-    if (getrusage(RUSAGE_SELF, &usage) == 0)
-        fprintf(out, "%-8s %6ld.%ld MiB at most\n", "memory", usage.ru_maxrss / 1024,
-                usage.ru_maxrss % 1024 * 10 / 1024);
-}
-
 static void run_init(struct run *run, const char *input, const struct bp_options *options,
                      struct bp_report *report)
 {
@@ -329,7 +293,7 @@ static void run_init(struct run *run, const char *input, const struct bp_options
         .report = report,
         .arena = bp_arena_create(),
         .before = bp_report_tally(report),
-        .lap_start = g_get_monotonic_time(),
+        .laps = bp_laps_start(),
     };
 }
 
@@ -337,8 +301,8 @@ static enum bp_status run_finish(struct run *run)
 {
     struct bp_tally after = bp_report_tally(run->report);
 
-    if (run->options->timings && run->n_laps)
-        print_timings(run, run->options->timings);
+    if (run->options->timings && run->laps.n > 0)
+        bp_laps_print(&run->laps, run->options->timings);
     bp_write_free(&run->pdf);
     bp_text_destroy(run->text);
     bp_arena_destroy(run->arena);

@@ -9,7 +9,6 @@
 #define NEAR       2.0  /* from a mark's rim to its name */
 #define WORDS_PART 0.42 /* of the field's width that a name may take */
 #define LEAST_LEAD 6.0
-#define PAPER      0xFFFFFF
 
 /* From a mark's rim: the nearest place that is free is taken. */
 static const double distances[] = {NEAR, 7, 13, 20, 28, 38};
@@ -17,11 +16,6 @@ static const double distances[] = {NEAR, 7, 13, 20, 28, 38};
 /* Right, left, above, below, and between these. */
 static const struct bp_spot directions[] = {{1, 0},      {-1, 0},    {0, -1},      {0, 1},
                                             {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}};
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
 
 /* Of a box whose nearest side or corner is at the end of the way from the point. */
 static struct bp_spot corner_at(const struct bp_callout *callout, struct bp_spot direction,
@@ -63,7 +57,8 @@ static void place(struct bp_callout *callouts, int index, const struct bp_callou
     struct bp_callout *callout = &callouts[index];
     double most = (field->other.x - field->corner.x) * WORDS_PART;
     callout->lines = bp_pen_wrap(pen, field->type, callout->words, most);
-    struct bp_spot size = {callout->lines.width, callout->lines.n_lines * leading(field->type)};
+    struct bp_spot size = {callout->lines.width,
+                           callout->lines.n_lines * bp_pen_leading(field->type)};
     for (size_t d = 0; d < G_N_ELEMENTS(distances); d++)
         for (size_t k = 0; k < G_N_ELEMENTS(directions); k++) {
             struct bp_spot corner =
@@ -105,19 +100,17 @@ static void draw_lead(struct bp_canvas *canvas, const struct bp_callout *callout
 void bp_callouts_draw(struct bp_canvas *canvas, const struct bp_callout *callouts, int n_callouts,
                       const struct bp_callout_field *field, struct bp_pen *pen)
 {
-    double line = leading(field->type);
     for (int i = 0; i < n_callouts; i++)
         if (callouts[i].placed) {
-            bp_canvas_rectangle(canvas, PAPER, callouts[i].corner, callouts[i].other);
+            bp_canvas_rectangle(canvas, BP_CANVAS_PAPER, callouts[i].corner, callouts[i].other);
             draw_lead(canvas, &callouts[i], field->radius, pen);
         }
     for (int i = 0; i < n_callouts; i++)
-        for (int k = 0; callouts[i].placed && k < callouts[i].lines.n_lines; k++) {
+        if (callouts[i].placed) {
             bool left = callouts[i].other.x < callouts[i].at.x; /* words end at the point */
-            bp_canvas_label(canvas, field->type, callouts[i].lines.lines[k],
+            bp_canvas_lines(canvas, field->type, &callouts[i].lines,
                             (struct bp_spot){left ? callouts[i].other.x : callouts[i].corner.x,
-                                             callouts[i].corner.y + k * line +
-                                                 bp_pen_middle(pen, field->type, line)},
+                                             callouts[i].corner.y},
                             left ? BP_ALIGN_END : BP_ALIGN_START);
         }
 }

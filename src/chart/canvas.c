@@ -7,13 +7,13 @@
 
 #include "base/library.h"
 
-#define PAPER 0xFFFFFF
-
 /* Of a mark's size: the white rim, and how much larger a diamond or triangle must be drawn to look
  * as large as a disc. */
 #define RIM     0.18
 #define HOLLOW  0.55 /* of a hollow mark: what is white */
 #define POINTED 1.25
+
+#define SLANT 3.5 /* points from one stroke of a hatch to the next */
 
 #define MOST_BYTES ((size_t)8 << 20)
 
@@ -151,6 +151,36 @@ void bp_canvas_line(struct bp_canvas *canvas, const struct bp_stroke *stroke, st
     bp_canvas_path(canvas, stroke, ends, 2);
 }
 
+void bp_canvas_rimmed(struct bp_canvas *canvas, const struct bp_stroke *stroke, double rim,
+                      const struct bp_spot *spots, int n_spots)
+{
+    const struct bp_stroke white = {BP_CANVAS_PAPER, stroke->width + 2 * rim, 0};
+    bp_canvas_path(canvas, &white, spots, n_spots);
+    bp_canvas_path(canvas, stroke, spots, n_spots);
+}
+
+void bp_canvas_frame(struct bp_canvas *canvas, const struct bp_stroke *stroke,
+                     struct bp_spot corner, struct bp_spot other)
+{
+    const struct bp_spot spots[] = {
+        corner, {other.x, corner.y}, other, {corner.x, other.y}, corner};
+    bp_canvas_path(canvas, stroke, spots, G_N_ELEMENTS(spots));
+}
+
+void bp_canvas_hatch(struct bp_canvas *canvas, const struct bp_stroke *stroke,
+                     struct bp_spot corner, struct bp_spot other)
+{
+    double width = other.x - corner.x, height = other.y - corner.y;
+    for (double offset = SLANT - height; offset < width; offset += SLANT) {
+        double from = MAX(0, -offset), to = MIN(height, width - offset);
+        if (from < to)
+            bp_canvas_line(canvas, stroke,
+                           (struct bp_spot){corner.x + offset + from, other.y - from},
+                           (struct bp_spot){corner.x + offset + to, other.y - to});
+    }
+    bp_canvas_frame(canvas, stroke, corner, other);
+}
+
 void bp_canvas_area(struct bp_canvas *canvas, bp_colour colour, const struct bp_spot *spots,
                     int n_spots)
 {
@@ -201,10 +231,10 @@ static void fill_mark(struct bp_canvas *canvas, enum bp_mark mark, struct bp_spo
 void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, struct bp_spot at)
 {
     double radius = look->size / 2;
-    fill_mark(canvas, look->shape, at, radius * (1 + 2 * RIM), PAPER);
+    fill_mark(canvas, look->shape, at, radius * (1 + 2 * RIM), BP_CANVAS_PAPER);
     fill_mark(canvas, look->shape, at, radius, look->colour);
     if (look->hollow)
-        fill_mark(canvas, look->shape, at, radius * HOLLOW, PAPER);
+        fill_mark(canvas, look->shape, at, radius * HOLLOW, BP_CANVAS_PAPER);
 }
 
 /* Whether no label is in the rectangle, and all of it on the canvas. */
@@ -241,6 +271,15 @@ bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const
         return false;
     g_array_append_val(canvas->labels, label);
     return true;
+}
+
+void bp_canvas_lines(struct bp_canvas *canvas, const struct bp_type *type,
+                     const struct bp_pen_lines *lines, struct bp_spot top, enum bp_align align)
+{
+    double line = bp_pen_leading(type), first = top.y + bp_pen_middle(canvas->pen, type, line);
+    for (int i = 0; i < lines->n_lines; i++)
+        bp_canvas_label(canvas, type, lines->lines[i], (struct bp_spot){top.x, first + i * line},
+                        align);
 }
 
 struct bp_drawing *bp_canvas_finish(struct bp_canvas *canvas, const char *name)

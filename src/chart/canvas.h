@@ -11,6 +11,8 @@
 #include "chart/pen.h"
 #include "model/drawing.h"
 
+#define BP_CANVAS_PAPER 0xFFFFFF
+
 struct bp_canvas;
 
 struct bp_spot {
@@ -40,10 +42,21 @@ void bp_canvas_line(struct bp_canvas *canvas, const struct bp_stroke *stroke, st
                     struct bp_spot to);
 void bp_canvas_path(struct bp_canvas *canvas, const struct bp_stroke *stroke,
                     const struct bp_spot *spots, int n_spots);
+
+/* A path with `rim` points of white on both sides, so that it stands off from what is behind it. */
+void bp_canvas_rimmed(struct bp_canvas *canvas, const struct bp_stroke *stroke, double rim,
+                      const struct bp_spot *spots, int n_spots);
+
 void bp_canvas_area(struct bp_canvas *canvas, bp_colour colour, const struct bp_spot *spots,
                     int n_spots);
 void bp_canvas_rectangle(struct bp_canvas *canvas, bp_colour colour, struct bp_spot corner,
                          struct bp_spot other);
+
+/* A rectangle's outline, and one filled with slanted strokes. */
+void bp_canvas_frame(struct bp_canvas *canvas, const struct bp_stroke *stroke,
+                     struct bp_spot corner, struct bp_spot other);
+void bp_canvas_hatch(struct bp_canvas *canvas, const struct bp_stroke *stroke,
+                     struct bp_spot corner, struct bp_spot other);
 
 /* A mark with a white rim, so that it stands off from a line behind it. */
 void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, struct bp_spot at);
@@ -52,6 +65,10 @@ void bp_canvas_mark(struct bp_canvas *canvas, const struct bp_mark_look *look, s
  * is written, where there is no room. */
 bool bp_canvas_label(struct bp_canvas *canvas, const struct bp_type *type, const char *words,
                      struct bp_spot at, enum bp_align align);
+
+/* Lines below each other, from the first one's top at `top.y` on; each as bp_canvas_label(). */
+void bp_canvas_lines(struct bp_canvas *canvas, const struct bp_type *type,
+                     const struct bp_pen_lines *lines, struct bp_spot top, enum bp_align align);
 
 /* Ends the canvas. NULL, with a report, when something failed. The drawing is in the pen's arena;
  * `name` is what faults call it. */

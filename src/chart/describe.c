@@ -73,9 +73,9 @@ static void fit(struct bp_chart *chart, struct bp_arena *arena)
 {
     int room = room_for_measure(chart);
     chart->brief = room < LEAST_MEASURE;
-    if (chart->measure)
-        chart->measure =
-            bp_chart_clip(chart->measure, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
+    if (chart->measure_name)
+        chart->measure_name =
+            bp_chart_clip(chart->measure_name, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
 }
 
 /* From the first value that is shown to the latest. */

@@ -4,9 +4,8 @@
 #include <glib.h>
 #include <math.h>
 
-#include "chart/tickwords.h"
+#include "chart/axis.h"
 #include "chart/key.h"
-#include "chart/scale.h"
 #include "chart/span.h"
 
 /* A mark, of the words' size; and of a mark, from it to one that hides it, at most, and how far it
@@ -28,9 +27,7 @@
 #define LEAST_SPAN 12.0  /* and where nothing can be done */
 #define NAMES_DROP 4.0   /* from the plot to the axis' words */
 #define TICK_APART 55.0  /* from one tick to the next, about */
-#define NAME_GAP   8.0   /* between two of its words */
 #define SLACK      0.01
-#define PAPER      0xFFFFFF
 
 /* A row: its outermost marks, and what is said of them. */
 struct dots_row {
@@ -47,10 +44,10 @@ struct dots {
     const struct bp_type *value;
     const struct bp_style *axis_style;
     struct dots_row *rows;
-    struct bp_axis axis;
-    struct bp_scale scale;
+    struct bp_value_axis axis;
     bool above;
     double width, height, room;
+    struct bp_key key;
     double head, gap;
     double start; /* left edge of the plot and of the values in it */
     double top, foot;
@@ -60,11 +57,6 @@ struct dots {
 static int n_groups(const struct dots *dots)
 {
     return MAX(dots->chart->n_groups, 1);
-}
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
 }
 
 static double mark_size(const struct dots *dots)
@@ -111,31 +103,19 @@ static bool find_values(struct dots *dots, struct bp_axis_wish *wish)
     return wish->least <= wish->most;
 }
 
-static const char *tick_label(const struct dots *dots, int index)
-{
-    const struct bp_ticks *ticks = &dots->axis.ticks;
-    const char *unit = dots->chart->unit.text;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), dots->pen->arena);
-}
-
-static double tick_width(struct dots *dots, int index)
-{
-    return bp_pen_measure(dots->pen, &dots->axis_style->type, tick_label(dots, index));
-}
-
 static double place(const struct dots *dots, double value)
 {
-    return bp_scale_place(&dots->scale, value);
+    return bp_value_axis_place(&dots->axis, value);
 }
 
 /* Gives figures and ticks their room; false when that leaves hardly any to the marks. */
 static bool set_scale(struct dots *dots)
 {
     struct bp_span span = bp_span_new(dots->pen->scratch);
-    double low = dots->axis.low, high = dots->axis.high;
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double at = (bp_ticks_value(&dots->axis.ticks, i) - low) / (high - low);
-        double half = MAX(tick_width(dots, i), mark_size(dots)) / 2;
+    double low = dots->axis.fit.low, high = dots->axis.fit.high;
+    for (int i = 0; i < dots->axis.fit.ticks.n; i++) {
+        double at = (bp_ticks_value(&dots->axis.fit.ticks, i) - low) / (high - low);
+        double half = MAX(bp_value_axis_label_width(&dots->axis, i), mark_size(dots)) / 2;
         bp_span_add(&span, at, half, half);
     }
     for (int i = 0; i < dots->chart->n_bars; i++) {
@@ -150,22 +130,8 @@ static bool set_scale(struct dots *dots)
     }
     double from, to;
     bp_span_fit(&span, dots->start, dots->width, LEAST_SPAN, &from, &to);
-    dots->scale = (struct bp_scale){low, high, from, to};
+    dots->axis.scale = (struct bp_scale){low, high, from, to};
     return to - from >= LEAST_PLOT;
-}
-
-/* Whether the ticks' words stand clear of each other. */
-static bool is_clear(struct dots *dots)
-{
-    double last = -G_MAXDOUBLE;
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double x = place(dots, bp_ticks_value(&dots->axis.ticks, i)),
-               half = tick_width(dots, i) / 2;
-        if (x - half < last + NAME_GAP)
-            return false;
-        last = x + half;
-    }
-    return true;
 }
 
 static bool set_axis(struct dots *dots, struct bp_axis_wish *wish)
@@ -173,9 +139,10 @@ static bool set_axis(struct dots *dots, struct bp_axis_wish *wish)
     bool good = false;
     for (wish->wanted = MAX((int)((dots->width - dots->start) / TICK_APART), 2); wish->wanted >= 2;
          wish->wanted--) {
-        dots->axis = bp_axis_fit(wish);
+        dots->axis = (struct bp_value_axis){
+            .pen = dots->pen, .unit = dots->chart->unit.text, .fit = bp_axis_fit(wish)};
         good = set_scale(dots);
-        if (is_clear(dots))
+        if (bp_value_axis_is_clear(&dots->axis))
             return good;
     }
     return good;
@@ -192,46 +159,36 @@ static void set_words(struct dots *dots, bool above)
     for (int i = 0; i < chart->n_bars; i++) {
         struct dots_row *row = &dots->rows[i];
         row->words = bp_pen_wrap(dots->pen, dots->word, chart->bars[i].label.text, words + SLACK);
-        double lines = row->words.n_lines * leading(dots->word), marks = leading(dots->value);
+        double lines = row->words.n_lines * bp_pen_leading(dots->word),
+               marks = bp_pen_leading(dots->value);
         row->height = above ? lines + marks : MAX(lines, marks);
     }
     dots->start = above ? 0 : words + WORDS_GAP;
 }
 
 /* Shapes that differ without colour, in the order of the groups. */
-static void draw_mark(const struct dots *dots, int group, struct bp_spot at)
+static struct bp_mark_look mark_of(const struct dots *dots, int group)
 {
     static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
                                           BP_MARK_TRIANGLE};
-    const struct bp_mark_look look = {.shape = shapes[group],
-                                      .size = mark_size(dots),
-                                      .colour = bp_pen_series(dots->pen, group)->type.colour};
-    bp_canvas_mark(dots->canvas, &look, at);
+    return (struct bp_mark_look){shapes[group], mark_size(dots),
+                                 bp_pen_series(dots->pen, group)->type.colour, false};
 }
 
-static void draw_sign(void *user, int index, struct bp_spot at, double size)
+static void set_key(struct dots *dots)
 {
-    draw_mark(user, index, (struct bp_spot){at.x + size / 2, at.y + size / 2});
-}
-
-static double set_key(struct dots *dots)
-{
-    struct bp_key key = {.pen = dots->pen,
-                         .width = dots->width,
-                         .n = dots->chart->n_groups > 1 ? dots->chart->n_groups : 0,
-                         .sign = draw_sign,
-                         .user = dots};
-    for (int i = 0; i < key.n; i++)
-        key.words[i] = dots->chart->groups[i].text;
-    double height = bp_key_set(&key, dots->canvas);
-    return height > 0 ? height + KEY_GAP : 0;
+    dots->key = bp_key_new(dots->pen, dots->width, KEY_GAP);
+    for (int i = 0; i < dots->chart->n_groups && dots->chart->n_groups > 1; i++)
+        bp_key_add(&dots->key, (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                                    .words = dots->chart->groups[i].text,
+                                                    .mark = mark_of(dots, i)});
 }
 
 /* The rows of a chart that is asked to be higher stand further apart. */
 static bool set_height(struct dots *dots)
 {
     int n = dots->chart->n_bars;
-    double names = NAMES_DROP + leading(&dots->axis_style->type);
+    double names = NAMES_DROP + bp_pen_leading(&dots->axis_style->type);
     double natural = dots->head + n * GAP + names;
     for (int i = 0; i < n; i++)
         natural += dots->rows[i].height;
@@ -241,7 +198,8 @@ static bool set_height(struct dots *dots)
     for (int i = 0; i < n; i++) {
         struct dots_row *row = &dots->rows[i];
         y += dots->gap / 2;
-        row->y = dots->above ? y + row->height - leading(dots->value) / 2 : y + row->height / 2;
+        row->y =
+            dots->above ? y + row->height - bp_pen_leading(dots->value) / 2 : y + row->height / 2;
         y += row->height + dots->gap / 2;
     }
     dots->top = dots->head;
@@ -263,24 +221,22 @@ static bool set_out(struct dots *dots)
         set_words(dots, true);
         set_axis(dots, &wish);
     }
-    dots->head = set_key(dots);
+    set_key(dots);
+    dots->head = bp_key_height(&dots->key);
     return set_height(dots);
 }
 
 static void draw_axis(struct dots *dots)
 {
-    const struct bp_type *type = &dots->axis_style->type;
     const struct bp_style *base = bp_pen_style(dots->pen, BP_STYLE_CHART_BASE);
-    double y = dots->foot + NAMES_DROP + bp_pen_middle(dots->pen, type, leading(type));
-    for (int i = 0; i < dots->axis.ticks.n; i++) {
-        double value = bp_ticks_value(&dots->axis.ticks, i), x = place(dots, value);
+    bp_value_axis_write_below(&dots->axis, dots->canvas, dots->foot + NAMES_DROP);
+    for (int i = 0; i < dots->axis.fit.ticks.n; i++) {
+        double value = bp_ticks_value(&dots->axis.fit.ticks, i), x = place(dots, value);
         const struct bp_style *style = value == 0 ? base : dots->axis_style;
         const struct bp_stroke stroke = {style->rule_colour, style->rule, 0};
-        bp_canvas_label(dots->canvas, type, tick_label(dots, i), (struct bp_spot){x, y},
-                        BP_ALIGN_CENTRE);
         for (int k = 0; k < dots->chart->n_bars; k++) {
             const struct dots_row *row = &dots->rows[k];
-            double half = (leading(dots->value) + dots->gap) / 2;
+            double half = (bp_pen_leading(dots->value) + dots->gap) / 2;
             if (dots->above)
                 bp_canvas_line(dots->canvas, &stroke, (struct bp_spot){x, row->y - half},
                                (struct bp_spot){x, row->y + half});
@@ -296,11 +252,12 @@ static void draw_figure(struct dots *dots, int index, int group, enum bp_align a
 {
     const struct bp_type *type = figure_type(dots, group);
     double x = place(dots, value_of(dots, index, group)), away = mark_size(dots) / 2 + VALUE_GAP;
-    double line = leading(type);
+    double line = bp_pen_leading(type);
     double y = dots->rows[index].y - line / 2 + bp_pen_middle(dots->pen, type, line);
     double width = bp_pen_measure(dots->pen, type, dots->chart->rows[index].values[group]);
     double left = align == BP_ALIGN_END ? x - away - width : x + away;
-    bp_canvas_rectangle(dots->canvas, PAPER, (struct bp_spot){left, y - type->size * BP_PEN_ABOVE},
+    bp_canvas_rectangle(dots->canvas, BP_CANVAS_PAPER,
+                        (struct bp_spot){left, y - type->size * BP_PEN_ABOVE},
                         (struct bp_spot){left + width, y + type->size * BP_PEN_BELOW});
     bp_canvas_label(dots->canvas, type, dots->chart->rows[index].values[group],
                     (struct bp_spot){align == BP_ALIGN_END ? x - away : x + away, y}, align);
@@ -327,11 +284,13 @@ static void draw_marks(struct dots *dots, int index)
     double least = value_of(dots, index, row->least), most = value_of(dots, index, row->most);
     bp_canvas_line(dots->canvas, &between, (struct bp_spot){place(dots, least), row->y},
                    (struct bp_spot){place(dots, most), row->y});
-    for (int k = n_groups(dots) - 1; k >= 0; k--)
+    for (int k = n_groups(dots) - 1; k >= 0; k--) {
+        const struct bp_mark_look mark = mark_of(dots, k);
         if (dots->chart->bars[index].there[k])
-            draw_mark(dots, k,
-                      (struct bp_spot){place(dots, value_of(dots, index, k)),
-                                       row->y + aside(dots, index, k)});
+            bp_canvas_mark(dots->canvas, &mark,
+                           (struct bp_spot){place(dots, value_of(dots, index, k)),
+                                            row->y + aside(dots, index, k)});
+    }
     if (least < most)
         draw_figure(dots, index, row->least, BP_ALIGN_END);
     draw_figure(dots, index, row->most, BP_ALIGN_START);
@@ -340,14 +299,11 @@ static void draw_marks(struct dots *dots, int index)
 static void draw_words(struct dots *dots, int index)
 {
     const struct dots_row *row = &dots->rows[index];
-    double line = leading(dots->word);
-    double top = dots->above ? row->y + leading(dots->value) / 2 - row->height
+    double line = bp_pen_leading(dots->word);
+    double top = dots->above ? row->y + bp_pen_leading(dots->value) / 2 - row->height
                              : row->y - row->words.n_lines * line / 2;
-    for (int i = 0; i < row->words.n_lines; i++)
-        bp_canvas_label(
-            dots->canvas, dots->word, row->words.lines[i],
-            (struct bp_spot){0, top + i * line + bp_pen_middle(dots->pen, dots->word, line)},
-            BP_ALIGN_START);
+    bp_canvas_lines(dots->canvas, dots->word, &row->words, (struct bp_spot){0, top},
+                    BP_ALIGN_START);
 }
 
 struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen,
@@ -365,7 +321,7 @@ struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen
     };
     if (!set_out(&dots) || !(dots.canvas = bp_canvas_create(pen, dots.width, dots.height)))
         return NULL;
-    set_key(&dots);
+    bp_key_draw(&dots.key, dots.canvas, 0);
     draw_axis(&dots);
     for (int i = 0; i < chart->n_bars; i++) {
         draw_words(&dots, i);

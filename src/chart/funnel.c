@@ -4,11 +4,9 @@
 #include <glib.h>
 #include <math.h>
 
+#include "chart/axis.h"
 #include "chart/callout.h"
-#include "chart/legend.h"
-#include "chart/scale.h"
-#include "chart/ticks.h"
-#include "chart/tickwords.h"
+#include "chart/key.h"
 #include "metric/funnel.h"
 
 /* Points. */
@@ -34,7 +32,7 @@
 #define LEAD         3.0
 #define TURNED       0.97 /* of how far a limit was from the overall rate */
 
-enum { N_STEPS = 90, N_LINES = 3, N_KEY = 5 };
+enum { N_STEPS = 90, N_LINES = 3 };
 
 struct funnel {
     const struct bp_chart *chart;
@@ -45,27 +43,24 @@ struct funnel {
     bool share;
     double factor; /* of a rate as it is printed */
     double most;   /* the largest denominator */
-    struct bp_axis across, upwards;
-    struct bp_scale x, y;
+    struct bp_value_axis across, upwards;
     double left, right, top, foot;
-    bool beside;                      /* the lines are named at their ends */
-    struct bp_legend_sign key[N_KEY]; /* first of them, unless they are, then of the marks */
-    int n_key;
+    bool beside;                /* the lines are named at their ends */
+    struct bp_key key;          /* first of them, unless they are, then of the marks */
     double key_height;          /* with what parts it from the plot */
     const char *names[N_LINES]; /* overall, inner and outer limits */
     struct bp_spot *spots;
     struct bp_callout *callouts;
     int *named; /* the point of each callout */
     int n_callouts;
-    struct bp_legend_sign *unnamed; /* those whose names have no room: numbers, explained below */
-    int n_unnamed;
+    struct bp_key unnamed; /* those whose names have no room: numbers, explained below */
     double list;
     struct bp_canvas *canvas;
 };
 
 static double leading(const struct funnel *funnel)
 {
-    return funnel->axis->type.size * BP_PEN_LEADING;
+    return bp_pen_leading(&funnel->axis->type);
 }
 
 static double limit(const struct funnel *funnel, int which, double denominator)
@@ -86,41 +81,14 @@ static void set_axes(struct funnel *funnel)
     }
     const struct bp_axis_wish upwards = {
         .least = least, .most = most, .wanted = CLAMP((int)(height / TICK_APART) + 1, 2, 8)};
-    funnel->upwards = bp_axis_fit(&upwards);
-    funnel->upwards.low = MAX(funnel->upwards.low, MIN(0, least));
+    funnel->upwards = (struct bp_value_axis){
+        .pen = funnel->pen, .unit = funnel->share ? "%" : NULL, .fit = bp_axis_fit(&upwards)};
+    struct bp_axis *fit = &funnel->upwards.fit;
+    fit->low = MAX(fit->low, MIN(0, least));
     if (funnel->share)
-        funnel->upwards.high = MIN(funnel->upwards.high, MAX(ALL, most));
-    funnel->across.low = 0;
-    funnel->across.high = funnel->most * HEADROOM;
-}
-
-static const char *tick_words(struct funnel *funnel, const struct bp_ticks *ticks, int i,
-                              const char *after)
-{
-    return bp_tick_words(ticks, i, after, bp_tick_is_brief(ticks, after), funnel->pen->arena);
-}
-
-static const char *sign(const struct funnel *funnel)
-{
-    return funnel->share ? "%" : NULL;
-}
-
-/* A tick may lie below zero or above all, where rates can't be. */
-static bool is_shown(const struct bp_axis *axis, double value)
-{
-    double slack = (axis->high - axis->low) * 1e-9;
-    return value >= axis->low - slack && value <= axis->high + slack;
-}
-
-static double values_width(struct funnel *funnel)
-{
-    double width = 0;
-    const struct bp_ticks *ticks = &funnel->upwards.ticks;
-    for (int i = 0; i < ticks->n; i++)
-        if (is_shown(&funnel->upwards, bp_ticks_value(ticks, i)))
-            width = MAX(width, bp_pen_measure(funnel->pen, &funnel->axis->type,
-                                              tick_words(funnel, ticks, i, sign(funnel))));
-    return width;
+        fit->high = MIN(fit->high, MAX(ALL, most));
+    funnel->across = (struct bp_value_axis){.pen = funnel->pen};
+    funnel->across.fit.high = funnel->most * HEADROOM;
 }
 
 /* As many ticks as their words have room for, from zero on. */
@@ -128,13 +96,12 @@ static void set_across(struct funnel *funnel)
 {
     double room = funnel->right - funnel->left;
     for (int wanted = MAX((int)(room / TICKS_APART) + 1, 2); wanted >= 2; wanted--) {
-        struct bp_ticks *ticks = &funnel->across.ticks;
+        struct bp_ticks *ticks = &funnel->across.fit.ticks;
         double widest = 0;
         *ticks = bp_ticks_extended(0, funnel->most, wanted, false);
         for (int i = 0; i < ticks->n; i++)
-            widest = MAX(widest, bp_pen_measure(funnel->pen, &funnel->axis->type,
-                                                tick_words(funnel, ticks, i, NULL)));
-        if (widest + NAME_GAP <= ticks->step / funnel->across.high * room)
+            widest = MAX(widest, bp_value_axis_label_width(&funnel->across, i));
+        if (widest + NAME_GAP <= ticks->step / funnel->across.fit.high * room)
             return;
     }
 }
@@ -165,17 +132,21 @@ static void set_key(struct funnel *funnel)
     const struct bp_mark_look beyond = {
         BP_MARK_DIAMOND, OUT_MARK, bp_pen_style(funnel->pen, BP_STYLE_CHART_SIGNAL)->type.colour,
         false};
+    funnel->key = bp_key_new(funnel->pen, funnel->size.x, KEY_GAP);
     for (int i = 0; i < N_LINES && !funnel->beside; i++)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_STROKE, .stroke = line_stroke(funnel, i), .words = funnel->names[i]};
+        bp_key_add(&funnel->key, (struct bp_key_sign){.kind = BP_KEY_LINE,
+                                                      .words = funnel->names[i],
+                                                      .stroke = line_stroke(funnel, i)});
     if (funnel->chart->n_near > 0)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_MARK, .mark = near, .words = bp_look_literal(look, "chart-near")};
+        bp_key_add(&funnel->key, (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                                      .words = bp_look_literal(look, "chart-near"),
+                                                      .mark = near});
     if (funnel->chart->n_beyond > 0)
-        funnel->key[funnel->n_key++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_MARK, .mark = beyond, .words = bp_look_literal(look, "chart-beyond")};
-    double key = bp_legend_draw(NULL, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
-    funnel->key_height = key > 0 ? key + KEY_GAP : 0;
+        bp_key_add(&funnel->key,
+                   (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                        .words = bp_look_literal(look, "chart-beyond"),
+                                        .mark = beyond});
+    funnel->key_height = bp_key_height(&funnel->key);
 }
 
 /* What the widest of the lines' names takes beside the plot. */
@@ -195,19 +166,20 @@ static bool set_out(struct funnel *funnel)
     if (funnel->foot - funnel->top < LEAST_PLOT)
         return false;
     set_axes(funnel);
-    funnel->left = values_width(funnel) + AXIS_GAP;
+    funnel->left = bp_value_axis_width(&funnel->upwards) + AXIS_GAP;
     funnel->right = funnel->size.x - names_width(funnel);
     if (funnel->right - funnel->left < LEAST_PLOT)
         return false;
     set_across(funnel);
-    funnel->x = (struct bp_scale){0, funnel->across.high, funnel->left, funnel->right};
-    funnel->y =
-        (struct bp_scale){funnel->upwards.low, funnel->upwards.high, funnel->foot, funnel->top};
+    funnel->across.scale =
+        (struct bp_scale){0, funnel->across.fit.high, funnel->left, funnel->right};
+    funnel->upwards.scale = (struct bp_scale){funnel->upwards.fit.low, funnel->upwards.fit.high,
+                                              funnel->foot, funnel->top};
     for (int i = 0; i < funnel->data->n_points; i++) {
         const struct bp_funnel_point *point = &funnel->data->points[i];
-        funnel->spots[i] =
-            (struct bp_spot){bp_scale_place(&funnel->x, bp_decimal_double(point->denominator)),
-                             bp_scale_place(&funnel->y, point->rate * funnel->factor)};
+        funnel->spots[i] = (struct bp_spot){
+            bp_value_axis_place(&funnel->across, bp_decimal_double(point->denominator)),
+            bp_value_axis_place(&funnel->upwards, point->rate * funnel->factor)};
     }
     return true;
 }
@@ -244,12 +216,13 @@ static void number_unplaced(struct funnel *funnel)
         struct bp_callout *callout = &funnel->callouts[i];
         if (callout->placed)
             continue;
-        callout->words = bp_arena_printf(funnel->pen->arena, "%d", funnel->n_unnamed + 1);
-        funnel->unnamed[funnel->n_unnamed++] =
-            (struct bp_legend_sign){.kind = BP_LEGEND_FILL,
-                                    .colour = 0xFFFFFF,
-                                    .inside = callout->words,
-                                    .words = funnel->data->points[funnel->named[i]].label.text};
+        callout->words = bp_arena_printf(funnel->pen->arena, "%d", funnel->unnamed.n + 1);
+        bp_key_add(&funnel->unnamed, (struct bp_key_sign){
+                                         .kind = BP_KEY_FRAMED,
+                                         .words = funnel->data->points[funnel->named[i]].label.text,
+                                         .colour = BP_CANVAS_PAPER,
+                                         .inside = callout->words,
+                                     });
     }
 }
 
@@ -258,19 +231,12 @@ static void drop_unlisted(struct funnel *funnel)
 {
     int n = 0, numbers = 0;
     for (int i = 0; i < funnel->n_callouts; i++) {
-        if (!funnel->callouts[i].placed && ++numbers > funnel->n_unnamed)
+        if (!funnel->callouts[i].placed && ++numbers > funnel->unnamed.n)
             continue;
         funnel->named[n] = funnel->named[i];
         funnel->callouts[n++] = funnel->callouts[i];
     }
     funnel->n_callouts = n;
-}
-
-static double list_height(struct funnel *funnel)
-{
-    double height =
-        bp_legend_draw(NULL, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x, 0);
-    return height > 0 ? height + KEY_GAP : 0;
 }
 
 /* The list takes from the plot's height, or is added to it where that was not asked for. */
@@ -280,11 +246,11 @@ static bool set_names(struct funnel *funnel, struct bp_spot room)
     struct bp_callout_field field = field_of(funnel);
     bp_callouts_place(funnel->callouts, funnel->n_callouts, &field, funnel->pen);
     number_unplaced(funnel);
-    if (funnel->n_unnamed == 0)
+    if (funnel->unnamed.n == 0)
         return true;
-    while (list_height(funnel) > MOST_LIST) /* the data table has all */
-        funnel->n_unnamed--;
-    funnel->list = list_height(funnel);
+    while (bp_key_height(&funnel->unnamed) > MOST_LIST) /* the data table has all */
+        funnel->unnamed.n--;
+    funnel->list = bp_key_height(&funnel->unnamed);
     if (funnel->chart->height <= 0)
         funnel->size.y = MIN(funnel->size.y + funnel->list, room.y);
     if (!set_out(funnel))
@@ -297,42 +263,22 @@ static bool set_names(struct funnel *funnel, struct bp_spot room)
     return true;
 }
 
-static void draw_values(struct funnel *funnel)
-{
-    const struct bp_type *type = &funnel->axis->type;
-    const struct bp_stroke grid = {funnel->axis->rule_colour, funnel->axis->rule, 0};
-    const struct bp_ticks *ticks = &funnel->upwards.ticks;
-    double line = leading(funnel);
-    for (int i = 0; i < ticks->n; i++) {
-        double value = bp_ticks_value(ticks, i), y = bp_scale_place(&funnel->y, value);
-        if (!is_shown(&funnel->upwards, value))
-            continue;
-        bp_canvas_line(funnel->canvas, &grid, (struct bp_spot){funnel->left, y},
-                       (struct bp_spot){funnel->right, y});
-        bp_canvas_label(funnel->canvas, type, tick_words(funnel, ticks, i, sign(funnel)),
-                        (struct bp_spot){funnel->left - AXIS_GAP,
-                                         y - line / 2 + bp_pen_middle(funnel->pen, type, line)},
-                        BP_ALIGN_END);
-    }
-}
-
 static void draw_across(struct funnel *funnel)
 {
     const struct bp_type *type = &funnel->axis->type;
     const struct bp_stroke grid = {funnel->axis->rule_colour, funnel->axis->rule, 0};
-    const struct bp_ticks *ticks = &funnel->across.ticks;
+    const struct bp_ticks *ticks = &funnel->across.fit.ticks;
     const char *title = funnel->chart->heads[BP_FUNNEL_DENOMINATOR];
     double line = leading(funnel), y = funnel->foot + NAMES_DROP;
     double baseline = y + bp_pen_middle(funnel->pen, type, line);
     for (int i = 0; i < ticks->n; i++) {
-        double x = bp_scale_place(&funnel->x, bp_ticks_value(ticks, i));
-        const char *words = tick_words(funnel, ticks, i, NULL);
-        double half = bp_pen_measure(funnel->pen, type, words) / 2;
+        double x = bp_value_axis_place(&funnel->across, bp_ticks_value(ticks, i));
+        double half = bp_value_axis_label_width(&funnel->across, i) / 2;
         if (x > funnel->right + 0.01)
             continue;
         bp_canvas_line(funnel->canvas, &grid, (struct bp_spot){x, funnel->foot},
                        (struct bp_spot){x, funnel->foot + NAMES_DROP - 1});
-        bp_canvas_label(funnel->canvas, type, words,
+        bp_canvas_label(funnel->canvas, type, bp_value_axis_label(&funnel->across, i),
                         (struct bp_spot){MIN(x, funnel->size.x - half), baseline}, BP_ALIGN_CENTRE);
     }
     bp_canvas_line(funnel->canvas, &grid, (struct bp_spot){funnel->left, funnel->foot},
@@ -352,18 +298,18 @@ static void draw_limit(struct funnel *funnel, int which, int line)
     int n = 0;
     for (int i = N_STEPS; i >= 1; i--) {
         double part = (double)i / N_STEPS;
-        double denominator = floor(funnel->across.high * part * part);
+        double denominator = floor(funnel->across.fit.high * part * part);
         if (denominator < 1 || denominator >= before)
             continue;
         double value = limit(funnel, which, denominator);
         double distance = fabs(value - funnel->data->overall * funnel->factor);
-        if (value <= funnel->upwards.low || value >= funnel->upwards.high ||
+        if (value <= funnel->upwards.fit.low || value >= funnel->upwards.fit.high ||
             distance < away * TURNED)
             break;
         before = denominator;
         away = MAX(away, distance);
-        spots[n++] = (struct bp_spot){bp_scale_place(&funnel->x, denominator),
-                                      bp_scale_place(&funnel->y, value)};
+        spots[n++] = (struct bp_spot){bp_value_axis_place(&funnel->across, denominator),
+                                      bp_value_axis_place(&funnel->upwards, value)};
     }
     bp_canvas_path(funnel->canvas, &stroke, spots, n);
 }
@@ -379,8 +325,8 @@ static void draw_names(struct funnel *funnel)
     struct bp_beside labels[N_LINES];
     for (int i = 0; i < N_LINES; i++) {
         double value = i == 0 ? funnel->data->overall * funnel->factor
-                              : limit(funnel, limits[i], floor(funnel->across.high));
-        ends[i] = CLAMP(bp_scale_place(&funnel->y, value), funnel->top, funnel->foot);
+                              : limit(funnel, limits[i], floor(funnel->across.fit.high));
+        ends[i] = CLAMP(bp_value_axis_place(&funnel->upwards, value), funnel->top, funnel->foot);
         labels[i] = (struct bp_beside){ends[i], line, 0};
     }
     if (!bp_beside_spread(labels, N_LINES, funnel->top - line / 2, funnel->foot, 0))
@@ -399,7 +345,7 @@ static void draw_names(struct funnel *funnel)
 static void draw_lines(struct funnel *funnel)
 {
     const struct bp_stroke stroke = line_stroke(funnel, 0);
-    double y = bp_scale_place(&funnel->y, funnel->data->overall * funnel->factor);
+    double y = bp_value_axis_place(&funnel->upwards, funnel->data->overall * funnel->factor);
     bp_canvas_line(funnel->canvas, &stroke, (struct bp_spot){funnel->left, y},
                    (struct bp_spot){funnel->right, y});
     for (int i = 0; i < BP_FUNNEL_N_LIMITS; i++) {
@@ -427,16 +373,16 @@ static void draw_points(struct funnel *funnel)
 static void draw(struct funnel *funnel)
 {
     const struct bp_callout_field field = field_of(funnel);
-    bp_legend_draw(funnel->canvas, funnel->pen, funnel->key, funnel->n_key, funnel->size.x, 0);
-    draw_values(funnel);
+    bp_key_draw(&funnel->key, funnel->canvas, 0);
+    bp_value_axis_grid(&funnel->upwards, funnel->canvas, funnel->left, funnel->right);
+    bp_value_axis_write_beside(&funnel->upwards, funnel->canvas, funnel->left - AXIS_GAP);
     draw_across(funnel);
     draw_lines(funnel);
     if (funnel->beside)
         draw_names(funnel);
     bp_callouts_draw(funnel->canvas, funnel->callouts, funnel->n_callouts, &field, funnel->pen);
     draw_points(funnel);
-    bp_legend_draw(funnel->canvas, funnel->pen, funnel->unnamed, funnel->n_unnamed, funnel->size.x,
-                   funnel->size.y - funnel->list + KEY_GAP);
+    bp_key_draw(&funnel->unnamed, funnel->canvas, funnel->size.y - funnel->list + KEY_GAP);
 }
 
 struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *pen,
@@ -458,7 +404,7 @@ struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *p
     funnel.spots = bp_arena_new(pen->scratch, n * sizeof *funnel.spots);
     funnel.callouts = bp_arena_new(pen->scratch, n * sizeof *funnel.callouts);
     funnel.named = bp_arena_new(pen->scratch, n * sizeof *funnel.named);
-    funnel.unnamed = bp_arena_new(pen->scratch, n * sizeof *funnel.unnamed);
+    funnel.unnamed = bp_key_new(pen, room.x, KEY_GAP);
     set_names_of_lines(&funnel);
     set_key(&funnel);
     if (chart->height <= 0)

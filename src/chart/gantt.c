@@ -4,8 +4,8 @@
 #include <glib.h>
 #include <math.h>
 
-#include "chart/legend.h"
-#include "chart/timeaxis.h"
+#include "chart/axis.h"
+#include "chart/key.h"
 
 /* Points. */
 #define NARROW     300.0 /* below it the words stand above the bars */
@@ -19,17 +19,15 @@
 #define LATE       6.0   /* the sign of what is late */
 #define FIGURE_GAP 4.0   /* from a bar to its figure */
 #define DASH       3.0   /* of the day's line */
-#define NAME_GAP   6.0   /* between two names of periods */
 #define NAMES_DROP 5.0
 #define TICK       3.0
 #define KEY_GAP    7.0
 #define LEAST_PLOT 30.0
 #define SLACK      0.01
-#define PAPER      0xFFFFFF
 
 /* Months that are named singly; beyond, quarters of years that begin in April, and beyond these,
  * years. */
-enum { MOST_MONTHS = 15, MOST_QUARTERS = 40, MONTHS = 12, MOST_SIGNS = 5 };
+enum { MOST_MONTHS = 15, MOST_QUARTERS = 40, MONTHS = 12 };
 
 struct plan {
     const struct bp_chart *chart;
@@ -50,15 +48,9 @@ struct plan {
     struct bp_period first;
     int n;
     double scale; /* points a period */
-    struct bp_legend_sign signs[MOST_SIGNS];
-    int n_signs;
+    struct bp_key key;
     struct bp_canvas *canvas;
 };
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
 
 /* Months since the year 0, with a day's part of its month; `end`: of the day's end. All months are
  * equally wide, so that their names stand evenly. */
@@ -82,14 +74,8 @@ static double day_x(const struct plan *plan, struct bp_date date)
 
 static void set_periods(struct plan *plan)
 {
-    const struct bp_gantt *gantt = plan->gantt;
-    struct bp_date first = gantt->tasks[0].start, last = gantt->tasks[0].end;
-    for (int i = 1; i < gantt->n_tasks; i++) {
-        if (bp_date_compare(gantt->tasks[i].start, first) < 0)
-            first = gantt->tasks[i].start;
-        if (bp_date_compare(gantt->tasks[i].end, last) > 0)
-            last = gantt->tasks[i].end;
-    }
+    struct bp_date first, last;
+    bp_gantt_span(plan->gantt, &first, &last);
     int months = (last.year - first.year) * MONTHS + last.month - first.month + 1;
     plan->kind = months <= MOST_MONTHS         ? BP_PERIOD_MONTH
                  : months <= 3 * MOST_QUARTERS ? BP_PERIOD_FINANCIAL_QUARTER
@@ -163,43 +149,45 @@ static void set_key(struct plan *plan)
     const struct {
         bool there;
         const char *wording;
-        struct bp_legend_sign sign;
-    } all[MOST_SIGNS] = {
-        {tasks, "gantt-key-done", {.kind = BP_LEGEND_FILL, .colour = dark}},
+        struct bp_key_sign sign;
+    } all[] = {
+        {tasks, "gantt-key-done", {.kind = BP_KEY_FRAMED, .colour = dark}},
         {tasks,
          "gantt-key-open",
-         {.kind = BP_LEGEND_FILL, .colour = bp_pen_style(plan->pen, BP_STYLE_SHADE_2)->fill}},
+         {.kind = BP_KEY_FRAMED, .colour = bp_pen_style(plan->pen, BP_STYLE_SHADE_2)->fill}},
         {reached,
          "gantt-key-reached",
-         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, false}}},
+         {.kind = BP_KEY_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, false}}},
         {open,
          "gantt-key-milestone",
-         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, true}}},
+         {.kind = BP_KEY_MARK, .mark = {BP_MARK_DIAMOND, MARK, dark, true}}},
         {late,
          "gantt-key-late",
-         {.kind = BP_LEGEND_MARK, .mark = {BP_MARK_TRIANGLE, LATE, signal, false}}},
+         {.kind = BP_KEY_MARK, .mark = {BP_MARK_TRIANGLE, LATE, signal, false}}},
     };
-    for (int i = 0; i < MOST_SIGNS; i++)
+    plan->key = bp_key_new(plan->pen, plan->size.x, KEY_GAP);
+    for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
         if (all[i].there) {
-            plan->signs[plan->n_signs] = all[i].sign;
-            plan->signs[plan->n_signs++].words = bp_look_literal(look, all[i].wording);
+            struct bp_key_sign sign = all[i].sign;
+            sign.words = bp_look_literal(look, all[i].wording);
+            bp_key_add(&plan->key, sign);
         }
 }
 
 static double bar_height(const struct plan *plan)
 {
-    return MAX(THICK, leading(plan->word));
+    return MAX(THICK, bp_pen_leading(plan->word));
 }
 
 static double group_height(const struct plan *plan, int index)
 {
     int lines = plan->groups[index].n_lines;
-    return lines > 0 ? lines * leading(plan->value) + (index > 0 ? GROUP_GAP : 0) : 0;
+    return lines > 0 ? lines * bp_pen_leading(plan->value) + (index > 0 ? GROUP_GAP : 0) : 0;
 }
 
 static double row_height(const struct plan *plan, int index)
 {
-    double words = plan->words[index].n_lines * leading(plan->word);
+    double words = plan->words[index].n_lines * bp_pen_leading(plan->word);
     return plan->above ? words + bar_height(plan) : MAX(words, bar_height(plan));
 }
 
@@ -213,8 +201,7 @@ static double rows_height(const struct plan *plan)
 
 static double foot_height(const struct plan *plan)
 {
-    double key = bp_legend_draw(NULL, plan->pen, plan->signs, plan->n_signs, plan->size.x, 0);
-    return NAMES_DROP + 2 * leading(plan->axis) + (key > 0 ? KEY_GAP + key : 0);
+    return NAMES_DROP + 2 * bp_pen_leading(plan->axis) + bp_key_height(&plan->key);
 }
 
 static bool set_out(struct plan *plan, struct bp_spot room)
@@ -225,27 +212,13 @@ static bool set_out(struct plan *plan, struct bp_spot room)
     set_words(plan);
     set_scale(plan);
     set_key(plan);
-    plan->head = has_today(plan) ? leading(plan->axis) + FIGURE_GAP : 0;
+    plan->head = has_today(plan) ? bp_pen_leading(plan->axis) + FIGURE_GAP : 0;
     plan->gap = GAP;
     double natural = rows_height(plan) + foot_height(plan);
     plan->gap += (MIN(MAX(plan->chart->height, natural), room.y) - natural) / n;
     plan->size.y = rows_height(plan) + foot_height(plan);
     return plan->gap >= LEAST_GAP && plan->size.y <= room.y + SLACK &&
            plan->scale * plan->n >= LEAST_PLOT;
-}
-
-static double measure_name(const char *text, void *user)
-{
-    struct plan *plan = user;
-    return bp_pen_measure(plan->pen, plan->axis, text);
-}
-
-static void draw_names(struct plan *plan, const struct bp_time_row *row, double top)
-{
-    double y = top + bp_pen_middle(plan->pen, plan->axis, leading(plan->axis));
-    for (int i = 0; i < row->n; i++)
-        bp_canvas_label(plan->canvas, plan->axis, row->names[i].text,
-                        (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
 }
 
 /* A light line at the beginning of each named period, and of each that follows one. */
@@ -259,13 +232,8 @@ static void draw_time(struct plan *plan)
                                           .x = plan->start + plan->scale / 2,
                                           .step = plan->scale,
                                           .left = plan->start,
-                                          .right = plan->size.x,
-                                          .gap = NAME_GAP,
-                                          .april = true,
-                                          .months = plan->pen->look->short_months,
-                                          .measure = measure_name,
-                                          .user = plan};
-    struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plan->pen->arena);
+                                          .right = plan->size.x};
+    const struct bp_timeaxis *axis = bp_time_axis_new(wish, plan->pen);
     for (int i = 0; i < axis->n_ticks; i++)
         if (axis->ticks[i].named) {
             double x = axis->ticks[i].x - plan->scale / 2;
@@ -274,8 +242,7 @@ static void draw_time(struct plan *plan)
         }
     bp_canvas_line(plan->canvas, &grid, (struct bp_spot){plan->start, foot},
                    (struct bp_spot){end, foot});
-    draw_names(plan, &axis->rows[0], foot + NAMES_DROP);
-    draw_names(plan, &axis->rows[1], foot + NAMES_DROP + leading(plan->axis));
+    bp_time_axis_write(axis, plan->pen, plan->canvas, foot + NAMES_DROP);
 }
 
 static void draw_today(struct plan *plan)
@@ -285,10 +252,11 @@ static void draw_today(struct plan *plan)
     double half = bp_pen_measure(plan->pen, plan->axis, plan->gantt->today) / 2;
     bp_canvas_line(plan->canvas, &stroke, (struct bp_spot){x, plan->head - FIGURE_GAP + 1},
                    (struct bp_spot){x, foot});
-    bp_canvas_label(plan->canvas, plan->axis, plan->gantt->today,
-                    (struct bp_spot){CLAMP(x, half, MAX(plan->size.x - half, half)),
-                                     bp_pen_middle(plan->pen, plan->axis, leading(plan->axis))},
-                    BP_ALIGN_CENTRE);
+    bp_canvas_label(
+        plan->canvas, plan->axis, plan->gantt->today,
+        (struct bp_spot){CLAMP(x, half, MAX(plan->size.x - half, half)),
+                         bp_pen_middle(plan->pen, plan->axis, bp_pen_leading(plan->axis))},
+        BP_ALIGN_CENTRE);
 }
 
 static void draw_task(struct plan *plan, const struct bp_gantt_task *task, double top)
@@ -304,7 +272,7 @@ static void draw_task(struct plan *plan, const struct bp_gantt_task *task, doubl
     if (task->done > 0)
         bp_canvas_rectangle(plan->canvas, dark, corner,
                             (struct bp_spot){from + (to - from) * task->done / 100, other.y});
-    bp_legend_frame(plan->canvas, &edge, corner, other);
+    bp_canvas_frame(plan->canvas, &edge, corner, other);
 }
 
 static void draw_bar(struct plan *plan, const struct bp_gantt_task *task, double top)
@@ -323,9 +291,10 @@ static void draw_bar(struct plan *plan, const struct bp_gantt_task *task, double
         draw_task(plan, task, top);
     /* so that the day's line, or a grid line, does not go through the figure */
     double clear = x + beside(plan, task);
-    bp_canvas_rectangle(plan->canvas, PAPER,
-                        (struct bp_spot){clear - width - 1, middle - leading(plan->word) / 2},
-                        (struct bp_spot){clear + 1, middle + leading(plan->word) / 2});
+    bp_canvas_rectangle(
+        plan->canvas, BP_CANVAS_PAPER,
+        (struct bp_spot){clear - width - 1, middle - bp_pen_leading(plan->word) / 2},
+        (struct bp_spot){clear + 1, middle + bp_pen_leading(plan->word) / 2});
     if (task->milestone)
         bp_canvas_mark(plan->canvas, &diamond, (struct bp_spot){x, middle});
     if (task->standing == BP_GANTT_LATE)
@@ -337,29 +306,23 @@ static void draw_bar(struct plan *plan, const struct bp_gantt_task *task, double
                     BP_ALIGN_START);
 }
 
-static void draw_words(struct plan *plan, const struct bp_pen_lines *words,
-                       const struct bp_type *type, double top)
-{
-    double line = leading(type);
-    for (int i = 0; i < words->n_lines; i++)
-        bp_canvas_label(plan->canvas, type, words->lines[i],
-                        (struct bp_spot){0, top + i * line + bp_pen_middle(plan->pen, type, line)},
-                        BP_ALIGN_START);
-}
-
 /* Words stand on the grid and the day's line where they are above the bars or a group's. */
 static void draw_row(struct plan *plan, int index, double top)
 {
     const struct bp_pen_lines *words = &plan->words[index], *group = &plan->groups[index];
-    double all = words->n_lines * leading(plan->word), height = row_height(plan, index);
-    double names = group->n_lines * leading(plan->value), row = top + group_height(plan, index);
-    bp_canvas_rectangle(plan->canvas, PAPER, (struct bp_spot){0, row - names},
+    double all = words->n_lines * bp_pen_leading(plan->word), height = row_height(plan, index);
+    double names = group->n_lines * bp_pen_leading(plan->value),
+           row = top + group_height(plan, index);
+    bp_canvas_rectangle(plan->canvas, BP_CANVAS_PAPER, (struct bp_spot){0, row - names},
                         (struct bp_spot){group->width, row});
-    draw_words(plan, group, plan->value, row - names);
+    bp_canvas_lines(plan->canvas, plan->value, group, (struct bp_spot){0, row - names},
+                    BP_ALIGN_START);
     if (plan->above)
-        bp_canvas_rectangle(plan->canvas, PAPER, (struct bp_spot){0, row},
+        bp_canvas_rectangle(plan->canvas, BP_CANVAS_PAPER, (struct bp_spot){0, row},
                             (struct bp_spot){words->width, row + all});
-    draw_words(plan, words, plan->word, plan->above ? row : row + (height - all) / 2);
+    bp_canvas_lines(plan->canvas, plan->word, words,
+                    (struct bp_spot){0, plan->above ? row : row + (height - all) / 2},
+                    BP_ALIGN_START);
     draw_bar(plan, &plan->gantt->tasks[index],
              plan->above ? row + all : row + (height - bar_height(plan)) / 2);
 }
@@ -374,8 +337,8 @@ static void draw(struct plan *plan)
         draw_row(plan, i, y);
         y += group_height(plan, i) + row_height(plan, i) + plan->gap;
     }
-    bp_legend_draw(plan->canvas, plan->pen, plan->signs, plan->n_signs, plan->size.x,
-                   foot + NAMES_DROP + 2 * leading(plan->axis) + KEY_GAP);
+    bp_key_draw(&plan->key, plan->canvas,
+                foot + NAMES_DROP + 2 * bp_pen_leading(plan->axis) + KEY_GAP);
 }
 
 struct bp_drawing *bp_gantt_draw(const struct bp_chart *chart, struct bp_pen *pen,

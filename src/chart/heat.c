@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "chart/legend.h"
+#include "chart/key.h"
 
 /* Points. */
 #define NARROW     260.0 /* below it the rows' names stand above their cells */
@@ -17,7 +17,7 @@
 #define KEY_GAP    7.0
 #define SLACK      0.01
 
-enum { MOST_SIGNS = BP_HEAT_N_SHADES + 1, MOST_HEAD_LINES = 3 };
+enum { MOST_HEAD_LINES = 3 };
 
 /* What is printed in the cells: of all the same. */
 enum inside { INSIDE_FIGURES, INSIDE_STEPS, INSIDE_NOTHING };
@@ -38,15 +38,9 @@ struct heat {
     int every;    /* of so many columns one is named */
     struct bp_pen_lines *heads;
     struct bp_pen_lines *words; /* of each row */
-    struct bp_legend_sign signs[MOST_SIGNS];
-    int n_signs;
+    struct bp_key key;
     struct bp_canvas *canvas;
 };
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
 
 static const struct bp_style *shade(const struct heat *heat, int step)
 {
@@ -82,15 +76,9 @@ static void set_inside(struct heat *heat)
                                                                         : INSIDE_NOTHING;
 }
 
-/* Whether the name goes into the width without a word being broken. */
 static bool goes(struct heat *heat, const char *name, double width)
 {
-    char **words = g_strsplit(name, " ", -1);
-    bool all = true;
-    for (int i = 0; words[i] && all; i++)
-        all = bp_pen_measure(heat->pen, heat->axis, words[i]) <= width;
-    g_strfreev(words);
-    return all &&
+    return bp_pen_holds(heat->pen, heat->axis, name, width) &&
            bp_pen_wrap(heat->pen, heat->axis, name, width + SLACK).n_lines <= MOST_HEAD_LINES;
 }
 
@@ -110,7 +98,8 @@ static void set_heads(struct heat *heat)
         double width = MIN(heat->every * heat->step, heat->size.x) - HEAD_GAP;
         heat->heads[i] =
             bp_pen_wrap(heat->pen, heat->axis, heat->map->columns[i].text, width + SLACK);
-        heat->head = MAX(heat->head, heat->heads[i].n_lines * leading(heat->axis) + HEAD_GAP);
+        heat->head =
+            MAX(heat->head, heat->heads[i].n_lines * bp_pen_leading(heat->axis) + HEAD_GAP);
     }
 }
 
@@ -128,36 +117,32 @@ static void set_key(struct heat *heat)
     }
     for (int i = 1; i < BP_HEAT_N_SHADES; i++)
         flat = flat && !used[i];
+    heat->key = bp_key_new(heat->pen, heat->size.x, KEY_GAP);
     for (int i = 0; i < (flat ? 1 : BP_HEAT_N_SHADES) && (!flat || used[0]); i++) {
         const char *const *bounds = &heat->map->bounds[i];
-        heat->signs[heat->n_signs++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_FILL,
-            .colour = shade(heat, i)->fill,
-            .inside = heat->inside == INSIDE_STEPS ? digits[i] : NULL,
-            .words = flat ? bounds[0]
-                          : bp_arena_printf(heat->pen->arena, "%s%s%s", bounds[0], to ? to : " ",
-                                            bounds[1])};
+        const char *range =
+            bp_arena_printf(heat->pen->arena, "%s%s%s", bounds[0], to ? to : " ", bounds[1]);
+        bp_key_add(&heat->key,
+                   (struct bp_key_sign){.kind = BP_KEY_FRAMED,
+                                        .words = flat ? bounds[0] : range,
+                                        .colour = shade(heat, i)->fill,
+                                        .inside = heat->inside == INSIDE_STEPS ? digits[i] : NULL});
     }
     if (missing)
-        heat->signs[heat->n_signs++] = (struct bp_legend_sign){
-            .kind = BP_LEGEND_HATCH, .words = bp_look_literal(look, "chart-missing")};
+        bp_key_add(&heat->key,
+                   (struct bp_key_sign){.kind = BP_KEY_HATCH,
+                                        .words = bp_look_literal(look, "chart-missing")});
 }
 
 static double row_height(const struct heat *heat, int row)
 {
-    double words = heat->words[row].n_lines * leading(heat->word);
+    double words = heat->words[row].n_lines * bp_pen_leading(heat->word);
     return heat->above ? words + heat->cell : MAX(words + PARTING, heat->cell);
-}
-
-static double key_height(const struct heat *heat)
-{
-    double key = bp_legend_draw(NULL, heat->pen, heat->signs, heat->n_signs, heat->size.x, 0);
-    return key > 0 ? key + KEY_GAP : 0;
 }
 
 static double natural_height(const struct heat *heat)
 {
-    double height = heat->head + key_height(heat);
+    double height = heat->head + bp_key_height(&heat->key);
     for (int i = 0; i < heat->map->n_rows; i++)
         height += row_height(heat, i);
     return height;
@@ -172,7 +157,7 @@ static bool set_out(struct heat *heat, struct bp_spot room)
     set_inside(heat);
     set_heads(heat);
     set_key(heat);
-    heat->cell = MAX(CELL, leading(heat->word) + 2 * INSIDE);
+    heat->cell = MAX(CELL, bp_pen_leading(heat->word) + 2 * INSIDE);
     double wanted = MIN(heat->chart->height, room.y) - natural_height(heat);
     if (wanted > 0)
         heat->cell += wanted / n;
@@ -183,7 +168,7 @@ static bool set_out(struct heat *heat, struct bp_spot room)
 /* In the middle of its column; where not all are named, from its left edge over the next ones. */
 static void draw_heads(struct heat *heat)
 {
-    double line = leading(heat->axis);
+    double line = bp_pen_leading(heat->axis);
     bool all = heat->every == 1;
     for (int i = 0; i < heat->map->n_columns; i += heat->every) {
         const struct bp_pen_lines *words = &heat->heads[i];
@@ -191,11 +176,8 @@ static void draw_heads(struct heat *heat)
         double first = heat->head - HEAD_GAP - words->n_lines * line;
         if (!all && x + words->width > heat->size.x)
             break;
-        for (int k = 0; k < words->n_lines; k++)
-            bp_canvas_label(
-                heat->canvas, heat->axis, words->lines[k],
-                (struct bp_spot){x, first + k * line + bp_pen_middle(heat->pen, heat->axis, line)},
-                all ? BP_ALIGN_CENTRE : BP_ALIGN_START);
+        bp_canvas_lines(heat->canvas, heat->axis, words, (struct bp_spot){x, first},
+                        all ? BP_ALIGN_CENTRE : BP_ALIGN_START);
     }
 }
 
@@ -208,7 +190,7 @@ static void draw_cell(struct heat *heat, int cell, double top, double height)
     struct bp_spot corner = {x, top};
     struct bp_spot other = {x + heat->step - MIN(PARTING, heat->step / 4), top + height - PARTING};
     if (step < 0) {
-        bp_legend_hatch(heat->canvas, &slant, corner, other);
+        bp_canvas_hatch(heat->canvas, &slant, corner, other);
         return;
     }
     bp_canvas_rectangle(heat->canvas, shade(heat, step)->fill, corner, other);
@@ -227,14 +209,10 @@ static void draw_cell(struct heat *heat, int cell, double top, double height)
 static void draw_row(struct heat *heat, int row, double top)
 {
     const struct bp_pen_lines *words = &heat->words[row];
-    double line = leading(heat->word), height = row_height(heat, row);
+    double line = bp_pen_leading(heat->word), height = row_height(heat, row);
     double all = words->n_lines * line;
     double first = heat->above ? top : top + (height - PARTING - all) / 2;
-    for (int i = 0; i < words->n_lines; i++)
-        bp_canvas_label(
-            heat->canvas, heat->word, words->lines[i],
-            (struct bp_spot){0, first + i * line + bp_pen_middle(heat->pen, heat->word, line)},
-            BP_ALIGN_START);
+    bp_canvas_lines(heat->canvas, heat->word, words, (struct bp_spot){0, first}, BP_ALIGN_START);
     for (int i = 0; i < heat->map->n_columns; i++)
         draw_cell(heat, row * heat->map->n_columns + i, heat->above ? top + all : top,
                   heat->above ? heat->cell : height);
@@ -248,7 +226,7 @@ static void draw(struct heat *heat)
         draw_row(heat, i, y);
         y += row_height(heat, i);
     }
-    bp_legend_draw(heat->canvas, heat->pen, heat->signs, heat->n_signs, heat->size.x, y + KEY_GAP);
+    bp_key_draw(&heat->key, heat->canvas, y + KEY_GAP);
 }
 
 struct bp_drawing *bp_heat_draw(const struct bp_chart *chart, struct bp_pen *pen,

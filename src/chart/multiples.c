@@ -3,7 +3,6 @@
 
 #include <glib.h>
 
-#include "chart/tickwords.h"
 #include "metric/amount.h"
 #include "chart/plot.h"
 
@@ -34,8 +33,7 @@ struct small {
     struct bp_pen_lines latest; /* the period, where it has no room behind the value */
     double period_x;            /* of the period, from the chart's left; 0: it stands below */
     struct bp_pen_lines target; /* what the dashed line is */
-    struct bp_axis axis;
-    double axis_width; /* of its ticks' words */
+    struct bp_value_axis values;
 };
 
 struct multiples {
@@ -54,11 +52,6 @@ struct multiples {
     struct bp_canvas *canvas;
 };
 
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
-
 static const struct bp_type *axis_type(const struct multiples *multiples)
 {
     return &multiples->axis_style->type;
@@ -72,14 +65,6 @@ static const struct bp_series *series_of(const struct small *small)
 static const char *period_label(const struct multiples *multiples, struct bp_period period)
 {
     return bp_period_label(period, multiples->pen->look->short_months, multiples->pen->arena);
-}
-
-static const char *tick_label(const struct multiples *multiples, const struct small *small,
-                              int index)
-{
-    const struct bp_ticks *ticks = &small->axis.ticks;
-    const char *unit = bp_amount_form(series_of(small)).unit;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), multiples->pen->arena);
 }
 
 /* The periods that any of the charts shows. */
@@ -140,11 +125,9 @@ static void set_axes(struct multiples *multiples)
                                           .most = one_most,
                                           .wanted = 3,
                                           .whole = series_of(small)->unit == BP_METRIC_COUNT};
-        small->axis = bp_axis_fit(&wish);
-        for (int k = 0; k < small->axis.ticks.n; k++)
-            small->axis_width =
-                MAX(small->axis_width, bp_pen_measure(multiples->pen, axis_type(multiples),
-                                                      tick_label(multiples, small, k)));
+        small->values = (struct bp_value_axis){.pen = multiples->pen,
+                                               .unit = bp_amount_form(series_of(small)).unit,
+                                               .fit = bp_axis_fit(&wish)};
     }
 }
 
@@ -153,7 +136,7 @@ static double axis_width(const struct multiples *multiples)
 {
     double width = 0;
     for (int i = 0; i < multiples->n; i++)
-        width = MAX(width, multiples->all[i].axis_width);
+        width = MAX(width, bp_value_axis_width(&multiples->all[i].values));
     return width + AXIS_GAP;
 }
 
@@ -196,7 +179,7 @@ static double head_height(struct multiples *multiples, struct small *small)
     double height = 0;
     small->title =
         bp_pen_wrap(pen, multiples->value, series_of(small)->title.text, multiples->column);
-    height += small->title.n_lines * leading(multiples->value);
+    height += small->title.n_lines * bp_pen_leading(multiples->value);
     if (small->last < 0)
         return height;
     const char *period = period_label(multiples, small->track.slots[small->last].period);
@@ -205,12 +188,12 @@ static double head_height(struct multiples *multiples, struct small *small)
     small->period_x = used + small->latest.width <= multiples->column ? used : 0;
     set_target(multiples, small);
     int n_lines = small->target.n_lines + (small->period_x > 0 ? 0 : small->latest.n_lines);
-    return height + leading(multiples->value) + n_lines * leading(axis);
+    return height + bp_pen_leading(multiples->value) + n_lines * bp_pen_leading(axis);
 }
 
 static bool set_heights(struct multiples *multiples, double room)
 {
-    double names = NAMES_DROP + leading(axis_type(multiples)), rest = 0;
+    double names = NAMES_DROP + bp_pen_leading(axis_type(multiples)), rest = 0;
     multiples->heads =
         bp_arena_new(multiples->pen->scratch, (size_t)multiples->n_lines * sizeof(double));
     for (int line = 0; line < multiples->n_lines; line++) {
@@ -228,34 +211,24 @@ static bool set_heights(struct multiples *multiples, double room)
     return multiples->plot >= LEAST_PLOT;
 }
 
-static void draw_lines(struct multiples *multiples, const struct bp_pen_lines *words, double x,
-                       double top)
-{
-    const struct bp_type *type = axis_type(multiples);
-    for (int i = 0; i < words->n_lines; i++, top += leading(type))
-        bp_canvas_label(
-            multiples->canvas, type, words->lines[i],
-            (struct bp_spot){x, top + bp_pen_middle(multiples->pen, type, leading(type))},
-            BP_ALIGN_START);
-}
-
 static void draw_head(struct multiples *multiples, const struct small *small, double x, double top)
 {
     const struct bp_type *value = multiples->value, *axis = axis_type(multiples);
-    double line = leading(value);
-    for (int i = 0; i < small->title.n_lines; i++, top += line)
-        bp_canvas_label(multiples->canvas, value, small->title.lines[i],
-                        (struct bp_spot){x, top + bp_pen_middle(multiples->pen, value, line)},
-                        BP_ALIGN_START);
+    double line = bp_pen_leading(value);
+    bp_canvas_lines(multiples->canvas, value, &small->title, (struct bp_spot){x, top},
+                    BP_ALIGN_START);
+    top += small->title.n_lines * line;
     if (small->last < 0)
         return;
     bp_canvas_label(multiples->canvas, value, latest_of(small),
                     (struct bp_spot){x, top + bp_pen_middle(multiples->pen, value, line)},
                     BP_ALIGN_START);
     top += small->period_x > 0 ? 0 : line;
-    draw_lines(multiples, &small->latest, x + small->period_x, top);
-    top += small->period_x > 0 ? line : small->latest.n_lines * leading(axis);
-    draw_lines(multiples, &small->target, x, top);
+    bp_canvas_lines(multiples->canvas, axis, &small->latest,
+                    (struct bp_spot){x + small->period_x, top}, BP_ALIGN_START);
+    top += small->period_x > 0 ? line : small->latest.n_lines * bp_pen_leading(axis);
+    bp_canvas_lines(multiples->canvas, axis, &small->target, (struct bp_spot){x, top},
+                    BP_ALIGN_START);
 }
 
 /* Only the first and the last period are named, the last one alone where there is no room. */
@@ -266,7 +239,7 @@ static void draw_periods(struct multiples *multiples, const struct small *small,
     const struct bp_period last = {series_of(small)->period_kind,
                                    multiples->first + multiples->n_slots - 1};
     const struct bp_period first = {last.kind, multiples->first};
-    double y = plot->foot + NAMES_DROP + bp_pen_middle(multiples->pen, type, leading(type));
+    double y = plot->foot + NAMES_DROP + bp_pen_middle(multiples->pen, type, bp_pen_leading(type));
     const char *names[] = {period_label(multiples, first), period_label(multiples, last)};
     double widths[] = {bp_pen_measure(multiples->pen, type, names[0]),
                        bp_pen_measure(multiples->pen, type, names[1])};
@@ -275,25 +248,6 @@ static void draw_periods(struct multiples *multiples, const struct small *small,
                         BP_ALIGN_START);
     bp_canvas_label(multiples->canvas, type, names[1], (struct bp_spot){plot->right, y},
                     BP_ALIGN_END);
-}
-
-static void draw_values(struct multiples *multiples, const struct small *small,
-                        const struct bp_plot *plot, bool named)
-{
-    const struct bp_style *style = multiples->axis_style;
-    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = leading(&style->type);
-    for (int i = 0; i < small->axis.ticks.n; i++) {
-        double y = bp_plot_y(plot, bp_ticks_value(&small->axis.ticks, i));
-        bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
-                       (struct bp_spot){plot->right, y});
-        if (named)
-            bp_canvas_label(
-                plot->canvas, &style->type, tick_label(multiples, small, i),
-                (struct bp_spot){plot->left - AXIS_GAP,
-                                 y - line / 2 + bp_pen_middle(plot->pen, &style->type, line)},
-                BP_ALIGN_END);
-    }
 }
 
 static void draw_line(struct multiples *multiples, const struct small *small, struct bp_plot *plot)
@@ -334,13 +288,15 @@ static struct bp_plot frame(const struct multiples *multiples, const struct smal
     double start = n > 1 ? plot.left + MARGIN : (plot.left + plot.right) / 2;
     plot.step = n > 1 ? (plot.right - MARGIN - start) / (n - 1) : 1;
     plot.start = start + offset * plot.step;
-    plot.scale = (struct bp_scale){small->axis.low, small->axis.high, plot.foot, plot.top};
+    plot.values = small->values;
+    plot.values.scale =
+        (struct bp_scale){plot.values.fit.low, plot.values.fit.high, plot.foot, plot.top};
     return plot;
 }
 
 static void draw(struct multiples *multiples)
 {
-    double names = NAMES_DROP + leading(axis_type(multiples)), y = 0;
+    double names = NAMES_DROP + bp_pen_leading(axis_type(multiples)), y = 0;
     for (int line = 0; line < multiples->n_lines; line++) {
         for (int column = 0; column < multiples->n_columns; column++) {
             int index = line * multiples->n_columns + column;
@@ -350,7 +306,9 @@ static void draw(struct multiples *multiples)
             double x = multiples->gutter + column * (multiples->column + APART);
             struct bp_plot plot = frame(multiples, small, x, y + multiples->heads[line] + PLOT_GAP);
             draw_head(multiples, small, x, y);
-            draw_values(multiples, small, &plot, column == 0 || multiples->chart->own_scales);
+            bp_value_axis_grid(&plot.values, plot.canvas, plot.left, plot.right);
+            if (column == 0 || multiples->chart->own_scales)
+                bp_value_axis_write_beside(&plot.values, plot.canvas, plot.left - AXIS_GAP);
             draw_periods(multiples, small, &plot);
             draw_line(multiples, small, &plot);
         }

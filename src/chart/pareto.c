@@ -27,11 +27,6 @@ static const struct bp_type *figure_type(const struct bp_pareto *pareto)
     return &bp_pen_style(pareto->pen, BP_STYLE_CHART_LABEL)->type;
 }
 
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
-
 static const char *figure_of(const struct bp_pareto *pareto, int index)
 {
     return pareto->chart->rows[index].values[1];
@@ -60,7 +55,7 @@ double bp_pareto_head(const struct bp_pareto *pareto)
     if (pareto->width <= 0)
         return 0;
     int n_lines = pareto->head.n_lines + (pareto->panel > 0 ? 1 : 0);
-    return n_lines * leading(axis_type(pareto)) + HEAD_GAP;
+    return n_lines * bp_pen_leading(axis_type(pareto)) + HEAD_GAP;
 }
 
 /* A line after all bars would part nothing. */
@@ -72,18 +67,14 @@ static bool is_marked(const struct bp_pareto *pareto, int index)
 
 double bp_pareto_below(const struct bp_pareto *pareto, int index)
 {
-    return is_marked(pareto, index) ? leading(axis_type(pareto)) : 0;
+    return is_marked(pareto, index) ? bp_pen_leading(axis_type(pareto)) : 0;
 }
 
 static void draw_head(const struct bp_pareto *pareto, struct bp_canvas *canvas, double right,
                       double head)
 {
-    const struct bp_type *type = axis_type(pareto);
-    double line = leading(type), y = head - bp_pareto_head(pareto);
-    for (int i = 0; i < pareto->head.n_lines; i++, y += line)
-        bp_canvas_label(canvas, type, pareto->head.lines[i],
-                        (struct bp_spot){right, y + bp_pen_middle(pareto->pen, type, line)},
-                        BP_ALIGN_END);
+    bp_canvas_lines(canvas, axis_type(pareto), &pareto->head,
+                    (struct bp_spot){right, head - bp_pareto_head(pareto)}, BP_ALIGN_END);
 }
 
 /* Its ends and Pareto's share, with words over them, behind the line. */
@@ -96,8 +87,8 @@ static void draw_grid(const struct bp_pareto *pareto, struct bp_canvas *canvas, 
     } ticks[] = {{"0%", 0}, {"80%", MOST}, {NULL, 1}};
     const struct bp_style *base = bp_pen_style(pareto->pen, BP_STYLE_CHART_BASE);
     const struct bp_style *axis = bp_pen_style(pareto->pen, BP_STYLE_CHART_AXIS);
-    double y = top - HEAD_GAP - leading(&axis->type) +
-               bp_pen_middle(pareto->pen, &axis->type, leading(&axis->type));
+    double y = top - HEAD_GAP - bp_pen_leading(&axis->type) +
+               bp_pen_middle(pareto->pen, &axis->type, bp_pen_leading(&axis->type));
     for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
         const struct bp_style *style = i < 2 ? base : axis;
         const struct bp_stroke stroke = {style->rule_colour, style->rule,
@@ -138,7 +129,7 @@ void bp_pareto_draw(const struct bp_pareto *pareto, struct bp_canvas *canvas, do
                     double head, const double *middles)
 {
     const struct bp_type *type = figure_type(pareto);
-    double left = right - pareto->figures - FIGURE_GAP - pareto->panel, line = leading(type);
+    double left = right - pareto->figures - FIGURE_GAP - pareto->panel, line = bp_pen_leading(type);
     if (pareto->width <= 0 || pareto->chart->n_bars == 0)
         return;
     draw_head(pareto, canvas, right, head);
@@ -165,6 +156,6 @@ void bp_pareto_mark(const struct bp_pareto *pareto, struct bp_canvas *canvas, do
     if (words)
         bp_canvas_label(
             canvas, type, words,
-            (struct bp_spot){right, y + bp_pen_middle(pareto->pen, type, leading(type))},
+            (struct bp_spot){right, y + bp_pen_middle(pareto->pen, type, bp_pen_leading(type))},
             BP_ALIGN_END);
 }

@@ -7,6 +7,7 @@
 
 #include "text/paragraph.h"
 
+#define LEADING        1.25 /* of the size */
 #define LEAST_CONTRAST 4.5
 #define WHITE          0xFFFFFF
 #define BLACK          0x000000
@@ -135,6 +136,22 @@ const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, 
     struct bp_type *other = bp_arena_copy(pen->arena, type, 1, sizeof *other);
     other->colour = best;
     return other;
+}
+
+double bp_pen_leading(const struct bp_type *type)
+{
+    return type->size * LEADING;
+}
+
+bool bp_pen_holds(struct bp_pen *pen, const struct bp_type *type, const char *words, double width)
+{
+    for (size_t length; *words; words += length) {
+        words += strspn(words, " ");
+        length = strcspn(words, " ");
+        if (measure(pen, type, words, length) > width)
+            return false;
+    }
+    return true;
 }
 
 double bp_pen_middle(struct bp_pen *pen, const struct bp_type *type, double height)

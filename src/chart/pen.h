@@ -7,11 +7,9 @@
 #include "model/look.h"
 #include "text/text.h"
 
-/* Of a label's size: what its letters reach above and below the baseline, and from one baseline to
- * the next. */
-#define BP_PEN_ABOVE   0.8
-#define BP_PEN_BELOW   0.24
-#define BP_PEN_LEADING 1.25
+/* Of a label's size: what its letters reach above and below the baseline. */
+#define BP_PEN_ABOVE 0.8
+#define BP_PEN_BELOW 0.24
 
 struct bp_pen {
     const struct bp_look *look;
@@ -45,6 +43,12 @@ struct bp_pen_lines bp_pen_wrap(struct bp_pen *pen, const struct bp_type *type, 
 /* The type as it is on a ground: in its own colour, or in white or black where that does not have
  * a contrast of 4.5 to 1 and one of them has more. */
 const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, bp_colour ground);
+
+/* From one line's top to the next one's. */
+double bp_pen_leading(const struct bp_type *type);
+
+/* Whether lines of the width hold the words without one of them being broken. */
+bool bp_pen_holds(struct bp_pen *pen, const struct bp_type *type, const char *words, double width);
 
 /* From the top of a line to its baseline so that capitals stand in the middle of `height`. */
 double bp_pen_middle(struct bp_pen *pen, const struct bp_type *type, double height);

@@ -6,8 +6,6 @@
 #include <string.h>
 
 #include "chart/plotevents.h"
-#include "chart/timeaxis.h"
-#include "chart/tickwords.h"
 #include "metric/amount.h"
 
 /* Points. */
@@ -15,13 +13,11 @@
 #define AXIS_GAP     6.0  /* from a tick's words to the grid */
 #define END_GAP      8.0  /* from the last point to the words beside it */
 #define LEAD         3.0  /* of that, left free on both sides of what leads to the words */
-#define NAME_GAP     6.0  /* between two names of periods */
 #define TICK         3.0  /* length of a period's tick */
 #define NAMES_DROP   5.0  /* from the plot to the names of periods */
 #define INDENT       6.0  /* from the plot's edges to the first and the last slot, at most */
 #define LEAST_PLOT   40.0
 #define LEAST_HEIGHT 100.0 /* of the whole, when another is asked for */
-#define BRIEF_FROM   1e6   /* what axes tell as 1m */
 #define ENDS_PART    0.27  /* of the width that words at ends may take */
 #define ENDS_LEAST   52.0
 
@@ -32,7 +28,7 @@ double bp_plot_x(const struct bp_plot *plot, int slot)
 
 double bp_plot_y(const struct bp_plot *plot, double value)
 {
-    return bp_scale_place(&plot->scale, value);
+    return bp_value_axis_place(&plot->values, value);
 }
 
 static const struct bp_type *axis_type(const struct bp_plot *plot)
@@ -45,33 +41,22 @@ static const struct bp_type *figure_type(const struct bp_plot *plot)
     return &bp_pen_style(plot->pen, BP_STYLE_CHART_VALUE)->type;
 }
 
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
-
-static struct bp_axis make_axis(const struct bp_plot *plot, double height)
+/* The axis of values for a plot that reaches from its top to its foot, and the plot's left edge
+ * beside it. */
+static void set_out_values(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
-    const struct bp_axis_wish axis = {.least = wish->least,
-                                      .most = wish->most,
-                                      .wanted = CLAMP((int)(height / TICK_APART) + 1, 2, 8),
-                                      .whole = wish->track->series->unit == BP_METRIC_COUNT};
-    return bp_axis_fit(&axis);
-}
-
-static const char *tick_label(struct bp_plot *plot, int i)
-{
-    const char *unit = bp_amount_form(plot->wish->track->series).unit;
-    return bp_tick_words(&plot->axis.ticks, i, unit, plot->brief, plot->pen->arena);
-}
-
-static double axis_width(struct bp_plot *plot)
-{
-    double width = 0;
-    for (int i = 0; i < plot->axis.ticks.n; i++)
-        width = MAX(width, bp_pen_measure(plot->pen, axis_type(plot), tick_label(plot, i)));
-    return width;
+    double height = plot->foot - plot->top;
+    const struct bp_axis_wish values = {.least = wish->least,
+                                        .most = wish->most,
+                                        .wanted = CLAMP((int)(height / TICK_APART) + 1, 2, 8),
+                                        .whole = wish->track->series->unit == BP_METRIC_COUNT};
+    plot->values = (struct bp_value_axis){.pen = plot->pen,
+                                          .unit = bp_amount_form(wish->track->series).unit,
+                                          .fit = bp_axis_fit(&values)};
+    plot->values.scale =
+        (struct bp_scale){plot->values.fit.low, plot->values.fit.high, plot->foot, plot->top};
+    plot->left = bp_value_axis_width(&plot->values) + AXIS_GAP;
 }
 
 static void measure_ends(struct bp_plot *plot)
@@ -102,73 +87,36 @@ static void set_out_slots(struct bp_plot *plot)
 /* Above the plot, as far as it stays high enough. */
 static void set_out_events(struct bp_plot *plot)
 {
-    double line = leading(figure_type(plot)), over = leading(axis_type(plot)) / 2;
+    double line = bp_pen_leading(figure_type(plot)), over = bp_pen_leading(axis_type(plot)) / 2;
     int most = (int)floor((plot->foot - plot->top - LEAST_PLOT) / line);
     set_out_slots(plot);
     plot->event_rows = bp_plot_event_rows(plot, most);
     plot->top += plot->event_rows * line;
     plot->events_foot = plot->top - over;
-    plot->axis = make_axis(plot, plot->foot - plot->top);
-    plot->left = axis_width(plot) + AXIS_GAP;
+    set_out_values(plot);
 }
 
 static bool set_out(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
-    double line = leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
+    double line = bp_pen_leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
     plot->top = line / 2;
     plot->foot = wish->size.y - names;
-    plot->axis = make_axis(plot, plot->foot - plot->top);
     measure_ends(plot);
-    plot->brief = MAX(fabs(wish->least), fabs(wish->most)) >= BRIEF_FROM;
-    plot->left = axis_width(plot) + AXIS_GAP;
+    set_out_values(plot);
     plot->right = wish->size.x - (plot->ends_width > 0 ? plot->ends_width + END_GAP : 0);
     if (plot->right - plot->left < LEAST_PLOT) {
         plot->above = true;
-        plot->top += 1.5 * leading(figure_type(plot));
+        plot->top += 1.5 * bp_pen_leading(figure_type(plot));
         plot->right = wish->size.x;
-        plot->axis = make_axis(plot, plot->foot - plot->top);
-        plot->left = axis_width(plot) + AXIS_GAP;
+        set_out_values(plot);
     }
     if (wish->n_events > 0)
         set_out_events(plot);
     if (plot->right - plot->left < LEAST_PLOT || plot->foot - plot->top < LEAST_PLOT)
         return false;
     set_out_slots(plot);
-    plot->scale = (struct bp_scale){plot->axis.low, plot->axis.high, plot->foot, plot->top};
     return true;
-}
-
-static void draw_values(struct bp_plot *plot)
-{
-    const struct bp_style *style = bp_pen_style(plot->pen, BP_STYLE_CHART_AXIS);
-    const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = leading(&style->type);
-    for (int i = 0; i < plot->axis.ticks.n; i++) {
-        double y = bp_plot_y(plot, bp_ticks_value(&plot->axis.ticks, i));
-        bp_canvas_line(plot->canvas, &grid, (struct bp_spot){plot->left, y},
-                       (struct bp_spot){plot->right, y});
-        bp_canvas_label(
-            plot->canvas, &style->type, tick_label(plot, i),
-            (struct bp_spot){plot->left - AXIS_GAP,
-                             y - line / 2 + bp_pen_middle(plot->pen, &style->type, line)},
-            BP_ALIGN_END);
-    }
-}
-
-static double measure_name(const char *text, void *user)
-{
-    struct bp_plot *plot = user;
-    return bp_pen_measure(plot->pen, axis_type(plot), text);
-}
-
-static void draw_names(struct bp_plot *plot, const struct bp_time_row *row, double top)
-{
-    const struct bp_type *type = axis_type(plot);
-    double y = top + bp_pen_middle(plot->pen, type, leading(type));
-    for (int i = 0; i < row->n; i++)
-        bp_canvas_label(plot->canvas, type, row->names[i].text,
-                        (struct bp_spot){row->names[i].left, y}, BP_ALIGN_START);
 }
 
 static void draw_time(struct bp_plot *plot)
@@ -181,20 +129,14 @@ static void draw_time(struct bp_plot *plot)
                                           .x = plot->start,
                                           .step = plot->step,
                                           .left = 0,
-                                          .right = plot->wish->size.x,
-                                          .gap = NAME_GAP,
-                                          .april = true,
-                                          .months = plot->pen->look->short_months,
-                                          .measure = measure_name,
-                                          .user = plot};
-    const struct bp_timeaxis *axis = bp_timeaxis_new(&wish, plot->pen->arena);
+                                          .right = plot->wish->size.x};
+    const struct bp_timeaxis *axis = bp_time_axis_new(wish, plot->pen);
     plot->time = axis;
     for (int i = 0; i < axis->n_ticks; i++)
         if (axis->ticks[i].named)
             bp_canvas_line(plot->canvas, &stroke, (struct bp_spot){axis->ticks[i].x, plot->foot},
                            (struct bp_spot){axis->ticks[i].x, plot->foot + TICK});
-    draw_names(plot, &axis->rows[0], plot->foot + NAMES_DROP);
-    draw_names(plot, &axis->rows[1], plot->foot + NAMES_DROP + leading(axis_type(plot)));
+    bp_time_axis_write(axis, plot->pen, plot->canvas, plot->foot + NAMES_DROP);
 }
 
 struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room)
@@ -213,7 +155,8 @@ bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plo
 
 void bp_plot_grid(struct bp_plot *plot)
 {
-    draw_values(plot);
+    bp_value_axis_grid(&plot->values, plot->canvas, plot->left, plot->right);
+    bp_value_axis_write_beside(&plot->values, plot->canvas, plot->left - AXIS_GAP);
     draw_time(plot);
     bp_plot_events(plot);
 }
@@ -221,8 +164,8 @@ void bp_plot_grid(struct bp_plot *plot)
 static double end_height(const struct bp_plot *plot, int index)
 {
     const struct bp_plot_end *end = &plot->wish->ends[index];
-    double figure = end->figure ? leading(figure_type(plot)) : 0;
-    return figure + plot->end_words[index].n_lines * leading(axis_type(plot));
+    double figure = end->figure ? bp_pen_leading(figure_type(plot)) : 0;
+    return figure + plot->end_words[index].n_lines * bp_pen_leading(axis_type(plot));
 }
 
 /* Between the line's end and its words, which may have been moved away from it. */
@@ -243,7 +186,7 @@ static void draw_end(struct bp_plot *plot, int index, double centre)
     const struct bp_plot_end *end = &plot->wish->ends[index];
     const struct bp_pen_lines *words = &plot->end_words[index];
     double x = plot->right + END_GAP, y = centre - end_height(plot, index) / 2;
-    double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+    double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
     draw_lead(plot, end, y + first / 2);
     if (end->figure) {
         bp_canvas_label(plot->canvas, figure_type(plot), end->figure,
@@ -251,13 +194,7 @@ static void draw_end(struct bp_plot *plot, int index, double centre)
                         BP_ALIGN_START);
         y += first;
     }
-    for (int i = 0; i < words->n_lines; i++) {
-        double line = leading(axis_type(plot));
-        bp_canvas_label(plot->canvas, axis_type(plot), words->lines[i],
-                        (struct bp_spot){x, y + bp_pen_middle(plot->pen, axis_type(plot), line)},
-                        BP_ALIGN_START);
-        y += line;
-    }
+    bp_canvas_lines(plot->canvas, axis_type(plot), words, (struct bp_spot){x, y}, BP_ALIGN_START);
 }
 
 /* The first line of each label stands at the end of its line, if it can. */
@@ -267,7 +204,7 @@ static void draw_ends(struct bp_plot *plot)
     struct bp_beside *labels = bp_arena_new(plot->pen->scratch, (size_t)MAX(n, 1) * sizeof *labels);
     for (int i = 0; i < n; i++) {
         const struct bp_plot_end *end = &plot->wish->ends[i];
-        double first = leading(end->figure ? figure_type(plot) : axis_type(plot));
+        double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
         double size = end_height(plot, i);
         labels[i] = (struct bp_beside){bp_plot_y(plot, end->value) + (size - first) / 2, size, 0};
     }
@@ -282,7 +219,7 @@ static void draw_above(struct bp_plot *plot)
 {
     const struct bp_plot_end *end = &plot->wish->ends[0];
     const struct bp_type *type = end->figure ? figure_type(plot) : axis_type(plot);
-    double line = leading(type);
+    double line = bp_pen_leading(type);
     bp_canvas_label(plot->canvas, type, end->figure ? end->figure : end->words,
                     (struct bp_spot){plot->right, bp_pen_middle(plot->pen, type, line)},
                     BP_ALIGN_END);
@@ -292,7 +229,8 @@ static void draw_above(struct bp_plot *plot)
 static const struct bp_drawing_axes *tell_axes(struct bp_plot *plot)
 {
     struct bp_arena *arena = plot->pen->arena;
-    const struct bp_ticks *from = &plot->axis.ticks;
+    const struct bp_axis *fit = &plot->values.fit;
+    const struct bp_ticks *from = &fit->ticks;
     const struct bp_time_row *names = &plot->time->rows[0];
     const struct bp_period first = plot->wish->track->slots[0].period;
     struct bp_drawing_axes *axes = bp_arena_new(arena, sizeof *axes);
@@ -301,14 +239,14 @@ static const struct bp_drawing_axes *tell_axes(struct bp_plot *plot)
         bp_arena_new(arena, (size_t)MAX(names->n, 1) * sizeof *periods);
     for (int i = 0; i < from->n; i++)
         ticks[i] = (struct bp_drawing_tick){.value = bp_ticks_value(from, i),
-                                            .label = tick_label(plot, i)};
+                                            .label = bp_value_axis_label(&plot->values, i)};
     for (int i = 0; i < names->n; i++) {
         int slot = (int)lround((names->names[i].x - plot->start) / plot->step);
         periods[i] = (struct bp_drawing_tick){.period = {first.kind, first.index + slot},
                                               .label = names->names[i].text};
     }
-    *axes = (struct bp_drawing_axes){plot->axis.least, plot->axis.most, plot->axis.wanted, ticks,
-                                     from->n,          periods,         names->n};
+    *axes = (struct bp_drawing_axes){fit->least, fit->most, fit->wanted, ticks,
+                                     from->n,    periods,   names->n};
     return axes;
 }
 

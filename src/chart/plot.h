@@ -7,10 +7,7 @@
 #ifndef BP_CHART_PLOT_H
 #define BP_CHART_PLOT_H
 
-#include "chart/canvas.h"
-#include "chart/scale.h"
-#include "chart/ticks.h"
-#include "chart/timeaxis.h"
+#include "chart/axis.h"
 #include "chart/track.h"
 
 /* What stands beside the end of a line: a figure, and words below it or alone. */
@@ -37,15 +34,13 @@ struct bp_plot {
     struct bp_pen *pen;
     struct bp_canvas *canvas;
     const struct bp_plot_wish *wish;
-    struct bp_axis axis;
-    struct bp_scale scale; /* of the values, to y */
+    struct bp_value_axis values;
     const struct bp_timeaxis *time;
     double left, right, top, foot;
     double start, step; /* x of the first slot, and from one to the next */
     double ends_width;
     double events_foot; /* of the first row of marks, */
     int event_rows;     /* and how many there are above each other */
-    bool brief;         /* the axis tells its values in thousands or millions */
     bool above;         /* the first end stands above the plot, and the others nowhere */
     struct bp_pen_lines *end_words;
 };

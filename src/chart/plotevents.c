@@ -7,8 +7,6 @@
 #define DOT      1.2 /* dots and gaps of an event's line */
 #define MARK_GAP 3.0 /* between two marks */
 
-#define PAPER 0xFFFFFF
-
 enum { MOST_ROWS = 4 };
 
 static const struct bp_type *mark_type(const struct bp_plot *plot)
@@ -51,10 +49,10 @@ int bp_plot_event_rows(struct bp_plot *plot, int most)
 static void draw_mark(struct bp_plot *plot, const struct bp_chart_event *event, int row)
 {
     const struct bp_type *type = mark_type(plot);
-    double line = type->size * BP_PEN_LEADING, x = bp_plot_x(plot, event->slot);
+    double line = bp_pen_leading(type), x = bp_plot_x(plot, event->slot);
     double half = bp_pen_measure(plot->pen, type, event->mark) / 2 + MARK_GAP / 3;
     double foot = plot->events_foot - row * line;
-    bp_canvas_rectangle(plot->canvas, PAPER, (struct bp_spot){x - half, foot - line},
+    bp_canvas_rectangle(plot->canvas, BP_CANVAS_PAPER, (struct bp_spot){x - half, foot - line},
                         (struct bp_spot){x + half, foot});
     bp_canvas_label(plot->canvas, type, event->mark,
                     (struct bp_spot){x, foot - line + bp_pen_middle(plot->pen, type, line)},
@@ -66,7 +64,7 @@ void bp_plot_events(struct bp_plot *plot)
     const struct bp_plot_wish *wish = plot->wish;
     const struct bp_style *base = bp_pen_style(plot->pen, BP_STYLE_CHART_BASE);
     const struct bp_stroke stroke = {base->rule_colour, base->rule, DOT};
-    double line = mark_type(plot)->size * BP_PEN_LEADING;
+    double line = bp_pen_leading(mark_type(plot));
     int *places = bp_arena_new(plot->pen->scratch, (size_t)MAX(wish->n_events, 1) * sizeof *places);
     struct rows rows = {.n = 0};
     for (int i = 0; i < wish->n_events; i++) {

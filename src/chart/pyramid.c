@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "chart/tickwords.h"
+#include "chart/axis.h"
 #include "chart/key.h"
 
 /* Points. */
@@ -15,7 +15,6 @@
 #define HEAD_GAP   3.0
 #define KEY_GAP    8.0
 #define NAMES_DROP 4.0
-#define NAME_GAP   8.0  /* between two ticks' words */
 #define TICK_APART 42.0 /* from one tick to the next, about */
 #define LEAST_SIDE 28.0
 #define OUTLINE    1.25
@@ -32,17 +31,12 @@ struct pyramid {
     struct bp_pen_lines *words; /* the bands' names */
     double *heights;            /* of the bands */
     struct bp_pen_lines heads[SIDES];
-    struct bp_axis axis;
-    double zero[SIDES]; /* x of each side's zero line */
-    double side;        /* width of a side */
+    struct bp_value_axis axes[SIDES]; /* of the same values, from the middle on */
+    double side;                      /* width of a side */
+    struct bp_key key;
     double width, height, top, foot;
     struct bp_canvas *canvas;
 };
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
 
 static double value_of(const struct pyramid *pyramid, int band, int group)
 {
@@ -52,42 +46,19 @@ static double value_of(const struct pyramid *pyramid, int band, int group)
 
 static double place(const struct pyramid *pyramid, int side, double value)
 {
-    double length = value / pyramid->axis.high * pyramid->side;
-    return pyramid->zero[side] + (side == 0 ? -length : length);
-}
-
-static const char *tick_label(const struct pyramid *pyramid, int index)
-{
-    const struct bp_ticks *ticks = &pyramid->axis.ticks;
-    const char *unit = pyramid->chart->unit.text;
-    return bp_tick_words(ticks, index, unit, bp_tick_is_brief(ticks, unit), pyramid->pen->arena);
-}
-
-static double tick_width(struct pyramid *pyramid, int index)
-{
-    return bp_pen_measure(pyramid->pen, &pyramid->axis_style->type, tick_label(pyramid, index));
+    return bp_value_axis_place(&pyramid->axes[side], value);
 }
 
 /* Half of the last tick's words reaches over the side's edge. */
 static void set_sides(struct pyramid *pyramid, double middle)
 {
-    double over = tick_width(pyramid, pyramid->axis.ticks.n - 1) / 2;
-    pyramid->side = (pyramid->width - middle) / 2 - over;
-    pyramid->zero[0] = over + pyramid->side;
-    pyramid->zero[1] = pyramid->width - over - pyramid->side;
-}
-
-static bool is_clear(struct pyramid *pyramid)
-{
-    double last = -G_MAXDOUBLE;
-    for (int i = 0; i < pyramid->axis.ticks.n; i++) {
-        double half = tick_width(pyramid, i) / 2;
-        double x = place(pyramid, 1, bp_ticks_value(&pyramid->axis.ticks, i));
-        if (x - half < last + NAME_GAP)
-            return false;
-        last = x + half;
-    }
-    return true;
+    const struct bp_value_axis *axis = &pyramid->axes[0];
+    double over = bp_value_axis_label_width(axis, axis->fit.ticks.n - 1) / 2;
+    double high = axis->fit.high, left = (pyramid->width - middle) / 2;
+    double right = pyramid->width - left;
+    pyramid->side = left - over;
+    pyramid->axes[0].scale = (struct bp_scale){0, high, left, over};
+    pyramid->axes[1].scale = (struct bp_scale){0, high, right, pyramid->width - over};
 }
 
 static void set_axis(struct pyramid *pyramid, double middle)
@@ -98,9 +69,11 @@ static void set_axis(struct pyramid *pyramid, double middle)
             wish.most = MAX(wish.most, value_of(pyramid, i, k));
     int most = (int)((pyramid->width - middle) / SIDES / TICK_APART) + 1;
     for (wish.wanted = MAX(most, 2); wish.wanted >= 2; wish.wanted--) {
-        pyramid->axis = bp_axis_fit(&wish);
+        for (int side = 0; side < SIDES; side++)
+            pyramid->axes[side] = (struct bp_value_axis){
+                .pen = pyramid->pen, .unit = pyramid->chart->unit.text, .fit = bp_axis_fit(&wish)};
         set_sides(pyramid, middle);
-        if (is_clear(pyramid))
+        if (bp_value_axis_is_clear(&pyramid->axes[1]))
             return;
     }
 }
@@ -113,7 +86,7 @@ static double set_words(struct pyramid *pyramid)
     for (int i = 0; i < chart->n_bars; i++) {
         pyramid->words[i] = bp_pen_wrap(pyramid->pen, pyramid->word, chart->bars[i].label.text,
                                         pyramid->width * WORDS_PART);
-        pyramid->heights[i] = pyramid->words[i].n_lines * leading(pyramid->word) + PARTING;
+        pyramid->heights[i] = pyramid->words[i].n_lines * bp_pen_leading(pyramid->word) + PARTING;
         widest = MAX(widest, pyramid->words[i].width);
     }
     return widest;
@@ -127,46 +100,41 @@ static const char *outline_name(const struct pyramid *pyramid, int side)
     return twice ? NULL : name;
 }
 
-/* Outlines of two names stand on two sides, which are told by their order. */
-static void draw_sign(void *user, int index, struct bp_spot at, double size)
+static struct bp_stroke outline_stroke(const struct pyramid *pyramid)
 {
-    struct pyramid *pyramid = user;
-    const struct bp_stroke stroke = {pyramid->word->colour, OUTLINE, 0};
-    double foot = at.y + size, right = at.x + size, half = at.x + size / 2;
-    const struct bp_spot spots[] = {
-        {index ? at.x : right, at.y}, {half, at.y}, {half, foot}, {index ? right : at.x, foot}};
-    bp_canvas_path(pyramid->canvas, &stroke, spots, G_N_ELEMENTS(spots));
+    return (struct bp_stroke){pyramid->word->colour, OUTLINE, 0};
 }
 
-static double set_key(struct pyramid *pyramid)
+/* Outlines of two names stand on two sides, which are told by their order. */
+static void set_key(struct pyramid *pyramid)
 {
-    struct bp_key key = {
-        .pen = pyramid->pen, .width = pyramid->width, .sign = draw_sign, .user = pyramid};
+    pyramid->key = bp_key_new(pyramid->pen, pyramid->width, KEY_GAP);
     for (int side = 0; side < SIDES; side++)
-        if (outline_name(pyramid, side))
-            key.words[key.n++] = outline_name(pyramid, side);
-    double height = bp_key_set(&key, pyramid->canvas);
-    return height > 0 ? height + KEY_GAP : 0;
+        bp_key_add(&pyramid->key, (struct bp_key_sign){.kind = BP_KEY_STEP,
+                                                       .words = outline_name(pyramid, side),
+                                                       .stroke = outline_stroke(pyramid),
+                                                       .left = side == 0});
 }
 
 /* The groups' names over their sides. */
 static double head_height(const struct pyramid *pyramid)
 {
     int n_lines = MAX(pyramid->heads[0].n_lines, pyramid->heads[1].n_lines);
-    return n_lines * leading(pyramid->value) + HEAD_GAP;
+    return n_lines * bp_pen_leading(pyramid->value) + HEAD_GAP;
 }
 
 static bool set_out(struct pyramid *pyramid, struct bp_spot room)
 {
     const struct bp_chart *chart = pyramid->chart;
-    double names = NAMES_DROP + leading(&pyramid->axis_style->type);
+    double names = NAMES_DROP + bp_pen_leading(&pyramid->axis_style->type);
     pyramid->width = room.x;
     double middle = MAX(set_words(pyramid) + 2 * WORDS_GAP, MIDDLE);
     set_axis(pyramid, middle);
     for (int side = 0; side < SIDES; side++)
         pyramid->heads[side] = bp_pen_wrap(pyramid->pen, pyramid->value, chart->groups[side].text,
                                            (room.x - MIDDLE) / SIDES);
-    pyramid->top = set_key(pyramid) + head_height(pyramid);
+    set_key(pyramid);
+    pyramid->top = bp_key_height(&pyramid->key) + head_height(pyramid);
     double natural = pyramid->top + names;
     for (int i = 0; i < chart->n_bars; i++)
         natural += pyramid->heights[i];
@@ -179,19 +147,16 @@ static bool set_out(struct pyramid *pyramid, struct bp_spot room)
 
 static void draw_heads(struct pyramid *pyramid)
 {
-    double line = leading(pyramid->value);
+    double line = bp_pen_leading(pyramid->value);
     for (int side = 0; side < SIDES; side++) {
         const struct bp_pen_lines *head = &pyramid->heads[side];
         double y = pyramid->top - HEAD_GAP - head->n_lines * line;
-        double x = pyramid->zero[side];
+        double x = place(pyramid, side, 0);
         bool wide = head->width > pyramid->side;
         if (wide)
             x = pyramid->width / 2 + (side == 0 ? -MIDDLE : MIDDLE) / 2;
-        for (int i = 0; i < head->n_lines; i++, y += line)
-            bp_canvas_label(
-                pyramid->canvas, pyramid->value, head->lines[i],
-                (struct bp_spot){x, y + bp_pen_middle(pyramid->pen, pyramid->value, line)},
-                side == 0 ? BP_ALIGN_END : BP_ALIGN_START);
+        bp_canvas_lines(pyramid->canvas, pyramid->value, head, (struct bp_spot){x, y},
+                        side == 0 ? BP_ALIGN_END : BP_ALIGN_START);
     }
 }
 
@@ -199,33 +164,30 @@ static void draw_axis(struct pyramid *pyramid)
 {
     const struct bp_style *style = pyramid->axis_style;
     const struct bp_stroke grid = {style->rule_colour, style->rule, 0};
-    double line = leading(&style->type);
-    double y = pyramid->foot + NAMES_DROP + bp_pen_middle(pyramid->pen, &style->type, line);
-    for (int side = 0; side < SIDES; side++)
-        for (int i = 0; i < pyramid->axis.ticks.n; i++) {
-            double x = place(pyramid, side, bp_ticks_value(&pyramid->axis.ticks, i));
+    for (int side = 0; side < SIDES; side++) {
+        const struct bp_ticks *ticks = &pyramid->axes[side].fit.ticks;
+        for (int i = 0; i < ticks->n; i++) {
+            double x = place(pyramid, side, bp_ticks_value(ticks, i));
             bp_canvas_line(pyramid->canvas, &grid, (struct bp_spot){x, pyramid->top},
                            (struct bp_spot){x, pyramid->foot});
-            bp_canvas_label(pyramid->canvas, &style->type, tick_label(pyramid, i),
-                            (struct bp_spot){x, y}, BP_ALIGN_CENTRE);
         }
+        bp_value_axis_write_below(&pyramid->axes[side], pyramid->canvas,
+                                  pyramid->foot + NAMES_DROP);
+    }
 }
 
 static void draw_band(struct pyramid *pyramid, int band, double top)
 {
-    double height = pyramid->heights[band], line = leading(pyramid->word);
+    double height = pyramid->heights[band], line = bp_pen_leading(pyramid->word);
     const struct bp_pen_lines *words = &pyramid->words[band];
-    double x = (pyramid->zero[0] + pyramid->zero[1]) / 2;
+    double x = (place(pyramid, 0, 0) + place(pyramid, 1, 0)) / 2;
     double y = top + (height - words->n_lines * line) / 2;
     for (int side = 0; side < SIDES; side++)
         bp_canvas_rectangle(pyramid->canvas, bp_pen_series(pyramid->pen, side)->type.colour,
-                            (struct bp_spot){pyramid->zero[side], top + PARTING / 2},
+                            (struct bp_spot){place(pyramid, side, 0), top + PARTING / 2},
                             (struct bp_spot){place(pyramid, side, value_of(pyramid, band, side)),
                                              top + height - PARTING / 2});
-    for (int i = 0; i < words->n_lines; i++, y += line)
-        bp_canvas_label(pyramid->canvas, pyramid->word, words->lines[i],
-                        (struct bp_spot){x, y + bp_pen_middle(pyramid->pen, pyramid->word, line)},
-                        BP_ALIGN_CENTRE);
+    bp_canvas_lines(pyramid->canvas, pyramid->word, words, (struct bp_spot){x, y}, BP_ALIGN_CENTRE);
 }
 
 /* Down the ends of its bars, broken where one is missing; with white around it, as it lies on both
@@ -233,16 +195,14 @@ static void draw_band(struct pyramid *pyramid, int band, double top)
 static void draw_outline(struct pyramid *pyramid, int side)
 {
     const struct bp_chart *chart = pyramid->chart;
-    const struct bp_stroke ink = {pyramid->word->colour, OUTLINE, 0};
-    const struct bp_stroke rim = {0xFFFFFF, 3 * OUTLINE, 0};
+    const struct bp_stroke stroke = outline_stroke(pyramid);
     struct bp_spot *spots =
         bp_arena_new(pyramid->pen->scratch, (size_t)(2 * chart->n_bars + 1) * sizeof *spots);
     double y = pyramid->top;
     int n = 0;
     for (int i = 0; i <= chart->n_bars; i++) {
         if (i == chart->n_bars || !chart->bars[i].there[SIDES + side]) {
-            bp_canvas_path(pyramid->canvas, &rim, spots, n);
-            bp_canvas_path(pyramid->canvas, &ink, spots, n);
+            bp_canvas_rimmed(pyramid->canvas, &stroke, OUTLINE, spots, n);
             n = 0;
         } else {
             double x = place(pyramid, side, value_of(pyramid, i, SIDES + side));
@@ -269,7 +229,7 @@ struct bp_drawing *bp_pyramid_draw(const struct bp_chart *chart, struct bp_pen *
     if (chart->n_bars == 0 || !set_out(&pyramid, room) ||
         !(pyramid.canvas = bp_canvas_create(pen, pyramid.width, pyramid.height)))
         return NULL;
-    set_key(&pyramid);
+    bp_key_draw(&pyramid.key, pyramid.canvas, 0);
     draw_heads(&pyramid);
     draw_axis(&pyramid);
     double y = pyramid.top;

@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "chart/legend.h"
+#include "chart/key.h"
 
 /* Points. */
 #define NARROW     300.0 /* below it the axes say numbers and no words */
@@ -20,12 +20,13 @@
 #define APPETITE   1.75 /* the line's thickness, */
 #define DASH       5.0  /* and its dashes */
 #define ARROW      5.0
+#define EARLIER    5.0 /* the mark of a risk that has moved, where it was */
+#define WAY_RIM    0.75
 #define KEY_GAP    8.0
 #define WIDEST     420.0 /* of the cells together: more would only pull them apart */
 #define SLACK      0.01
-#define PAPER      0xFFFFFF
 
-enum { SIDE = BP_RISKS_SIDE, EASY_LINES = 2, N_BANDS = 4, MOST_SIGNS = N_BANDS + 3, ROUND = 8 };
+enum { SIDE = BP_RISKS_SIDE, EASY_LINES = 2, N_BANDS = 4, ROUND = 8 };
 
 /* The shades of the bands: apart from each other in grey print too. */
 static const enum bp_style_key shades[N_BANDS] = {BP_STYLE_SHADE_1, BP_STYLE_SHADE_2,
@@ -49,15 +50,9 @@ struct matrix {
     int counts[SIDE][SIDE];             /* risks by likelihood and impact */
     int placed[SIDE][SIDE];             /* of them drawn so far */
     struct bp_spot *spots;              /* the middles of their markers */
-    struct bp_legend_sign signs[MOST_SIGNS];
-    int n_signs;
+    struct bp_key key;
     struct bp_canvas *canvas;
 };
-
-static double leading(const struct bp_type *type)
-{
-    return type->size * BP_PEN_LEADING;
-}
 
 static const char *literal(const struct matrix *matrix, const char *name, int number)
 {
@@ -97,10 +92,7 @@ static bool set_names(struct matrix *matrix)
     for (int scale = 0; scale < 2; scale++) {
         for (int i = 0; i < SIDE; i++) {
             const char *name = name_of(matrix, scales[scale], i + 1);
-            char **words = g_strsplit(name, " ", -1);
-            for (int k = 0; words[k]; k++)
-                good = good && bp_pen_measure(matrix->pen, matrix->axis, words[k]) <= most;
-            g_strfreev(words);
+            good = good && bp_pen_holds(matrix->pen, matrix->axis, name, most);
             matrix->names[scale][i] = bp_pen_wrap(matrix->pen, matrix->axis, name, most + SLACK);
             if (scale == 0)
                 width = MAX(width, matrix->names[scale][i].width);
@@ -118,7 +110,8 @@ static bool set_names(struct matrix *matrix)
 static void set_markers(struct matrix *matrix)
 {
     int most = 0;
-    double width = 0, line = leading(matrix->value), cell = matrix->step - PARTING - 2 * EDGE;
+    double width = 0, line = bp_pen_leading(matrix->value),
+           cell = matrix->step - PARTING - 2 * EDGE;
     for (int i = 0; i < matrix->risks->n_risks; i++) {
         const struct bp_risk *risk = &matrix->risks->risks[i];
         width = MAX(width, bp_pen_measure(matrix->pen, matrix->value, risk->id.text));
@@ -138,53 +131,62 @@ static void set_markers(struct matrix *matrix)
 static void set_heights(struct matrix *matrix)
 {
     for (int i = 0; i < SIDE; i++) {
-        double names = matrix->names[0][i].n_lines * leading(matrix->axis) + PARTING;
+        double names = matrix->names[0][i].n_lines * bp_pen_leading(matrix->axis) + PARTING;
         int most = 0;
         for (int k = 0; k < SIDE; k++)
             most = MAX(most, matrix->counts[i][k]);
         int lines = (most + matrix->across - 1) / matrix->across;
         double markers = lines * (matrix->marker.y + INSIDE) + INSIDE + PARTING;
-        matrix->heights[i] = MAX(MAX(CELL, names), leading(matrix->word) + markers);
+        matrix->heights[i] = MAX(MAX(CELL, names), bp_pen_leading(matrix->word) + markers);
     }
 }
 
-static void add_sign(struct matrix *matrix, struct bp_legend_sign sign)
+static struct bp_stroke appetite_stroke(const struct matrix *matrix)
 {
-    matrix->signs[matrix->n_signs++] = sign;
+    return (struct bp_stroke){matrix->word->colour, APPETITE, DASH};
+}
+
+/* Where a risk was. */
+static struct bp_mark_look earlier_mark(const struct matrix *matrix)
+{
+    const struct bp_style *base = bp_pen_style(matrix->pen, BP_STYLE_CHART_BASE);
+    return (struct bp_mark_look){BP_MARK_DISC, EARLIER, base->rule_colour, true};
 }
 
 static void set_key(struct matrix *matrix)
 {
     const struct bp_look *look = matrix->pen->look;
-    const struct bp_style *base = bp_pen_style(matrix->pen, BP_STYLE_CHART_BASE);
-    bool beyond = false, was = false, any = false;
+    bool beyond = false, was = false;
     for (int i = 0; i < matrix->risks->n_risks; i++) {
         beyond = beyond || is_beyond(&matrix->risks->risks[i]);
         was = was || has_moved(&matrix->risks->risks[i]);
     }
-    any = matrix->risks->appetite > 0;
+    matrix->key = bp_key_new(matrix->pen, matrix->size.x, KEY_GAP);
     for (int i = 0; i < N_BANDS; i++)
-        add_sign(matrix,
-                 (struct bp_legend_sign){.kind = BP_LEGEND_FILL,
-                                         .colour = bp_pen_style(matrix->pen, shades[i])->fill,
-                                         .inside = literal(matrix, "risk-letter", i + 1),
-                                         .words = literal(matrix, "risk-band", i + 1)});
-    if (any)
-        add_sign(matrix, (struct bp_legend_sign){
-                             .kind = BP_LEGEND_STROKE,
-                             .stroke = {matrix->word->colour, APPETITE, DASH},
-                             .words = bp_arena_printf(matrix->pen->arena, "%s %d",
-                                                      bp_look_literal(look, "chart-appetite") ?: "",
-                                                      matrix->risks->appetite)});
+        bp_key_add(&matrix->key,
+                   (struct bp_key_sign){.kind = BP_KEY_FRAMED,
+                                        .words = literal(matrix, "risk-band", i + 1),
+                                        .colour = bp_pen_style(matrix->pen, shades[i])->fill,
+                                        .inside = literal(matrix, "risk-letter", i + 1)});
+    if (matrix->risks->appetite > 0)
+        bp_key_add(&matrix->key,
+                   (struct bp_key_sign){
+                       .kind = BP_KEY_LINE,
+                       .words = bp_arena_printf(matrix->pen->arena, "%s %d",
+                                                bp_look_literal(look, "chart-appetite") ?: "",
+                                                matrix->risks->appetite),
+                       .stroke = appetite_stroke(matrix),
+                   });
     if (beyond)
-        add_sign(matrix,
-                 (struct bp_legend_sign){.kind = BP_LEGEND_MARK,
-                                         .mark = {BP_MARK_SQUARE, 9, matrix->word->colour, true},
-                                         .words = bp_look_literal(look, "chart-above-appetite")});
+        bp_key_add(&matrix->key,
+                   (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                        .words = bp_look_literal(look, "chart-above-appetite"),
+                                        .mark = {BP_MARK_SQUARE, 9, matrix->word->colour, true}});
     if (was)
-        add_sign(matrix, (struct bp_legend_sign){.kind = BP_LEGEND_MARK,
-                                                 .mark = {BP_MARK_DISC, 5, base->rule_colour, true},
-                                                 .words = bp_look_literal(look, "chart-earlier")});
+        bp_key_add(&matrix->key,
+                   (struct bp_key_sign){.kind = BP_KEY_MARK,
+                                        .words = bp_look_literal(look, "chart-earlier"),
+                                        .mark = earlier_mark(matrix)});
 }
 
 static double cells_height(const struct matrix *matrix)
@@ -201,7 +203,7 @@ static double foot_height(const struct matrix *matrix)
     int lines = 1;
     for (int i = 0; i < SIDE; i++)
         lines = MAX(lines, matrix->names[1][i].n_lines);
-    return TITLE_GAP + (lines + 1) * leading(matrix->axis);
+    return TITLE_GAP + (lines + 1) * bp_pen_leading(matrix->axis);
 }
 
 static bool set_out(struct matrix *matrix, struct bp_spot room)
@@ -214,9 +216,8 @@ static bool set_out(struct matrix *matrix, struct bp_spot room)
     set_markers(matrix);
     set_heights(matrix);
     set_key(matrix);
-    matrix->top = leading(matrix->axis) + TITLE_GAP;
-    double key = bp_legend_draw(NULL, matrix->pen, matrix->signs, matrix->n_signs, room.x, 0);
-    double rest = matrix->top + foot_height(matrix) + KEY_GAP + key;
+    matrix->top = bp_pen_leading(matrix->axis) + TITLE_GAP;
+    double rest = matrix->top + foot_height(matrix) + bp_key_height(&matrix->key);
     double more = MIN(matrix->chart->height, room.y) - rest - cells_height(matrix);
     for (int i = 0; i < SIDE && more > 0; i++)
         matrix->heights[i] += more / SIDE;
@@ -244,21 +245,10 @@ static void draw_cell(struct matrix *matrix, int likelihood, int impact)
                         (struct bp_spot){at.x + matrix->step - PARTING,
                                          at.y + matrix->heights[likelihood - 1] - PARTING});
     if (letter)
-        bp_canvas_label(
-            matrix->canvas, type, letter,
-            (struct bp_spot){at.x + INSIDE, at.y + bp_pen_middle(matrix->pen, type, leading(type))},
-            BP_ALIGN_START);
-}
-
-static void draw_lines(struct matrix *matrix, const struct bp_pen_lines *lines, double x, double y,
-                       enum bp_align align)
-{
-    double line = leading(matrix->axis);
-    for (int i = 0; i < lines->n_lines; i++)
-        bp_canvas_label(
-            matrix->canvas, matrix->axis, lines->lines[i],
-            (struct bp_spot){x, y + i * line + bp_pen_middle(matrix->pen, matrix->axis, line)},
-            align);
+        bp_canvas_label(matrix->canvas, type, letter,
+                        (struct bp_spot){at.x + INSIDE, at.y + bp_pen_middle(matrix->pen, type,
+                                                                             bp_pen_leading(type))},
+                        BP_ALIGN_START);
 }
 
 static void draw_axes(struct matrix *matrix)
@@ -266,19 +256,20 @@ static void draw_axes(struct matrix *matrix)
     const struct bp_look *look = matrix->pen->look;
     const char *titles[] = {bp_look_literal(look, "chart-likelihood"),
                             bp_look_literal(look, "chart-impact")};
-    double line = leading(matrix->axis), foot = matrix->top + cells_height(matrix) + TITLE_GAP;
-    double title = matrix->size.y - KEY_GAP;
+    double line = bp_pen_leading(matrix->axis),
+           foot = matrix->top + cells_height(matrix) + TITLE_GAP;
     for (int i = SIDE; i >= 1; i--) {
         const struct bp_pen_lines *name = &matrix->names[0][i - 1];
         double y = corner_of(matrix, i, 1).y;
-        draw_lines(matrix, name, 0,
-                   y + (matrix->heights[i - 1] - PARTING - name->n_lines * line) / 2,
-                   BP_ALIGN_START);
+        y += (matrix->heights[i - 1] - PARTING - name->n_lines * line) / 2;
+        bp_canvas_lines(matrix->canvas, matrix->axis, name, (struct bp_spot){0, y}, BP_ALIGN_START);
     }
     for (int i = 1; i <= SIDE; i++)
-        draw_lines(matrix, &matrix->names[1][i - 1],
-                   matrix->start + (i - 0.5) * matrix->step - PARTING / 2, foot, BP_ALIGN_CENTRE);
-    title = foot + foot_height(matrix) - TITLE_GAP - line;
+        bp_canvas_lines(
+            matrix->canvas, matrix->axis, &matrix->names[1][i - 1],
+            (struct bp_spot){matrix->start + (i - 0.5) * matrix->step - PARTING / 2, foot},
+            BP_ALIGN_CENTRE);
+    double title = foot + foot_height(matrix) - TITLE_GAP - line;
     if (titles[0])
         bp_canvas_label(matrix->canvas, matrix->axis, titles[0],
                         (struct bp_spot){0, bp_pen_middle(matrix->pen, matrix->axis, line)},
@@ -299,8 +290,7 @@ static int reach_of(const struct matrix *matrix, int likelihood)
 /* Along the cells whose score is the last that is accepted, from the top down. */
 static void draw_appetite(struct matrix *matrix)
 {
-    const struct bp_stroke stroke = {matrix->word->colour, APPETITE, DASH};
-    const struct bp_stroke rim = {PAPER, 2 * APPETITE, 0};
+    const struct bp_stroke stroke = appetite_stroke(matrix);
     struct bp_spot spots[2 * SIDE];
     int n = 0;
     for (int i = SIDE; i >= 1; i--) {
@@ -309,8 +299,7 @@ static void draw_appetite(struct matrix *matrix)
         spots[n++] =
             (struct bp_spot){at.x - PARTING / 2, at.y - PARTING / 2 + matrix->heights[i - 1]};
     }
-    bp_canvas_path(matrix->canvas, &rim, spots, n);
-    bp_canvas_path(matrix->canvas, &stroke, spots, n);
+    bp_canvas_rimmed(matrix->canvas, &stroke, APPETITE / 2, spots, n);
 }
 
 static void place_markers(struct matrix *matrix)
@@ -323,8 +312,9 @@ static void place_markers(struct matrix *matrix)
         int here = MIN(n - at / across * across, across); /* in this line */
         struct bp_spot corner = corner_of(matrix, risk->likelihood, risk->impact);
         double pitch = matrix->marker.x + INSIDE, drop = matrix->marker.y + INSIDE;
-        double room = matrix->heights[risk->likelihood - 1] - PARTING - leading(matrix->word);
-        double middle = corner.y + leading(matrix->word) + (room - INSIDE) / 2;
+        double room =
+            matrix->heights[risk->likelihood - 1] - PARTING - bp_pen_leading(matrix->word);
+        double middle = corner.y + bp_pen_leading(matrix->word) + (room - INSIDE) / 2;
         matrix->spots[i] = (struct bp_spot){corner.x + (matrix->step - PARTING) / 2 +
                                                 (at % across - (here - 1) / 2.0) * pitch,
                                             middle + (at / across - (lines - 1) / 2.0) * drop};
@@ -357,7 +347,7 @@ static void draw_marker(struct matrix *matrix, int index)
     const struct bp_risk *risk = &matrix->risks->risks[index];
     struct bp_spot at = matrix->spots[index];
     fill_marker(matrix, at, is_beyond(risk), 0, matrix->word->colour);
-    fill_marker(matrix, at, is_beyond(risk), -EDGE, PAPER);
+    fill_marker(matrix, at, is_beyond(risk), -EDGE, BP_CANVAS_PAPER);
     bp_canvas_label(
         matrix->canvas, matrix->value, risk->id.text,
         (struct bp_spot){at.x, at.y - matrix->marker.y / 2 +
@@ -369,14 +359,13 @@ static void draw_marker(struct matrix *matrix, int index)
 static void draw_way(struct matrix *matrix, int index)
 {
     const struct bp_risk *risk = &matrix->risks->risks[index];
-    const bp_colour colour = bp_pen_style(matrix->pen, BP_STYLE_CHART_BASE)->rule_colour;
-    const struct bp_stroke stroke = {matrix->word->colour, 1, 0}, rim = {PAPER, 2.5, 0};
-    const struct bp_mark_look from = {BP_MARK_DISC, 5, colour, true};
+    const struct bp_stroke stroke = {matrix->word->colour, 1, 0};
+    const struct bp_mark_look from = earlier_mark(matrix);
     if (!has_moved(risk))
         return;
     struct bp_spot old = corner_of(matrix, risk->was_likelihood, risk->was_impact);
     old.x += matrix->step - PARTING - 3 * INSIDE; /* away from the letter and the markers */
-    old.y += leading(matrix->word) / 2 + EDGE;
+    old.y += bp_pen_leading(matrix->word) / 2 + EDGE;
     struct bp_spot to = matrix->spots[index];
     double x = to.x - old.x, y = to.y - old.y, length = hypot(x, y);
     /* the way ends at the marker's edge */
@@ -389,8 +378,7 @@ static void draw_way(struct matrix *matrix, int index)
     const struct bp_spot head[] = {tip,
                                    {neck.x - y * ARROW / 2, neck.y + x * ARROW / 2},
                                    {neck.x + y * ARROW / 2, neck.y - x * ARROW / 2}};
-    bp_canvas_line(matrix->canvas, &rim, old, neck);
-    bp_canvas_line(matrix->canvas, &stroke, old, neck);
+    bp_canvas_rimmed(matrix->canvas, &stroke, WAY_RIM, (const struct bp_spot[]){old, neck}, 2);
     bp_canvas_mark(matrix->canvas, &from, old);
     bp_canvas_area(matrix->canvas, stroke.colour, head, 3);
 }
@@ -408,8 +396,8 @@ static void draw(struct matrix *matrix)
         draw_way(matrix, i);
     for (int i = 0; i < matrix->risks->n_risks; i++)
         draw_marker(matrix, i);
-    bp_legend_draw(matrix->canvas, matrix->pen, matrix->signs, matrix->n_signs, matrix->size.x,
-                   matrix->top + cells_height(matrix) + foot_height(matrix) + KEY_GAP);
+    bp_key_draw(&matrix->key, matrix->canvas,
+                matrix->top + cells_height(matrix) + foot_height(matrix) + KEY_GAP);
 }
 
 struct bp_drawing *bp_risks_draw(const struct bp_chart *chart, struct bp_pen *pen,

@@ -7,6 +7,7 @@
 #include "chart/bar.h"
 #include "chart/key.h"
 #include "chart/pareto.h"
+#include "chart/span.h"
 
 /* Points. */
 #define THICK      10.0  /* a bar alone */
@@ -22,14 +23,13 @@
 #define PARTING    0.75  /* white between the parts of a stack */
 #define TARGET     1.5   /* thickness of its stroke, */
 #define OVER       2.5   /* and how far it reaches over its bar */
-#define PAPER      0xFFFFFF
-#define BAND       19.0 /* what stands behind a bar, */
-#define ON_BAND    8.0  /* which is then this thick, */
-#define OVER_BAND  4.0  /* and its target reaches over it */
-#define LEAST_PLOT 40.0 /* of the width, for all bars beside their words, */
-#define LEAST_BARS 1.0  /* and where nothing can be done */
-#define SLACK      0.01 /* what adding up may lose */
-#define ARROW      0.5  /* of the thickness: how far a step's tip is drawn out */
+#define BAND       19.0  /* what stands behind a bar, */
+#define ON_BAND    8.0   /* which is then this thick, */
+#define OVER_BAND  4.0   /* and its target reaches over it */
+#define LEAST_PLOT 40.0  /* of the width, for all bars beside their words, */
+#define LEAST_BARS 1.0   /* and where nothing can be done */
+#define SLACK      0.01  /* what adding up may lose */
+#define ARROW      0.5   /* of the thickness: how far a step's tip is drawn out */
 
 struct rows {
     const struct bp_chart *chart;
@@ -41,6 +41,7 @@ struct rows {
     int n_rows;
     bool above;              /* the words stand above the bars */
     struct bp_pareto pareto; /* what stands beside the bars */
+    struct bp_key key;
     double width;
     double right; /* edge of the bars and their values */
     double height;
@@ -55,11 +56,6 @@ struct rows {
     double scale; /* points a unit */
     struct bp_canvas *canvas;
 };
-
-static double word_leading(const struct rows *rows)
-{
-    return rows->word->size * BP_PEN_LEADING;
-}
 
 static const struct bp_type *word_type(const struct rows *rows, const struct bp_row *row)
 {
@@ -89,17 +85,17 @@ static double bars_height(const struct rows *rows, const struct bp_row *row)
 static void set_heights(struct rows *rows)
 {
     bool cluster = rows->chart->n_groups > 1;
-    double inside = MAX(STACKED, word_leading(rows));
+    double inside = MAX(STACKED, bp_pen_leading(rows->word));
     rows->thick = rows->chart->stack ? inside : cluster ? THIN : THICK;
     if (rows->chart->n_bands > 0)
         rows->thick = ON_BAND;
-    rows->pitch = MAX(rows->thick, rows->value->size * BP_PEN_LEADING);
+    rows->pitch = MAX(rows->thick, bp_pen_leading(rows->value));
     if (rows->chart->n_bands > 0)
         rows->pitch = MAX(rows->pitch, BAND);
     rows->gap = GAP;
     for (int i = 0; i < rows->n_rows; i++) {
         struct bp_row *row = &rows->rows[i];
-        double words = row->words.n_lines * word_leading(rows);
+        double words = row->words.n_lines * bp_pen_leading(rows->word);
         double bars = bars_height(rows, row);
         row->height = rows->above ? words + bars : MAX(words, bars);
         row->below = bp_pareto_below(&rows->pareto, i);
@@ -109,7 +105,7 @@ static void set_heights(struct rows *rows)
 /* From the row's top to its first bar's. */
 static double bars_top(const struct rows *rows, const struct bp_row *row)
 {
-    return rows->above ? row->words.n_lines * word_leading(rows)
+    return rows->above ? row->words.n_lines * bp_pen_leading(rows->word)
                        : (row->height - bars_height(rows, row)) / 2;
 }
 
@@ -137,45 +133,41 @@ static double away(const struct bp_bar *bar)
     return VALUE_GAP + (bar->kind == BP_BAR_MARK ? MARK / 2 : 0);
 }
 
-/* The largest scale at which every value has room beyond its bar: each bar that goes left is held
- * against each that goes right. False when the values leave hardly any room for their bars. */
+/* From the lowest end of all bars to the highest. */
+static void find_range(const struct rows *rows, double *low, double *high)
+{
+    *low = *high = 0;
+    for (int i = 0; i < rows->n_rows; i++)
+        for (int k = 0; k < rows->rows[i].n_bars; k++) {
+            *low = MIN(*low, lowest(&rows->rows[i].bars[k]));
+            *high = MAX(*high, highest(&rows->rows[i].bars[k]));
+        }
+}
+
+/* The largest scale at which every value has room beyond its bar. False when the values leave
+ * hardly any room for their bars. */
 static bool set_scale(struct rows *rows)
 {
-    double room = rows->right - rows->start, scale = G_MAXDOUBLE, left = 0, least = room;
-    GArray *sides[2] = {g_array_new(FALSE, FALSE, sizeof(struct bp_spot)),
-                        g_array_new(FALSE, FALSE, sizeof(struct bp_spot))};
-    const struct bp_spot nothing = {0, 0};
-    g_array_append_val(sides[0], nothing);
-    g_array_append_val(sides[1], nothing);
+    struct bp_span span = bp_span_new(rows->pen->scratch);
+    double low, high, before = 0, after = 0, from, to;
+    find_range(rows, &low, &high);
+    double length = high > low ? high - low : 1;
+    bp_span_add(&span, -low / length, 0, 0);
     for (int i = 0; i < rows->n_rows; i++)
         for (int k = 0; k < rows->rows[i].n_bars; k++) {
             const struct bp_bar *bar = &rows->rows[i].bars[k];
-            double ends[2] = {-lowest(bar), highest(bar)};
-            int side = is_left(bar) ? 0 : 1;
-            for (int end = 0; end < 2; end++) {
-                double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
-                bool outside = end == side && bar->kind != BP_BAR_PART;
-                struct bp_spot reach = {ends[end], outside ? away(bar) + bar->width : mark};
-                g_array_append_val(sides[end], reach);
-            }
+            double mark = bar->kind == BP_BAR_MARK ? MARK : 0;
+            double value = bar->kind != BP_BAR_PART ? away(bar) + bar->width : mark;
+            double left = is_left(bar) ? value : mark, right = is_left(bar) ? mark : value;
+            bp_span_add(&span, (lowest(bar) - low) / length, left, 0);
+            bp_span_add(&span, (highest(bar) - low) / length, 0, right);
+            before = MAX(before, left);
+            after = MAX(after, right);
         }
-    for (guint a = 0; a < sides[0]->len; a++)
-        for (guint b = 0; b < sides[1]->len; b++) {
-            struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
-            struct bp_spot other = g_array_index(sides[1], struct bp_spot, b);
-            least = MIN(least, room - one.y - other.y);
-            if (one.x + other.x > 0)
-                scale = MIN(scale, MAX(room - one.y - other.y, LEAST_BARS) / (one.x + other.x));
-        }
-    rows->scale = scale < G_MAXDOUBLE ? scale : 0;
-    for (guint a = 0; a < sides[0]->len; a++) {
-        struct bp_spot one = g_array_index(sides[0], struct bp_spot, a);
-        left = MAX(left, one.x * rows->scale + one.y);
-    }
-    rows->zero = rows->start + left;
-    g_array_free(sides[0], TRUE);
-    g_array_free(sides[1], TRUE);
-    return least >= LEAST_PLOT;
+    bp_span_fit(&span, rows->start, rows->right, LEAST_BARS, &from, &to);
+    rows->scale = high > low ? (to - from) / length : 0;
+    rows->zero = from - low * rows->scale;
+    return rows->right - rows->start - before - after >= LEAST_PLOT;
 }
 
 static bp_colour band_fill(const struct rows *rows, int band)
@@ -183,56 +175,38 @@ static bp_colour band_fill(const struct rows *rows, int band)
     return bp_pen_style(rows->pen, (enum bp_style_key)(BP_STYLE_CHART_BAND_1 + band))->fill;
 }
 
+static struct bp_stroke target_stroke(const struct rows *rows)
+{
+    return (struct bp_stroke){rows->word->colour, TARGET, 0};
+}
+
 /* An upright stroke that stands off from the bar behind it. */
 static void draw_target(struct rows *rows, double x, double top, double foot)
 {
-    const struct bp_stroke ink = {rows->word->colour, TARGET, 0};
-    const struct bp_stroke rim = {PAPER, 2 * TARGET, 0};
-    bp_canvas_line(rows->canvas, &rim, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
-    bp_canvas_line(rows->canvas, &ink, (struct bp_spot){x, top}, (struct bp_spot){x, foot});
+    const struct bp_stroke stroke = target_stroke(rows);
+    const struct bp_spot spots[] = {{x, top}, {x, foot}};
+    bp_canvas_rimmed(rows->canvas, &stroke, TARGET / 2, spots, 2);
 }
 
-static int n_named(const struct rows *rows)
-{
-    return rows->chart->n_groups > 1 ? rows->chart->n_groups : 0;
-}
-
-/* The sign of a group, of targets, or of a band. */
-static void draw_sign(void *user, int index, struct bp_spot at, double size)
-{
-    struct rows *rows = user;
-    const struct bp_spot other = {at.x + size, at.y + size};
-    int band = index - n_named(rows) - rows->chart->has_targets;
-    if (index < n_named(rows))
-        bp_canvas_rectangle(rows->canvas, bp_pen_series(rows->pen, index)->type.colour, at, other);
-    else if (band < 0)
-        draw_target(rows, at.x + size / 2, at.y - 1, other.y + 1);
-    else
-        bp_canvas_rectangle(rows->canvas, band_fill(rows, band), at, other);
-}
-
-/* What a sign stands for; NULL: there is no such sign. */
-static const char *sign_name(const struct rows *rows, int index)
+/* The groups' names behind their colours, in the order of the bars, and what else is on them. */
+static void set_key(struct rows *rows)
 {
     const struct bp_chart *chart = rows->chart;
-    int band = index - n_named(rows) - chart->has_targets;
-    if (index < n_named(rows))
-        return chart->groups[index].text;
-    if (band < 0)
-        return bp_look_literal(rows->pen->look, "chart-target");
-    return band < chart->n_bands ? chart->bands[band].text : NULL;
-}
-
-/* The groups' names behind their colours, in the order of the bars, and what else is on them;
- * drawn, or only measured. Returns the height. */
-static double set_key(struct rows *rows)
-{
-    struct bp_key key = {.pen = rows->pen, .width = rows->width, .sign = draw_sign, .user = rows};
-    const char *words;
-    while ((words = sign_name(rows, key.n)))
-        key.words[key.n++] = words;
-    double height = bp_key_set(&key, rows->canvas);
-    return height > 0 ? height + GAP : 0;
+    rows->key = bp_key_new(rows->pen, rows->width, GAP);
+    for (int i = 0; i < chart->n_groups && chart->n_groups > 1; i++)
+        bp_key_add(&rows->key,
+                   (struct bp_key_sign){.kind = BP_KEY_FILL,
+                                        .words = chart->groups[i].text,
+                                        .colour = bp_pen_series(rows->pen, i)->type.colour});
+    if (chart->has_targets)
+        bp_key_add(&rows->key,
+                   (struct bp_key_sign){.kind = BP_KEY_TARGET,
+                                        .words = bp_look_literal(rows->pen->look, "chart-target"),
+                                        .stroke = target_stroke(rows)});
+    for (int i = 0; i < chart->n_bands; i++)
+        bp_key_add(&rows->key, (struct bp_key_sign){.kind = BP_KEY_FILL,
+                                                    .words = chart->bands[i].text,
+                                                    .colour = band_fill(rows, i)});
 }
 
 /* From the lowest up, each with white before it. */
@@ -262,7 +236,8 @@ static void set_out(struct rows *rows)
         set_scale(rows);
     }
     set_heights(rows);
-    rows->head = set_key(rows) + bp_pareto_head(&rows->pareto);
+    set_key(rows);
+    rows->head = bp_key_height(&rows->key) + bp_pareto_head(&rows->pareto);
 }
 
 static double natural_height(const struct rows *rows)
@@ -340,17 +315,6 @@ static void draw_bar(struct rows *rows, const struct bp_bar *bar, double top)
         draw_value(rows, bar, top);
 }
 
-static void draw_words(struct rows *rows, const struct bp_row *row, double top)
-{
-    const struct bp_type *type = word_type(rows, row);
-    for (int i = 0; i < row->words.n_lines; i++) {
-        double y =
-            top + i * word_leading(rows) + bp_pen_middle(rows->pen, rows->word, word_leading(rows));
-        bp_canvas_label(rows->canvas, type, row->words.lines[i], (struct bp_spot){0, y},
-                        BP_ALIGN_START);
-    }
-}
-
 /* From a step to the next. */
 static void draw_joint(struct rows *rows, int index, double top, double bars)
 {
@@ -384,8 +348,11 @@ static void draw_zero(struct rows *rows)
 static void draw_row(struct rows *rows, int index, double top)
 {
     const struct bp_row *row = &rows->rows[index];
-    double words = row->words.n_lines * word_leading(rows), bars = top + bars_top(rows, row);
-    draw_words(rows, row, rows->above ? top : top + (row->height - words) / 2);
+    double words = row->words.n_lines * bp_pen_leading(rows->word),
+           bars = top + bars_top(rows, row);
+    bp_canvas_lines(rows->canvas, word_type(rows, row), &row->words,
+                    (struct bp_spot){0, rows->above ? top : top + (row->height - words) / 2},
+                    BP_ALIGN_START);
     if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
         draw_joint(rows, index, top, bars);
     if (row->n_bars > 0)
@@ -404,7 +371,7 @@ static bool draw(struct rows *rows)
         return false;
     double *middles =
         bp_arena_new(rows->pen->scratch, (size_t)MAX(rows->n_rows, 1) * sizeof *middles);
-    set_key(rows);
+    bp_key_draw(&rows->key, rows->canvas, 0);
     draw_zero(rows);
     for (int i = 0; i < rows->n_rows; i++) {
         const struct bp_row *row = &rows->rows[i];

@@ -43,7 +43,7 @@ struct slope {
 
 static double leading(const struct slope *slope)
 {
-    return MAX(slope->word->size, slope->value->size) * BP_PEN_LEADING;
+    return MAX(bp_pen_leading(slope->word), bp_pen_leading(slope->value));
 }
 
 static void find_bars(struct slope *slope)

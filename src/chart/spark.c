@@ -29,7 +29,7 @@ static void set_out(struct bp_plot *plot, const struct bp_track *track, double w
     plot->right = width;
     plot->start = n > 1 ? MARGIN : width / 2;
     plot->step = n > 1 ? (width - 2 * MARGIN) / (n - 1) : 1;
-    plot->scale = (struct bp_scale){least, most, HEIGHT - MARGIN, MARGIN};
+    plot->values.scale = (struct bp_scale){least, most, HEIGHT - MARGIN, MARGIN};
 }
 
 struct bp_drawing *bp_spark_draw(const struct bp_chart *chart, struct bp_pen *pen,

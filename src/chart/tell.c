@@ -22,6 +22,13 @@ void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *aren
     chart->rows = bp_arena_new(arena, (size_t)MAX(n_rows, 1) * sizeof *chart->rows);
 }
 
+void bp_chart_heads_set(struct bp_chart *chart, const char *const *wordings, size_t n,
+                        const struct bp_look *look)
+{
+    for (size_t i = 0; i < n; i++)
+        chart->heads[i] = bp_look_literal(look, wordings[i]);
+}
+
 static const char *before_comma(const char *words, struct bp_arena *arena)
 {
     const char *comma = strstr(words, ", ");
@@ -72,7 +79,7 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         chart->about = about(chart, series, many);
     if (series && !chart->note.text)
         chart->note = series->source_note;
-    chart->measure = measure_of(chart, arena);
+    chart->measure_name = measure_of(chart, arena);
     if (many && chart->about) /* the place is that of the first alone, as its title is */
         chart->about = before_comma(chart->about, arena);
     for (int i = 0; i < chart->n_measures; i++)

@@ -17,7 +17,11 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
 /* For these files. Characters of a name in a sentence that must be short. */
 enum { BP_CHART_LONGEST_NAME = 20 };
 
-/* An empty data table. */
+/* An empty data table, */
 void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *arena);
+
+/* and the heads of its first columns, by the names of their wording. */
+void bp_chart_heads_set(struct bp_chart *chart, const char *const *wordings, size_t n,
+                        const struct bp_look *look);
 
 #endif

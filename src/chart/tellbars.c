@@ -204,7 +204,7 @@ void bp_pareto_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         if (chart->bars[i].there[0] && !bp_decimal_add(sum, chart->bars[i].values[0], &sum))
             return;
     chart->heads[1] = bp_look_literal(look, "chart-cumulative");
-    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_bars);
+    chart->counted = bp_arena_printf(arena, "%d", chart->n_bars);
     for (int i = 0; i < chart->n_bars && chart->bars[i].there[0]; i++) {
         if (!bp_decimal_add(so_far, chart->bars[i].values[0], &so_far) ||
             !bp_decimal_quotient(so_far, sum, 100, &share))
@@ -221,12 +221,12 @@ void bp_pareto_tell(struct bp_chart *chart, const struct bp_look *look, struct b
 /* Steps have a change and the level after them, totals a level alone. */
 void bp_steps_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
+    static const char *const heads[] = {"chart-change", "chart-level"};
     bp_chart_rows_new(chart, chart->n_bars, arena);
     struct bp_amount_form level_form = {chart->unit.text, decimals_of(chart), false};
     struct bp_amount_form step_form = {chart->unit.text, decimals_of(chart), true};
     struct bp_decimal level = {0, 0};
-    chart->heads[0] = bp_look_literal(look, "chart-change");
-    chart->heads[1] = bp_look_literal(look, "chart-level");
+    bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
     for (int i = 0; i < chart->n_bars; i++) {
         const struct bp_chart_bar *bar = &chart->bars[i];
         chart->rows[i].label = bar->label.text;

@@ -54,16 +54,6 @@ static const char *print_rate(const struct bp_chart *chart, double rate, struct 
         &form, bp_amount_rounded(rate * (per == 0 ? PERCENT : per), form.decimals), arena);
 }
 
-static void tell_heads(struct bp_chart *chart, const struct bp_look *look)
-{
-    static const char *const heads[] = {"chart-numerator", "chart-denominator", "chart-rate",
-                                        "chart-outer-limits", "chart-finding"};
-    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-        chart->heads[i] = bp_look_literal(look, heads[i]);
-    if (chart->unit.text)
-        chart->heads[DENOMINATOR] = chart->unit.text;
-}
-
 static void tell_point(struct bp_chart *chart, int index, const struct bp_look *look,
                        struct bp_arena *arena)
 {
@@ -113,12 +103,16 @@ static void tell_span(struct bp_chart *chart, const struct bp_look *look, struct
 
 void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
+    static const char *const heads[] = {"chart-numerator", "chart-denominator", "chart-rate",
+                                        "chart-outer-limits", "chart-finding"};
     struct bp_funnel *funnel = chart->funnel;
     double numerators = 0, denominators = 0;
     find_points(funnel, arena);
     chart->n_beyond = chart->n_near = 0;
     bp_chart_rows_new(chart, funnel->n_points, arena);
-    tell_heads(chart, look);
+    bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
+    if (chart->unit.text)
+        chart->heads[DENOMINATOR] = chart->unit.text;
     for (int i = 0; i < funnel->n_points; i++) {
         numerators += bp_decimal_double(funnel->points[i].numerator);
         denominators += bp_decimal_double(funnel->points[i].denominator);
@@ -130,7 +124,7 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         judge(&funnel->points[i], funnel->per == 0, funnel->overall);
         tell_point(chart, i, look, arena);
     }
-    chart->n_counted = bp_arena_printf(arena, "%d", funnel->n_points);
+    chart->counted = bp_arena_printf(arena, "%d", funnel->n_points);
     if (funnel->series)
         tell_span(chart, look, arena);
     chart->latest = print_rate(chart, funnel->overall, arena);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <glib.h>
 
-#include "chart/describe.h"
 #include "chart/tellforms.h"
 
 enum { ALL = 100 };
@@ -56,8 +55,6 @@ static void tell_task(struct bp_chart *chart, int index, const struct bp_look *l
     row->values[STANDING] = bp_look_literal(look, standings[task->standing]);
     row->values[GROUP] = task->group.text;
     chart->n_beyond += task->standing == BP_GANTT_LATE;
-    if (task->standing == BP_GANTT_LATE && !chart->lowest_at)
-        chart->lowest_at = bp_chart_clip(row->label, BP_CHART_LONGEST_NAME, arena);
 }
 
 void bp_gantt_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
@@ -65,26 +62,22 @@ void bp_gantt_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     static const char *const heads[] = {"chart-start", "chart-end", "chart-done", "chart-standing",
                                         "chart-group"};
     struct bp_gantt *gantt = chart->gantt;
-    int first = 0, last = 0;
+    struct bp_date first, last;
     chart->n_beyond = 0;
     bp_chart_rows_new(chart, gantt->n_tasks, arena);
-    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-        chart->heads[i] = bp_look_literal(look, heads[i]);
+    bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
     for (int i = 0; i < gantt->n_tasks; i++) {
         if (i > 0 && !gantt->tasks[i].group.text)
             gantt->tasks[i].group = gantt->tasks[i - 1].group;
         tell_task(chart, i, look, arena);
-        if (bp_date_compare(gantt->tasks[i].start, gantt->tasks[first].start) < 0)
-            first = i;
-        if (bp_date_compare(gantt->tasks[i].end, gantt->tasks[last].end) > 0)
-            last = i;
     }
     if (gantt->as_of.year > 0)
         gantt->today = print_date(gantt->as_of, look->short_months, arena);
     if (gantt->n_tasks == 0)
         return;
-    chart->n_counted = bp_arena_printf(arena, "%d", gantt->n_tasks);
-    chart->first_at = print_date(gantt->tasks[first].start, look->short_months, arena);
-    chart->latest_at = print_date(gantt->tasks[last].end, look->short_months, arena);
+    chart->counted = bp_arena_printf(arena, "%d", gantt->n_tasks);
+    bp_gantt_span(gantt, &first, &last);
+    chart->first_at = print_date(first, look->short_months, arena);
+    chart->latest_at = print_date(last, look->short_months, arena);
     chart->latest = gantt->today;
 }

@@ -130,7 +130,7 @@ void bp_table_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     for (int i = 0; i < BP_N_CHART_COLUMNS; i++)
         if (columns & 1U << i)
             g_string_append_printf(shown, "%s%s", shown->len > 0 ? " " : "", names[i]);
-    chart->shown = bp_arena_string(arena, shown->str, shown->len);
+    chart->column_names = bp_arena_string(arena, shown->str, shown->len);
     g_string_free(shown, TRUE);
     for (int i = 0; i < chart->n_measures; i++) {
         enum bp_chart_finding finding = finding_of(&chart->measures[i]);

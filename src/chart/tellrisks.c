@@ -62,14 +62,13 @@ void bp_risks_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     sort_risks(risks);
     chart->n_beyond = 0;
     bp_chart_rows_new(chart, risks->n_risks, arena);
-    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-        chart->heads[i] = bp_look_literal(look, heads[i]);
+    bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
     for (int i = 0; i < risks->n_risks; i++)
         tell_risk(chart, i, look, arena);
     if (risks->n_risks == 0)
         return;
     const struct bp_risk *highest = &risks->risks[0];
-    chart->n_counted = bp_arena_printf(arena, "%d", risks->n_risks);
+    chart->counted = bp_arena_printf(arena, "%d", risks->n_risks);
     chart->highest = print_score(look, highest->likelihood, highest->impact, arena);
     chart->highest_at = bp_chart_clip(highest->label.text, 2 * BP_CHART_LONGEST_NAME, arena);
 }

@@ -170,7 +170,7 @@ static void tell_ground(struct telling *telling, const struct bp_control *contro
     const struct bp_spc *spc = control->spc;
     const struct bp_spc_segment *present = &spc->segments[spc->n_segments - 1];
     const struct bp_note_at *rebase = bp_control_rebase(control);
-    chart->n_counted = bp_arena_printf(telling->arena, "%d", spc->n_counted);
+    chart->counted = bp_arena_printf(telling->arena, "%d", spc->n_counted);
     if (present->has_limits && present->base_first >= 0) {
         chart->base_from = label_of(telling, bp_control_period(control, present->base_first));
         chart->base_until = label_of(telling, bp_control_period(control, present->base_last));
@@ -247,7 +247,7 @@ void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struc
 {
     const struct bp_point *most = NULL, *least = NULL;
     bp_measures_tell_together(chart, look, arena);
-    chart->n_counted = bp_arena_printf(arena, "%d", chart->n_measures);
+    chart->counted = bp_arena_printf(arena, "%d", chart->n_measures);
     for (int i = 0; i < chart->n_measures; i++) {
         const struct bp_chart *one = &chart->measures[i];
         const struct bp_track track = bp_track_new(one, 0, arena);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/extent.h"
 
-#include "layout/setting.h"
-
 /* A word under way, piece by piece. */
 struct word {
     double width;
@@ -43,6 +41,33 @@ static struct bp_extent measure(const struct bp_paragraph *paragraph)
             line = 0;
     }
     return extent;
+}
+
+struct bp_font bp_type_font(const struct bp_type *type, const char *language)
+{
+    return (struct bp_font){
+        .family = type->family,
+        .weight = type->weight,
+        .italic = type->italic,
+        .tabular = type->tabular,
+        .language = language,
+    };
+}
+
+struct bp_text_run *bp_text_runs(const struct bp_text *text, const char *language)
+{
+    struct bp_text_run *runs = g_new0(struct bp_text_run, (gsize)text->n_runs);
+    for (int i = 0; i < text->n_runs; i++) {
+        const struct bp_run *run = &text->runs[i];
+        runs[i] = (struct bp_text_run){
+            .text = run->text,
+            .length = run->length,
+            .font = bp_type_font(run->type, run->language ? run->language : language),
+            .size = run->type->size,
+            .source = run->source,
+        };
+    }
+    return runs;
 }
 
 struct bp_extent bp_text_extent(struct bp_layout *layout, const struct bp_text *text,

@@ -33,33 +33,6 @@ struct setter {
     GArray *fragments; /* of the line under way */
 };
 
-static struct bp_font font_of(const struct bp_type *type, const char *language)
-{
-    return (struct bp_font){
-        .family = type->family,
-        .weight = type->weight,
-        .italic = type->italic,
-        .tabular = type->tabular,
-        .language = language,
-    };
-}
-
-struct bp_text_run *bp_text_runs(const struct bp_text *text, const char *language)
-{
-    struct bp_text_run *runs = g_new0(struct bp_text_run, (gsize)text->n_runs);
-    for (int i = 0; i < text->n_runs; i++) {
-        const struct bp_run *run = &text->runs[i];
-        runs[i] = (struct bp_text_run){
-            .text = run->text,
-            .length = run->length,
-            .font = font_of(run->type, run->language ? run->language : language),
-            .size = run->type->size,
-            .source = run->source,
-        };
-    }
-    return runs;
-}
-
 static bool same_string(const char *a, const char *b)
 {
     return a == b || (a && b && strcmp(a, b) == 0);
@@ -510,7 +483,7 @@ struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *t
 
 double bp_style_baseline(struct bp_layout *layout, const struct bp_style *style)
 {
-    struct bp_font font = font_of(&style->type, layout->document->language);
+    struct bp_font font = bp_type_font(&style->type, layout->document->language);
     struct bp_metrics metrics = bp_text_metrics(layout->text, &font, style->type.size);
     return (style->leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
 }

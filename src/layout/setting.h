@@ -35,9 +35,6 @@ struct bp_set_text {
 struct bp_set_text bp_text_set(struct bp_layout *layout, const struct bp_text *text,
                                const struct bp_style *style, const struct bp_setting_place *place);
 
-/* The runs of `text` as the text service takes them; freed by the caller. */
-struct bp_text_run *bp_text_runs(const struct bp_text *text, const char *language);
-
 /* Where the baseline lies below the top of a line of `style`: the font's height centred in the
  * leading. */
 double bp_style_baseline(struct bp_layout *layout, const struct bp_style *style);

@@ -50,12 +50,10 @@ static void add_group(struct bp_reader *reader, const struct bp_yaml *node, stru
 {
     if (!bp_reader_keys(reader, node, BP_PART_MEASURES))
         return;
-    const struct bp_yaml *heading = bp_yaml_find(node, "heading");
     const struct bp_yaml *series = bp_reader_list(reader, node, "series");
-    struct bp_words words = bp_chart_label_read(reader, heading, "heading", BP_CHART_LONGEST_LABEL);
-    if (!heading)
-        bp_reader_missing(reader, node, BP_PART_MEASURES, "heading",
-                          "write “heading: ” and what its measures have in common");
+    struct bp_words words =
+        bp_chart_name_read(reader, node, BP_PART_MEASURES, "heading", BP_CHART_LONGEST_LABEL,
+                           "write “heading: ” and what its measures have in common");
     if (!bp_yaml_find(node, "series"))
         bp_reader_missing(reader, node, BP_PART_MEASURES, "series",
                           "write after it a list of ids of series of “metrics:”");

@@ -27,6 +27,16 @@ struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_ya
     return bp_chart_length_check(reader, words, key, longest);
 }
 
+struct bp_words bp_chart_name_read(struct bp_reader *reader, const struct bp_yaml *node,
+                                   enum bp_part part, const char *key, int longest,
+                                   const char *mend)
+{
+    const struct bp_yaml *name = bp_yaml_find(node, key);
+    if (!name)
+        bp_reader_missing(reader, node, part, key, mend);
+    return bp_chart_label_read(reader, name, key, longest);
+}
+
 bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                           struct bp_decimal *value)
 {
@@ -60,10 +70,8 @@ bool bp_chart_bar_read(struct bp_reader *reader, const struct bp_yaml *node, enu
     *bar = (struct bp_chart_bar){.source = node->source};
     if (!bp_reader_keys(reader, node, part))
         return false;
-    const struct bp_yaml *label = bp_yaml_find(node, "label");
-    bar->label = bp_chart_label_read(reader, label, "label", BP_CHART_LONGEST_LABEL);
-    if (!label)
-        bp_reader_missing(reader, node, part, "label", "write “label: ” and what it stands for");
+    bar->label = bp_chart_name_read(reader, node, part, "label", BP_CHART_LONGEST_LABEL,
+                                    "write “label: ” and what it stands for");
     return bar->label.text != NULL;
 }
 

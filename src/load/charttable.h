@@ -16,6 +16,12 @@ struct bp_words bp_chart_length_check(struct bp_reader *reader, struct bp_words 
 struct bp_words bp_chart_label_read(struct bp_reader *reader, const struct bp_yaml *node,
                                     const char *key, int longest);
 
+/* The words below `key`, without which `part` is nothing; none, with a report, when they are
+ * missing or too long. `mend` says what to write. */
+struct bp_words bp_chart_name_read(struct bp_reader *reader, const struct bp_yaml *node,
+                                   enum bp_part part, const char *key, int longest,
+                                   const char *mend);
+
 /* False when there is no number; reported unless it is one of the signs for a missing one. */
 bool bp_chart_amount_read(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                           struct bp_decimal *value);

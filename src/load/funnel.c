@@ -63,13 +63,10 @@ static bool read_point(struct bp_reader *reader, const struct bp_yaml *node, int
     *point = (struct bp_funnel_point){0};
     if (!bp_reader_keys(reader, node, BP_PART_PLACE))
         return false;
-    const struct bp_yaml *label = bp_yaml_find(node, "label");
     const struct bp_yaml *numerator = find_numerator(reader, node);
     const struct bp_yaml *denominator = bp_yaml_find(node, "denominator");
-    point->label = bp_chart_label_read(reader, label, "label", BP_CHART_LONGEST_LABEL);
-    if (!label)
-        bp_reader_missing(reader, node, BP_PART_PLACE, "label",
-                          "write “label: ” and what it stands for");
+    point->label = bp_chart_name_read(reader, node, BP_PART_PLACE, "label", BP_CHART_LONGEST_LABEL,
+                                      "write “label: ” and what it stands for");
     if (numerator && !denominator)
         bp_reader_missing(reader, node, BP_PART_PLACE, "denominator",
                           "write “denominator: ” and how many they are out of");

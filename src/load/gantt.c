@@ -55,11 +55,8 @@ static bool read_task(struct bp_reader *reader, const struct bp_yaml *node,
     *task = (struct bp_gantt_task){0};
     if (!bp_reader_keys(reader, node, BP_PART_TASK))
         return false;
-    const struct bp_yaml *label = bp_yaml_find(node, "label");
-    task->label = bp_chart_label_read(reader, label, "label", BP_CHART_LONGEST_LABEL);
-    if (!label)
-        bp_reader_missing(reader, node, BP_PART_TASK, "label",
-                          "write “label: ” and what is to be done");
+    task->label = bp_chart_name_read(reader, node, BP_PART_TASK, "label", BP_CHART_LONGEST_LABEL,
+                                     "write “label: ” and what is to be done");
     task->group =
         bp_chart_label_read(reader, bp_yaml_find(node, "group"), "group", BP_CHART_LONGEST_LABEL);
     task->milestone = bp_yaml_find(node, "date") != NULL;
@@ -71,13 +68,8 @@ static bool read_task(struct bp_reader *reader, const struct bp_yaml *node,
 static void check_span(struct bp_reader *reader, const struct bp_yaml *list,
                        const struct bp_gantt *gantt)
 {
-    struct bp_date first = gantt->tasks[0].start, last = gantt->tasks[0].end;
-    for (int i = 1; i < gantt->n_tasks; i++) {
-        if (bp_date_compare(gantt->tasks[i].start, first) < 0)
-            first = gantt->tasks[i].start;
-        if (bp_date_compare(gantt->tasks[i].end, last) > 0)
-            last = gantt->tasks[i].end;
-    }
+    struct bp_date first, last;
+    bp_gantt_span(gantt, &first, &last);
     if (last.year - first.year > MOST_YEARS)
         bp_report_error(reader->report, &list->source, "too-long",
                         "the plan goes from %d to %d, and a chart has room for %d years; correct "

@@ -26,12 +26,9 @@ static bool read_row(struct bp_reader *reader, const struct bp_yaml *node,
     *row = (struct bp_heat_row){0};
     if (!bp_reader_keys(reader, node, BP_PART_HEAT_ROW))
         return false;
-    const struct bp_yaml *label = bp_yaml_find(node, "label");
     const struct bp_yaml *values = bp_reader_list(reader, node, "values");
-    row->label = bp_chart_label_read(reader, label, "label", BP_CHART_LONGEST_LABEL);
-    if (!label)
-        bp_reader_missing(reader, node, BP_PART_HEAT_ROW, "label",
-                          "write “label: ” and what it stands for");
+    row->label = bp_chart_name_read(reader, node, BP_PART_HEAT_ROW, "label", BP_CHART_LONGEST_LABEL,
+                                    "write “label: ” and what it stands for");
     if (!bp_yaml_find(node, "values"))
         bp_reader_missing(reader, node, BP_PART_HEAT_ROW, "values",
                           "write below it, indented, a “- ” and a number for each column");

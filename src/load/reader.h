@@ -35,6 +35,9 @@ struct bp_reader {
 /* The first part of `text`, fit for a message. Lives in the arena. */
 const char *bp_reader_clip(struct bp_reader *reader, const char *text);
 
+/* The words (ending with NULL) as a message lists them; freed by the caller. */
+char *bp_reader_listed(const char *const *words);
+
 /* Checks that the node is a map and that all its keys are ones of `part`; false when it is none. */
 bool bp_reader_keys(struct bp_reader *reader, const struct bp_yaml *node, enum bp_part part);
 

@@ -50,11 +50,8 @@ static void read_was(struct bp_reader *reader, const struct bp_yaml *node, struc
 static void read_id(struct bp_reader *reader, const struct bp_yaml *node,
                     const struct bp_risks *risks, struct bp_risk *risk)
 {
-    const struct bp_yaml *id = bp_yaml_find(node, "id");
-    if (!id)
-        bp_reader_missing(reader, node, BP_PART_RISK, "id",
-                          "write “id: ” and the number by which it stands on the chart");
-    risk->id = bp_chart_label_read(reader, id, "id", LONGEST_ID);
+    risk->id = bp_chart_name_read(reader, node, BP_PART_RISK, "id", LONGEST_ID,
+                                  "write “id: ” and the number by which it stands on the chart");
     for (int i = 0; risk->id.text && i < risks->n_risks; i++)
         if (strcmp(risks->risks[i].id.text, risk->id.text) == 0) {
             bp_report_error(reader->report, &risk->id.source, "twice",
@@ -69,12 +66,9 @@ static bool read_risk(struct bp_reader *reader, const struct bp_yaml *node,
     *risk = (struct bp_risk){0};
     if (!bp_reader_keys(reader, node, BP_PART_RISK))
         return false;
-    const struct bp_yaml *label = bp_yaml_find(node, "label");
     read_id(reader, node, risks, risk);
-    risk->label = bp_chart_label_read(reader, label, "label", BP_CHART_LONGEST_LABEL);
-    if (!label)
-        bp_reader_missing(reader, node, BP_PART_RISK, "label",
-                          "write “label: ” and what may happen");
+    risk->label = bp_chart_name_read(reader, node, BP_PART_RISK, "label", BP_CHART_LONGEST_LABEL,
+                                     "write “label: ” and what may happen");
     bool placed = read_place(reader, node, BP_PART_RISK, &risk->likelihood, &risk->impact);
     read_was(reader, node, risk);
     risk->appetite = read_mark(reader, node, "appetite", HIGHEST);

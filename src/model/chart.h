@@ -162,74 +162,107 @@ struct bp_chart {
         struct bp_risks *risks;
     };
     struct bp_source source;
-    /* derived, by chart/tell.h */
-    const char *anchor;  /* "chart-3" */
-    const char *number;  /* "3"; of a SPARK in it "3.2" */
-    const char *name;    /* LINE, SPC, SPARK: what the first series is called, */
-    const char *about;   /* and what it measures */
-    const char *measure; /* what is measured, short */
-    const char *group;   /* the first group's name, short */
-    const char *first;   /* values as they are printed, and what they belong to */
-    const char *first_at;
-    const char *latest; /* of a WATERFALL: its end */
-    const char *latest_at;
-    const char *highest;
+
+    /*
+     * Derived, by chart/tell.h. Figures are words as they are printed, and NULL where there is
+     * nothing to say; an n_ is a number. What a type does not name is NULL or 0 in it.
+     */
+
+    /* Its place in the report */
+    const char *anchor; /* "chart-3" */
+    const char *number; /* "3"; of a SPARK in it "3.2" */
+
+    /* What it is of */
+    const char *name;         /* LINE, SPC, SPARK: what the first series is called */
+    const char *about;        /* LINE, SPC, FUNNEL of series: what the first series measures */
+    const char *measure_name; /* what is measured, short */
+    const char *group;        /* the first group's name, short */
+
+    /* The figures that sum it up, and what they belong to: a period, or the name of a bar */
+    const char *first;     /* WATERFALL: where it begins */
+    const char *first_at;  /* FUNNEL of series, GANTT: the first day or period alone */
+    const char *latest;    /* WATERFALL: its end; FUNNEL: the overall rate; GANTT: its day */
+    const char *latest_at; /* FUNNEL of series, GANTT: the last day or period */
+    const char *highest;   /* RISKS: the highest score */
     const char *highest_at;
     const char *lowest;
     const char *lowest_at;
+    const char *extremes_of;   /* of several groups: of which highest and lowest are */
+    struct bp_mention *change; /* of the first series, from first to latest */
     const char *target_value;  /* LINE, SPC, SPARK: of the latest period */
     enum bp_standing standing; /* of the latest value; NONE where better is not said */
-    int n_provisional;         /* values shown */
-    int n_values;              /* likewise: points of the first series, bars, steps */
-    int n_missing;             /* of them without a value */
-    struct bp_mention *change; /* of the first series, from first to latest; NULL: none */
-    struct bp_chart *lines;    /* of several series: what is said of each */
+
+    /* How many it shows */
+    const char *counted; /* in words for a sentence: points of an SPC or a FUNNEL, bars of a PARETO,
+                            charts of MULTIPLES, tasks, risks */
+    int n_values;        /* points of the first series, bars, steps, */
+    int n_missing;       /* those of them that have no value */
+    int n_provisional;   /* points that may still change */
+
+    /* What is said of it */
+    int brief;              /* 1: its one sentence has no room for all that it says */
+    struct bp_chart *lines; /* of several series: what is said of each */
     int n_lines;
-    const char *extremes_of; /* of several groups: of which highest and lowest are */
-    int n_ups;               /* SLOPE: lines that rise, fall, stay */
-    int n_downs;
-    int n_levels;
-    int brief;             /* 1: the sentence has no room for all that it says */
-    const char *few;       /* PARETO: how many bars make 80%, */
-    const char *few_share; /* and what they make */
-    int n_few;
     const struct bp_chart_event *events; /* LINE, SPC: those shown */
     int n_events;
-    /* SPARK */
-    const char *latest_short;  /* the latest period, with its month in short */
-    struct bp_mention *yearly; /* its change since last year; NULL: none */
-    const struct bp_chart
-        *icons[3]; /* VARIATION, ASSURANCE, STATUS; NULL: there is nothing to say */
-    bool paired;   /* VARIATION: the icon of high and that of low */
-    /* TABLE, MATRIX */
-    const char *shown; /* the names of its columns, with spaces between */
-    const struct bp_chart *hold_icons[BP_N_CHART_HOLDS]; /* of a matrix's columns; NULL: none */
-    struct bp_chart_matrix_row *matrix;
-    int n_matrix;
-    int n_usuals; /* measures of a TABLE that vary by chance; */
-    int n_passes; /* by their assurance */
-    int n_fails;
-    int n_hits_and_misses;
-    /* SPC: what it rests on, and what it finds */
-    const char *n_counted; /* points; of other types: bars, charts, tasks, risks */
-    const char *base_from; /* the periods that the limits come from; NULL: there are no limits */
+
+    /* Its data table, and the same as a file */
+    const char *heads[BP_CHART_MOST_COLUMNS]; /* of the columns after the first */
+    struct bp_chart_row *rows;
+    int n_rows;
+    const char *csv; /* chart/csv.h; NULL: there is no table */
+
+    /* SLOPE: lines that rise, fall, stay */
+    int n_ups;
+    int n_downs;
+    int n_levels;
+
+    /* PARETO: the few bars that make 80%, and what they make */
+    int n_few;
+    const char *few; /* the same number, in words for a sentence */
+    const char *few_share;
+
+    /* FUNNEL, GANTT, RISKS: what stands out */
+    int n_beyond; /* points outside the outer limits; tasks that are late; risks above appetite */
+    int n_near;   /* FUNNEL: points between the limits */
+
+    /* SPC, SPARK: what its control limits find */
+    int variation; /* enum bp_spc_variation of metric/spc.h; of a VARIATION icon what it shows */
+    int assurance; /* enum bp_spc_assurance; likewise of an ASSURANCE icon */
+
+    /* SPC: what the limits rest on */
+    const char *base_from; /* the periods that they come from; NULL: there are no limits */
     const char *base_until;
     const char *mean; /* at the latest point, with the limits */
     const char *lower;
     const char *upper;
-    const char *rebased; /* the last rebase; NULL: none */
+    const char *rebased; /* the last rebase */
     const char *rebased_why;
-    int variation;  /* enum bp_spc_variation of metric/spc.h */
-    int assurance;  /* enum bp_spc_assurance */
-    int n_concerns; /* points shown */
+
+    /* SPC: points shown by their kind; TABLE: measures by their variation, where it is shown */
+    int n_concerns;
     int n_improvements;
     int n_neutrals;
-    int n_beyond; /* FUNNEL: points outside the outer limits; GANTT: late; RISKS: above appetite */
-    int n_near;   /* FUNNEL: points between the limits */
-    const char *heads[BP_CHART_MOST_COLUMNS]; /* of the data table's columns after the first */
-    struct bp_chart_row *rows;
-    int n_rows;
-    const char *csv; /* the data table as a file (chart/csv.h); NULL: there is no table */
+    int n_usuals; /* TABLE: those that vary by chance */
+
+    /* TABLE: measures by their assurance, where it is shown, and what is */
+    int n_passes;
+    int n_fails;
+    int n_hits_and_misses;
+    const char *column_names; /* with spaces between */
+
+    /* MATRIX */
+    struct bp_chart_matrix_row *matrix;
+    int n_matrix;
+    const struct bp_chart *hold_icons[BP_N_CHART_HOLDS]; /* of its columns; NULL: none */
+
+    /* SPARK: a measure in a cell of a TABLE */
+    const char *latest_short;        /* the latest period, with its month in short */
+    struct bp_mention *yearly;       /* its change since last year */
+    const struct bp_chart *icons[3]; /* VARIATION, ASSURANCE, STATUS */
+
+    /* VARIATION: the icon of high and that of low, as a MATRIX has them */
+    bool paired;
 };
 
 #endif

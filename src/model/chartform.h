@@ -88,6 +88,9 @@ struct bp_gantt {
     const char *today;    /* derived: as printed */
 };
 
+/* The first day of all tasks, of which there is one, and the last. */
+void bp_gantt_span(const struct bp_gantt *gantt, struct bp_date *first, struct bp_date *last);
+
 struct bp_risk {
     struct bp_words id; /* at most four characters */
     struct bp_words label;
@@ -104,10 +107,6 @@ struct bp_risks {
 
 /* The band of a likelihood and an impact, 0 (low) to 3: by their product up to 3, 6 and 12, as the
  * National Patient Safety Agency, "A risk matrix for risk managers", 2008, has it. */
-static inline int bp_risk_band(int likelihood, int impact)
-{
-    int score = likelihood * impact;
-    return score <= 3 ? 0 : score <= 6 ? 1 : score <= 12 ? 2 : 3;
-}
+int bp_risk_band(int likelihood, int impact);
 
 #endif

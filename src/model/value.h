@@ -80,7 +80,9 @@ struct bp_root {
 };
 extern const struct bp_record_type bp_root_type;
 
-/* Of a struct bp_narrative, and of a struct bp_chart, which a figure of a look may draw. */
+/* Of what stands in the root, and of a struct bp_chart, which a figure of a look may draw. */
+extern const struct bp_record_type bp_meeting_record;
+extern const struct bp_record_type bp_register_record;
 extern const struct bp_record_type bp_narrative_record;
 extern const struct bp_record_type bp_metrics_record;
 extern const struct bp_record_type bp_chart_record;

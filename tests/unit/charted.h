@@ -67,6 +67,27 @@ static inline struct bp_decimal charted_decimal(const char *text)
     return value;
 }
 
+/* One of eight names: short, long, without a space, of one letter. */
+static inline struct bp_words charted_name(int index)
+{
+    static const char *const names[] = {
+        "Rape",
+        "Burglary, business and community",
+        "Telecommunications",
+        "Violence against the person with injury, domestic abuse flagged",
+        "Ærø",
+        "Donaudampfschifffahrtsgesellschaftskapitänswitwenverein",
+        "I",
+        "Anti-social behaviour",
+    };
+    return charted_words(names[index]);
+}
+
+static inline struct bp_words charted_some_name(GRand *random)
+{
+    return charted_name(g_rand_int_range(random, 0, 8));
+}
+
 /* The drawing, which must be made. */
 static inline struct bp_drawing *charted_draw(struct charted *charted, struct bp_chart *chart,
                                               double width)
@@ -78,6 +99,16 @@ static inline struct bp_drawing *charted_draw(struct charted *charted, struct bp
         bp_report_print(charted->report, stderr);
     assert_non_null(drawing);
     return drawing;
+}
+
+/* Telling and drawing it once more makes the same bytes. */
+static inline void charted_assert_again(struct charted *charted, struct bp_chart *chart,
+                                        const struct bp_drawing *drawing)
+{
+    const struct bp_drawing *again = charted_draw(charted, chart, drawing->width);
+    assert_int_equal(drawing->picture.data.size, again->picture.data.size);
+    assert_memory_equal(drawing->picture.data.data, again->picture.data.data,
+                        drawing->picture.data.size);
 }
 
 static inline bool charted_overlap(const struct bp_drawing_label *a,

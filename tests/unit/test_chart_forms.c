@@ -6,31 +6,12 @@
 
 #include <math.h>
 
-static const char *const names[] = {
-    "Rape",
-    "Burglary, business and community",
-    "Telecommunications",
-    "Violence against the person with injury, domestic abuse flagged",
-    "Ærø",
-    "Donaudampfschifffahrtsgesellschaftskapitänswitwenverein",
-    "I",
-    "Anti-social behaviour",
-};
-
-static struct bp_words name(GRand *random)
-{
-    return charted_words(names[g_rand_int_range(random, 0, 8)]);
-}
-
 static void assert_drawn(struct charted *charted, struct bp_chart *chart, GRand *random)
 {
     double width = g_rand_double_range(random, 150, 500);
     struct bp_drawing *drawing = charted_draw(charted, chart, width);
     charted_assert_clear(drawing);
-    struct bp_drawing *again = charted_draw(charted, chart, width);
-    assert_int_equal(drawing->picture.data.size, again->picture.data.size);
-    assert_memory_equal(drawing->picture.data.data, again->picture.data.data,
-                        drawing->picture.data.size);
+    charted_assert_again(charted, chart, drawing);
 }
 
 static void says(struct bp_drawing *drawing, const char *words)
@@ -144,7 +125,7 @@ static struct bp_chart *make_funnel(struct charted *charted, GRand *random)
     funnel->points = bp_arena_new(charted->arena, (size_t)n * sizeof *funnel->points);
     for (int i = 0; i < n; i++) {
         int denominator = g_rand_int_range(random, 1, reach + 1);
-        funnel->points[i].label = name(random);
+        funnel->points[i].label = charted_some_name(random);
         funnel->points[i].denominator = bp_decimal_whole(denominator);
         funnel->points[i].numerator =
             bp_decimal_whole(g_rand_int_range(random, 0, denominator + 1));
@@ -167,9 +148,9 @@ static struct bp_chart *make_heat(struct charted *charted, GRand *random)
     heat->n_rows = g_rand_int_range(random, 1, BP_HEAT_MOST_NARROW + 1);
     heat->rows = bp_arena_new(charted->arena, (size_t)heat->n_rows * sizeof *heat->rows);
     for (int i = 0; i < heat->n_columns; i++)
-        heat->columns[i] = short_names ? charted_words(months[i % 12]) : name(random);
+        heat->columns[i] = short_names ? charted_words(months[i % 12]) : charted_some_name(random);
     for (int i = 0; i < heat->n_rows; i++) {
-        heat->rows[i].label = name(random);
+        heat->rows[i].label = charted_some_name(random);
         for (int k = 0; k < heat->n_columns; k++) {
             heat->rows[i].there[k] = g_rand_int_range(random, 0, 8) > 0;
             heat->rows[i].values[k] = (struct bp_decimal){
@@ -192,7 +173,7 @@ static struct bp_chart *make_gantt(struct charted *charted, GRand *random)
     gantt->as_of = bp_date_plus(first, g_rand_int_range(random, 0, reach));
     for (int i = 0; i < n; i++) {
         struct bp_gantt_task *task = &gantt->tasks[i];
-        task->label = name(random);
+        task->label = charted_some_name(random);
         task->start = bp_date_plus(first, g_rand_int_range(random, 0, reach));
         task->milestone = g_rand_int_range(random, 0, 4) == 0;
         task->end = task->milestone ? task->start
@@ -200,7 +181,7 @@ static struct bp_chart *make_gantt(struct charted *charted, GRand *random)
         task->done =
             task->milestone ? 100 * g_rand_boolean(random) : g_rand_int_range(random, 0, 101);
         if (g_rand_int_range(random, 0, 4) == 0)
-            task->group = name(random);
+            task->group = charted_some_name(random);
     }
     return chart;
 }
@@ -218,7 +199,7 @@ static struct bp_chart *make_risks(struct charted *charted, GRand *random)
     for (int i = 0; i < n; i++) {
         struct bp_risk *risk = &risks->risks[i];
         risk->id = charted_words(bp_arena_printf(charted->arena, "R%d", i + 1));
-        risk->label = name(random);
+        risk->label = charted_some_name(random);
         risk->likelihood = g_rand_int_range(random, 1, side + 1);
         risk->impact = g_rand_int_range(random, 1, side + 1);
         risk->was_likelihood = g_rand_boolean(random) ? g_rand_int_range(random, 1, 6) : 0;
@@ -312,7 +293,7 @@ static void a_map_is_told_by_its_shorter_side_and_a_missing_value_has_no_step(vo
     struct bp_chart chart = {
         .type = BP_CHART_HEAT, .decimals = -1, .heat = &heat, .unit = charted_words("%")};
     for (int i = 0; i < 8; i++) {
-        heat.columns[i] = charted_words(names[i]);
+        heat.columns[i] = charted_name(i);
         for (int k = 0; k < 2; k++) {
             rows[k].there[i] = true;
             rows[k].values[i] = bp_decimal_whole(10 * i + k);
@@ -322,7 +303,7 @@ static void a_map_is_told_by_its_shorter_side_and_a_missing_value_has_no_step(vo
     bp_chart_tell(&chart, charted->look, charted->arena);
     assert_int_equal(chart.n_rows, 8);
     assert_string_equal(chart.heads[1], "Night");
-    assert_string_equal(chart.rows[2].label, names[2]);
+    assert_string_equal(chart.rows[2].label, charted_name(2).text);
     assert_string_equal(chart.rows[2].values[1], "21");
     assert_null(chart.rows[7].values[1]);
     assert_int_equal(heat.steps[0], 0);

@@ -5,17 +5,6 @@
 
 enum { MOST_BARS = 40 };
 
-static const char *const names[] = {
-    "Rape",
-    "Burglary, business and community",
-    "Telecommunications",
-    "Violence against the person with injury, domestic abuse flagged",
-    "Ærø",
-    "Donaudampfschifffahrtsgesellschaftskapitänswitwenverein",
-    "I",
-    "Anti-social behaviour",
-};
-
 struct made {
     struct bp_chart chart;
     struct bp_chart_bar bars[MOST_BARS];
@@ -34,9 +23,9 @@ static void make_bars(struct made *made, GRand *random)
     int reach = 1 << g_rand_int_range(random, 1, 24), least = g_rand_boolean(random) ? 0 : -reach;
     chart->stack = n_groups > 1 && least == 0 && g_rand_boolean(random);
     for (int i = 0; i < n_groups; i++)
-        chart->groups[i] = charted_words(names[g_rand_int_range(random, 0, 8)]);
+        chart->groups[i] = charted_some_name(random);
     for (int i = 0; i < chart->n_bars; i++) {
-        made->bars[i].label = charted_words(names[g_rand_int_range(random, 0, 8)]);
+        made->bars[i].label = charted_some_name(random);
         made->bars[i].has_target = n_groups == 1 && g_rand_boolean(random);
         made->bars[i].target = (struct bp_decimal){g_rand_int_range(random, least, reach), 1};
         chart->has_targets = chart->has_targets || made->bars[i].has_target;
@@ -60,7 +49,7 @@ static void make_steps(struct made *made, GRand *random)
     for (int i = 0; i < chart->n_bars; i++) {
         struct bp_chart_bar *bar = &made->bars[i];
         int64_t step = g_rand_int_range(random, -reach, reach);
-        bar->label = charted_words(names[g_rand_int_range(random, 0, 8)]);
+        bar->label = charted_some_name(random);
         bar->total = i == 0 || i + 1 == chart->n_bars || g_rand_int_range(random, 0, 8) == 0;
         bar->there[0] = true;
         level += bar->total ? 0 : step;
@@ -165,7 +154,7 @@ static void bars_stand_from_the_largest_down_and_missing_ones_last(void **state)
     assert_string_equal(chart.rows[2].values[0], "0.05");
     assert_string_equal(chart.rows[3].label, "Arson");
     assert_null(chart.rows[3].values[0]);
-    assert_string_equal(chart.measure, "Offences");
+    assert_string_equal(chart.measure_name, "Offences");
     assert_string_equal(chart.highest_at, "Fraud");
     assert_string_equal(chart.lowest_at, "Rape");
 }
@@ -182,7 +171,7 @@ static void a_stack_has_the_sum_of_its_parts(void **state)
                              .bars = bars,
                              .n_bars = 2};
     for (int i = 0; i < 3; i++) {
-        chart.groups[i] = charted_words(names[i]);
+        chart.groups[i] = charted_name(i);
         bars[0].values[i] = charted_decimal("0.5");
         bars[1].values[i] = charted_decimal("40");
     }
@@ -223,7 +212,7 @@ static void a_chart_higher_than_the_page_says_so(void **state)
     struct bp_chart_bar bars[MOST_BARS];
     struct bp_chart chart = {.type = BP_CHART_BAR, .bars = bars, .n_bars = MOST_BARS};
     for (int i = 0; i < MOST_BARS; i++)
-        set_bar(&bars[i], names[3], "7");
+        set_bar(&bars[i], charted_name(3).text, "7");
     bp_chart_tell(&chart, charted->look, charted->arena);
     assert_null(bp_chart_draw(&chart, 300, 700, &charted->setting));
     assert_true(bp_report_has(charted->report, "no-room"));
