@@ -447,8 +447,10 @@ mv watched.yaml.part watched.yaml
 "$boardpack" watch watched.yaml 2>watch.txt &
 watcher=$!
 until_true "watch of a report" written 1
+sleep 1.5
 sed -i 's/title: Burglary/title: Break-ins/' all.yaml
 until_true "… makes it again when its metrics file is saved" written 2
+sleep 1.5
 sed -i 's/1,234/1,432/' down.csv
 until_true "… and when the CSV file is that this reads" written 3
 kill -INT $watcher
