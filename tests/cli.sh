@@ -447,12 +447,29 @@ mv watched.yaml.part watched.yaml
 "$boardpack" watch watched.yaml 2>watch.txt &
 watcher=$!
 until_true "watch of a report" written 1
-sleep 1.5
 sed -i 's/title: Burglary/title: Break-ins/' all.yaml
 until_true "… makes it again when its metrics file is saved" written 2
-sleep 1.5
 sed -i 's/1,234/1,432/' down.csv
 until_true "… and when the CSV file is that this reads" written 3
+kill -INT $watcher
+wait $watcher
+# a save while the first PDF is made, before or after the file was read
+for delay in 0.01 0.02 0.03 0.05; do
+    "$boardpack" watch watched.yaml 2>watch.txt &
+    watcher=$!
+    sleep $delay
+    sed -i "s/title: Break-ins.*/title: Break-ins after $delay/" all.yaml
+    "$boardpack" render watched.yaml -o timed.pdf 2>"$err"
+    until_true "a save $delay s after the start is not lost" cmp watched.pdf timed.pdf
+    kill -INT $watcher
+    wait $watcher
+done
+touch -d '+1 hour' all.yaml
+"$boardpack" watch watched.yaml 2>watch.txt &
+watcher=$!
+until_true "watch of a file from the future" written 1
+sleep 2.5
+check "… does not make it again and again" test "$(grep -c 'is written' watch.txt)" -le 1
 kill -INT $watcher
 wait $watcher
 

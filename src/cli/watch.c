@@ -10,6 +10,11 @@
 /* An editor's save is several events: the work begins when they have been quiet this long. */
 #define QUIET_MS 120
 
+/* A file's stamp may be this much earlier than the clock was: the kernel's tick. */
+#define STAMP_LATE_US 10000
+
+#define SAVED_MEANWHILE (-1)
+
 /* How long the file may be gone while an editor saves it by renaming. */
 enum { SECONDS_GONE = 2 };
 
@@ -36,14 +41,20 @@ static gint64 stamp_of(const char *path)
     return (gint64)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
 }
 
-static void note_others(struct watch *watch, const struct bp_report *report)
+/* A file saved since `start` (real time, microseconds) may have been read before that: it counts as
+ * changed, by a stamp that it doesn't have. One from the future is not new. */
+static void note_others(struct watch *watch, const struct bp_report *report, gint64 start)
 {
+    const gint64 since = (start - STAMP_LATE_US) * 1000, until = g_get_real_time() * 1000;
+
     g_strfreev(watch->others);
     watch->others = g_strdupv((char **)(gpointer)bp_report_files_read(report));
     g_array_set_size(watch->stamps, 0);
     for (char **path = watch->others; *path; path++) {
         gint64 stamp = stamp_of(*path);
 
+        if (stamp >= since && stamp <= until)
+            stamp = SAVED_MEANWHILE;
         g_array_append_val(watch->stamps, stamp);
     }
 }
@@ -61,13 +72,13 @@ static bool others_changed(const struct watch *watch)
 static void render(struct watch *watch)
 {
     struct bp_report *report = bp_report_create();
-    gint64 start = g_get_monotonic_time();
+    gint64 start = g_get_monotonic_time(), real_start = g_get_real_time();
     enum bp_status status = bp_render(watch->input, watch->output, &watch->options, report);
     int milliseconds = (int)((g_get_monotonic_time() - start) / 1000);
     GDateTime *now = g_date_time_new_now_local();
     char *time = g_date_time_format(now, "%H:%M:%S");
 
-    note_others(watch, report);
+    note_others(watch, report, real_start);
     bp_report_print(report, stderr);
     if (status == BP_STATUS_DONE)
         fprintf(stderr, "%s %s is written (%d ms)\n", time, watch->output, milliseconds);
