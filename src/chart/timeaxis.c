@@ -164,10 +164,30 @@ static bool add_name(struct axis *axis, struct bp_time_row *row, const char *tex
     return true;
 }
 
+static bool starts_group(const struct axis *axis, struct plan plan, const struct stamp *stamp)
+{
+    return is_by_month(axis, plan) ? stamp->day.day == 1 : stamp->starts_month && stamp->since == 0;
+}
+
+/* Adds the name of a group. That of the rest of a group with which the axis begins gives way to one
+ * that is named from its start: what comes before that is known by it. */
+static bool add_group(struct axis *axis, struct plan plan, const char *text, int i, int before)
+{
+    struct bp_time_row *row = &axis->rows[1];
+    double x = axis->wish->x + i * axis->wish->step;
+    if (add_name(axis, row, text, x))
+        return true;
+    if (row->n != 1 || before != 0 || starts_group(axis, plan, &axis->stamps[0]) ||
+        !starts_group(axis, plan, &axis->stamps[i]))
+        return false;
+    row->n = 0;
+    return add_name(axis, row, text, x);
+}
+
 /* Names the periods that are marked; false when they don't fit. */
 static bool name_marked(struct axis *axis, struct plan plan)
 {
-    const struct stamp *before = NULL;
+    int before = -1;
     axis->rows[0].n = axis->rows[1].n = 0;
     for (int i = 0; i < axis->wish->n; i++) {
         const struct stamp *stamp = &axis->stamps[i];
@@ -176,10 +196,11 @@ static bool name_marked(struct axis *axis, struct plan plan)
             continue;
         if (!add_name(axis, &axis->rows[0], upper_name(axis, plan, stamp), x))
             return false;
-        const char *lower = lower_name(axis, plan, stamp, before);
-        if (lower && !add_name(axis, &axis->rows[1], lower, x))
+        const char *lower =
+            lower_name(axis, plan, stamp, before < 0 ? NULL : &axis->stamps[before]);
+        if (lower && !add_group(axis, plan, lower, i, before))
             return false;
-        before = stamp;
+        before = i;
     }
     return axis->rows[0].n > 0;
 }
