@@ -83,46 +83,12 @@ static void add_words(struct table *table, const char *words, const char *unit)
     g_string_free(cell, TRUE);
 }
 
-/* What is said of a series' value; NULL: nothing. */
-static const char *mark_word(const struct table *table, const struct bp_series *series,
-                             struct bp_period period)
-{
-    const struct bp_point *point = bp_series_point(series, period);
-    if (!point)
-        return NULL;
-    if (point->state == BP_POINT_SUPPRESSED)
-        return bp_look_literal(table->look, "chart-suppressed");
-    if (point->state != BP_POINT_PRESENT)
-        return NULL;
-    return point->provisional ? bp_look_literal(table->look, "chart-provisional")
-           : point->revised   ? bp_look_literal(table->look, "chart-revised")
-                              : NULL;
-}
-
-/* What is said of a row's values; of several series with the series' name. Empty: nothing. */
-static GString *marks_of(const struct table *table, const struct bp_chart_row *row)
-{
-    const struct bp_chart *chart = table->chart;
-    GString *marks = g_string_new(NULL);
-    for (int i = 0; i < chart->n_series && row->period; i++) {
-        const char *word = mark_word(table, chart->series[i], *row->period);
-        if (word && marks->len > 0)
-            g_string_append(marks, "; ");
-        if (word && chart->n_series > 1)
-            g_string_append_printf(marks, "%s: ", chart->series[i]->title.text);
-        g_string_append(marks, word ? word : "");
-    }
-    return marks;
-}
-
 static void survey_rows(struct table *table)
 {
     for (int i = 0; i < table->chart->n_rows; i++) {
         const struct bp_chart_row *row = &table->chart->rows[i];
-        GString *marks = marks_of(table, row);
         table->has_periods = table->has_periods || row->period;
-        table->has_marks = table->has_marks || marks->len > 0;
-        g_string_free(marks, TRUE);
+        table->has_marks = table->has_marks || row->mark;
     }
 }
 
@@ -197,7 +163,6 @@ static void add_value(struct table *table, const char *value, int column)
 
 static void add_row(struct table *table, const struct bp_chart_row *row)
 {
-    GString *marks = marks_of(table, row);
     add_words(table, row->label, NULL);
     if (table->has_periods)
         add_day(table, row->period);
@@ -205,9 +170,8 @@ static void add_row(struct table *table, const struct bp_chart_row *row)
         if (table->is_there[k])
             add_value(table, row->values[k], k);
     if (table->has_marks)
-        add_words(table, marks->str, NULL);
+        add_words(table, row->mark, NULL);
     end_row(table);
-    g_string_free(marks, TRUE);
 }
 
 const char *bp_chart_csv(const struct bp_chart *chart, const struct bp_look *look,

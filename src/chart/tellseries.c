@@ -9,6 +9,7 @@
 #include "chart/tell.h"
 #include "chart/telltogether.h"
 #include "chart/tellevents.h"
+#include "chart/tellmarks.h"
 
 /* A chart under way. */
 struct telling {
@@ -238,6 +239,7 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_control(&telling);
     else
         tell_line(&telling);
+    bp_marks_tell(chart, chart->series, chart->n_series, look, arena);
     if (chart->type != BP_CHART_SPARK)
         tell_events(&telling);
 }

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "chart/tell.h"
+#include "chart/tellmarks.h"
 #include "chart/track.h"
 
 /* The periods that any of the measures shows. */
@@ -46,16 +47,19 @@ static void add_rows(struct bp_chart *chart, const struct span *span, const stru
 void bp_measures_tell_together(struct bp_chart *chart, const struct bp_look *look,
                                struct bp_arena *arena)
 {
+    const struct bp_series *series[BP_CHART_MOST_COLUMNS];
     struct span span;
     if (!find_span(chart, &span))
         return;
     add_rows(chart, &span, look, arena);
     for (int i = 0; i < chart->n_measures; i++) {
         const struct bp_chart *measure = &chart->measures[i];
+        series[i] = measure->series[0];
         chart->heads[i] = measure->name;
         for (int k = 0; k < measure->n_rows; k++) {
             int row = measure->rows[k].period->index - span.first;
             chart->rows[row].values[i] = measure->rows[k].values[0];
         }
     }
+    bp_marks_tell(chart, series, chart->n_measures, look, arena);
 }

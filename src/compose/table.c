@@ -13,6 +13,7 @@ struct table {
     const struct bp_template *columns[MOST_COLUMNS]; /* those that are shown */
     bool filled[MOST_COLUMNS];                       /* some row has something there */
     int n_columns;
+    const struct bp_look_style *row_style; /* NULL: that of all tables' rows */
     const struct bp_pattern *group;
     const char *heading; /* of the group under way; NULL: none */
 };
@@ -101,6 +102,8 @@ static void compose_row(const struct bp_stand *place, const struct bp_template *
     struct table *table = user;
     compose_group(place, table);
     struct bp_block *row = bp_grid_row(place->composer, table->block, false, place->source);
+    if (table->row_style)
+        row->style = &table->row_style->style;
     for (int i = 0; i < table->n_columns; i++) {
         const struct bp_template *column = table->columns[i];
         struct bp_block *cell = bp_grid_cell(place->composer, row, false, place->source);
@@ -186,6 +189,7 @@ void bp_table_compose(const struct bp_stand *place, const struct bp_template *te
     struct table table = {.block = bp_block_at(composer, place->parent, BP_BLOCK_TABLE,
                                                bp_composer_style(composer, BP_STYLE_TABLE),
                                                place->source),
+                          .row_style = template->row_style,
                           .group = template->group};
     table.block->id = bp_template_id(place, template);
     table.block->may_turn = template->may_turn;

@@ -165,6 +165,7 @@ static void inspect_own(struct bp_inspector *inspector, struct bp_template *temp
         bp_inspect_style(inspector, template->label_style_name, &template->label_style_source);
     template->wide_style =
         bp_inspect_style(inspector, template->wide_style_name, &template->source);
+    template->row_style = bp_inspect_style(inspector, template->row_style_name, &template->source);
     if (template->kind == BP_TEMPLATE_COLUMN)
         ; /* its head stands outside the rows: inspect_heads() */
     else if (template->kind == BP_TEMPLATE_PROSE && template->text)

@@ -81,6 +81,8 @@ static void read_table(struct bp_draft *draft, const struct bp_yaml *node,
     template->group = bp_template_pattern_read(draft, node, "row-group");
     template->wide_style_name =
         bp_reader_words(&draft->reader, bp_yaml_find(node, "wide-style"), "wide-style").text;
+    template->row_style_name =
+        bp_reader_words(&draft->reader, bp_yaml_find(node, "row-style"), "row-style").text;
     template->wide_from = bp_reader_count(&draft->reader, node, "wide-from", 0);
     if ((from != NULL) != (template->wide_style_name != NULL))
         bp_report_error(draft->reader.report, &node->source, "missing",

@@ -83,6 +83,7 @@ enum bp_chart_compare { BP_CHART_ALONE, BP_CHART_LAST_YEAR, BP_CHART_BASELINE };
 struct bp_chart_row {
     const char *label;
     const struct bp_period *period;            /* that the row is of; NULL: of none */
+    const char *mark;                          /* of its values, as "provisional"; NULL: none */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
 };
 

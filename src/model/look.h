@@ -229,6 +229,8 @@ struct bp_template {
     const char *wide_style_name; /* TABLE of `wide_from` columns or more */
     const struct bp_look_style *wide_style;
     int wide_from;
+    const char *row_style_name; /* TABLE, of the rows below its head */
+    const struct bp_look_style *row_style;
     bool may_turn;                  /* TABLE */
     const struct bp_pattern *group; /* TABLE: a heading over the rows of which it is the same */
     bool row_header;                /* COLUMN: its cells are the rows' headers */
