@@ -2,50 +2,55 @@
 #include "chart/tellmarks.h"
 
 #include <glib.h>
-#include <string.h>
 
 #include "model/series.h"
 
-/* NULL: nothing is said of it. */
-static const char *mark_of(const struct bp_point *point, const struct bp_look *look)
+/* The layout's words for the marks. */
+static const char *const words[] = {"chart-provisional", "chart-revised", "chart-suppressed"};
+enum { PROVISIONAL, REVISED, SUPPRESSED, NONE };
+
+static int mark_of(const struct bp_point *point)
 {
     if (point->state == BP_POINT_SUPPRESSED)
-        return bp_look_literal(look, "chart-suppressed");
+        return SUPPRESSED;
     if (point->state != BP_POINT_PRESENT)
-        return NULL;
-    return point->provisional ? bp_look_literal(look, "chart-provisional")
-           : point->revised   ? bp_look_literal(look, "chart-revised")
-                              : NULL;
+        return NONE;
+    return point->provisional ? PROVISIONAL : point->revised ? REVISED : NONE;
 }
 
-/* The mark that all values of the period have; NULL when they differ, or have none. */
-static const char *common_mark(const struct bp_series *const *series, int n_series,
-                               struct bp_period period, const struct bp_look *look)
+/* The mark that all values of the period have; NONE when they differ, or have none. */
+static int common_mark(const struct bp_series *const *series, int n_series, struct bp_period period)
 {
-    const char *common = NULL;
+    int common = NONE;
     for (int i = 0; i < n_series; i++) {
         const struct bp_point *point = bp_series_point(series[i], period);
-        const char *mark = point ? mark_of(point, look) : NULL;
         if (!point || point->state == BP_POINT_MISSING)
             continue;
-        if (!mark || (common && strcmp(common, mark) != 0))
-            return NULL;
+        int mark = mark_of(point);
+        if (mark == NONE || (common != NONE && mark != common))
+            return NONE;
         common = mark;
     }
     return common;
 }
 
+/* Each mark with the series whose values have it. */
 static const char *named_marks(const struct bp_series *const *series, int n_series,
                                struct bp_period period, const struct bp_look *look,
                                struct bp_arena *arena)
 {
     GString *marks = g_string_new(NULL);
-    for (int i = 0; i < n_series; i++) {
-        const struct bp_point *point = bp_series_point(series[i], period);
-        const char *mark = point ? mark_of(point, look) : NULL;
-        if (mark)
-            g_string_append_printf(marks, "%s%s: %s", marks->len > 0 ? "; " : "",
-                                   series[i]->title.text, mark);
+    for (size_t k = 0; k < G_N_ELEMENTS(words); k++) {
+        const char *word = bp_look_literal(look, words[k]);
+        int n = 0;
+        for (int i = 0; word && i < n_series; i++) {
+            const struct bp_point *point = bp_series_point(series[i], period);
+            if (!point || mark_of(point) != (int)k)
+                continue;
+            if (n++ == 0)
+                g_string_append_printf(marks, "%s%s: ", marks->len > 0 ? "; " : "", word);
+            g_string_append_printf(marks, "%s%s", n > 1 ? ", " : "", series[i]->title.text);
+        }
     }
     const char *all = marks->len > 0 ? bp_arena_string(arena, marks->str, marks->len) : NULL;
     g_string_free(marks, TRUE);
@@ -59,8 +64,8 @@ void bp_marks_tell(struct bp_chart *chart, const struct bp_series *const *series
         struct bp_chart_row *row = &chart->rows[i];
         if (!row->period)
             continue;
-        row->mark = common_mark(series, n_series, *row->period, look);
-        if (!row->mark)
-            row->mark = named_marks(series, n_series, *row->period, look, arena);
+        int common = common_mark(series, n_series, *row->period);
+        row->mark = common < NONE ? bp_look_literal(look, words[common])
+                                  : named_marks(series, n_series, *row->period, look, arena);
     }
 }
