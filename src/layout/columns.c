@@ -139,10 +139,12 @@ static struct bp_extent table_extent(struct bp_layout *layout, const struct bp_b
     return extent;
 }
 
-/* What the columns that are not settled have to share, and by which measure. */
+/* What the columns that are not settled have to share, by which measure, and how much of it is left
+ * when each has its widest word. */
 struct share {
     double room;
     double weight;
+    double spare;
 };
 
 static double weight_of(const struct bp_table_column *column, bool even)
@@ -152,30 +154,50 @@ static double weight_of(const struct bp_table_column *column, bool even)
 
 static struct share open_share(const struct bp_table_column *columns, int n, double room, bool even)
 {
-    struct share share = {room, 0};
+    struct share share = {.room = room};
     for (int i = 0; i < n; i++)
         if (columns[i].settled)
             share.room -= columns[i].width;
         else
             share.weight += weight_of(&columns[i], even);
+    share.spare = share.room;
+    for (int i = 0; i < n; i++)
+        share.spare -= columns[i].settled ? 0 : columns[i].extent.least;
     return share;
 }
 
-/* Settles the columns whose share is more than they ask for, or less than their widest word. */
-static bool settle(struct bp_table_column *columns, int n, struct share share, bool even)
+static double part_of(const struct share *share, const struct bp_table_column *column, bool even)
+{
+    return share->room * weight_of(column, even) / share->weight;
+}
+
+/* Settles the columns whose share is more than they ask for, where the others keep their widest
+ * words. */
+static bool settle_content(struct bp_table_column *columns, int n, struct share share, bool even)
 {
     bool settled = false;
     for (int i = 0; i < n; i++) {
         struct bp_table_column *column = &columns[i];
-        if (column->settled)
+        double more = column->extent.most - column->extent.least;
+        if (column->settled || column->extent.most > part_of(&share, column, even) ||
+            more > share.spare)
             continue;
-        double part = share.room * weight_of(column, even) / share.weight;
-        if (column->extent.most <= part)
-            column->width = column->extent.most;
-        else if (column->extent.least >= part)
-            column->width = column->extent.least;
-        else
+        column->width = column->extent.most;
+        column->settled = settled = true;
+        share.spare -= more;
+    }
+    return settled;
+}
+
+/* Settles the columns whose share is less than their widest word. */
+static bool settle_least(struct bp_table_column *columns, int n, struct share share, bool even)
+{
+    bool settled = false;
+    for (int i = 0; i < n; i++) {
+        struct bp_table_column *column = &columns[i];
+        if (column->settled || column->extent.least < part_of(&share, column, even))
             continue;
+        column->width = column->extent.least;
         column->settled = settled = true;
     }
     return settled;
@@ -183,18 +205,20 @@ static bool settle(struct bp_table_column *columns, int n, struct share share, b
 
 /*
  * Columns that ask for no more than an even share get what they ask for; the others share the rest
- * by how much they have to hold, so that rows come out low.
+ * by how much they have to hold, so that rows come out low. What asks for little is settled first,
+ * as it leaves more to the others.
  */
 static void share_width(struct bp_table_column *columns, int n, double room)
 {
     for (int pass = 0; pass < 2; pass++)
-        while (settle(columns, n, open_share(columns, n, room, pass == 0), pass == 0))
+        while (settle_content(columns, n, open_share(columns, n, room, pass == 0), pass == 0) ||
+               settle_least(columns, n, open_share(columns, n, room, pass == 0), pass == 0))
             ;
     struct share share = open_share(columns, n, room, false);
     int widest = -1;
     for (int i = 0; i < n; i++) {
         if (!columns[i].settled)
-            columns[i].width = share.room * weight_of(&columns[i], false) / share.weight;
+            columns[i].width = part_of(&share, &columns[i], false);
         if (!columns[i].fixed &&
             (widest < 0 || columns[i].extent.most > columns[widest].extent.most))
             widest = i;
