@@ -53,7 +53,7 @@ struct run {
     struct bp_look *look;
     struct bp_document *document;
     struct bp_text_service *text;
-    const struct bp_drawing **drawings; /* of the report's charts, as they stand on the pages */
+    const struct bp_drawing **drawings; /* of the charts, as they stand on the pages */
     struct bp_pages pages;
     struct bp_bytes pdf;
     struct bp_date as_of;
@@ -115,7 +115,8 @@ static bool run_look(struct run *run)
     const struct bp_narrative *narrative = run->data.narrative;
     const char *language = meeting ? meeting->language : narrative->language;
     struct bp_settings settings;
-    struct bp_look_wish wish = {.prints = meeting ? "meeting" : "report"};
+    struct bp_look_wish wish = {.prints = meeting ? "meeting" : "report",
+                                .charts = run->data.n_charts > 0};
 
     if (!bp_settings_read(run->root, &settings, run->arena, run->report))
         return false;
@@ -161,12 +162,9 @@ static bool run_compose(struct run *run)
 {
     bool told = bp_mentions_tell(&run->data, run->look, run->arena, run->report);
 
-    if (run->data.narrative) {
-        bp_charts_tell(run->data.narrative, run->look, run->arena);
-        bp_charts_verify(run->data.narrative, run->look, run->arena, run->report);
-    }
-    struct bp_root root = {
-        .meeting = run->data.meeting, .report = run->data.narrative, .metrics = run->data.metrics};
+    bp_charts_tell(&run->data, run->look, run->arena);
+    bp_charts_verify(&run->data, run->look, run->arena, run->report);
+    struct bp_root root = bp_root_of(&run->data);
 
     if (root.meeting)
         root.log = bp_register_make(root.meeting, run->as_of, run->arena);
@@ -197,10 +195,9 @@ static const struct bp_drawing *draw_chart(void *user, const struct bp_block *bl
     const struct run *run = user;
     const struct bp_chart_setting setting = chart_setting(run);
     const struct bp_drawing *drawing = bp_chart_draw(block->chart, width, height, &setting);
-    const struct bp_narrative *report = run->data.narrative;
 
-    for (int i = 0; report && i < report->n_charts; i++)
-        if (report->charts[i] == block->chart)
+    for (int i = 0; i < run->data.n_charts; i++)
+        if (run->data.charts[i] == block->chart)
             run->drawings[i] = drawing;
     return drawing;
 }
@@ -214,9 +211,9 @@ static double chart_width(void *user, const struct bp_block *block)
 static bool run_layout(struct run *run)
 {
     const struct bp_drawer drawer = {run, draw_chart, chart_width};
-    int n_charts = run->data.narrative ? run->data.narrative->n_charts : 0;
 
-    run->drawings = bp_arena_new(run->arena, (size_t)MAX(n_charts, 1) * sizeof *run->drawings);
+    run->drawings =
+        bp_arena_new(run->arena, (size_t)MAX(run->data.n_charts, 1) * sizeof *run->drawings);
     run->document->drawer = &drawer;
     return bp_layout_document(run->document, run->text, &run->pages, run->arena, run->report);
 }
@@ -254,9 +251,7 @@ static bool as_json(const struct run *run)
  * they stand on the pages. */
 static bool ends_at_series(const struct run *run, enum stage last)
 {
-    bool charts = run->data.narrative && run->data.narrative->n_charts > 0;
-
-    return last == STAGE_SERIES && !(charts && as_json(run));
+    return last == STAGE_SERIES && !(run->data.n_charts > 0 && as_json(run));
 }
 
 /* Each stage takes the whole of the one before it and knows nothing of the one after it. */
@@ -395,7 +390,7 @@ static bool print_stage(const struct run *run, enum stage stage, FILE *out)
     if (stage == STAGE_MODEL)
         bp_data_dump(&run->data, &dump);
     else if (stage == STAGE_SERIES && as_json(run))
-        bp_charts_json(metrics, run->data.narrative, run->drawings, dump.out);
+        bp_charts_json(&run->data, run->drawings, dump.out);
     else if (stage == STAGE_SERIES)
         bp_metric_dump(metrics, &dump);
     else if (stage == STAGE_DOCUMENT)

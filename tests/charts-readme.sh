@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # What layouts/CHARTS.md shows works. A block marked yaml is a chart, which is put into a report with the
-# series of the gallery and rendered without a word, or a list of metrics, which is checked. One marked csv
-# is the file data.csv of the blocks below it. A comment before a block has a line “check REGEX” for what
-# check must tell.
+# series of the gallery and rendered without a word, as are the items of a meeting; or it is a list of
+# metrics, which is checked. One marked csv is the file data.csv of the blocks below it. A comment before a
+# block has a line “check REGEX” for what check must tell.
 . "$(dirname "$0")/lib/check.sh"
 page=layouts/CHARTS.md
 here=$scratch/here
@@ -26,6 +26,11 @@ extract() {
 # NAME: what is wrong with it.
 broken() {
     local name=$1 rest
+    if grep -q '^items:' "$name.yaml"; then
+        { printf 'meeting:\n  title: Example\n  date: 2025-10-21\n' && cat "$name.yaml"; } >"$here/meeting.yaml"
+        "$BOARDPACK" render "$here/meeting.yaml" -o "$name.pdf" 2>&1
+        return
+    fi
     if grep -q '^- chart:' "$name.yaml"; then
         { printf 'report:\n  title: Example\n  date: 2025-10-21\nmetrics: metrics.yaml\nbody:\n' &&
             sed 's/^/  /' "$name.yaml"; } >"$here/report.yaml"

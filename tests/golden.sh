@@ -31,6 +31,7 @@ notice $ashcombe --layout notice
 report layouts/new/report/report.yaml
 charts layouts/new/charts/charts.yaml
 measures tests/reports/measures/report.yaml
+minutes-charts tests/meetings/odd/figures.yaml
 measures-large tests/reports/measures/report.yaml --edition large-print
 large-print $ashcombe --edition large-print
 draft-letter $ashcombe --edition draft,letter

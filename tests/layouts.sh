@@ -79,11 +79,11 @@ mkdir -p "$made"
 "$BOARDPACK" layouts >"$scratch/layouts"
 for layout in "${layouts[@]}" report minutes-cy minutes-ar; do
     own=
-    [ "$layout" = report ] && own=', figures-after, figures-attached'
+    [[ $layout =~ ^(report|minutes) ]] && own=', figures-after, figures-attached'
     check "boardpack layouts names $layout and its editions" \
         grep -qE "^  $layout +[A-Z].* \(large-print, draft, letter$own\)$" "$scratch/layouts"
 done
-check "… and not what prints nothing" eval '! grep -qE "^  (base|meeting) " "$scratch/layouts"'
+check "… and not what prints nothing" eval '! grep -qE "^  (base|meeting|charts) " "$scratch/layouts"'
 
 # --- every layout, every edition
 

@@ -107,14 +107,15 @@ static void print_chart(const struct bp_chart *chart, const struct bp_drawing *d
     bp_arena_destroy(arena);
 }
 
-void bp_charts_json(const struct bp_metrics *metrics, const struct bp_narrative *report,
-                    const struct bp_drawing *const *drawings, GString *out)
+void bp_charts_json(const struct bp_data *data, const struct bp_drawing *const *drawings,
+                    GString *out)
 {
+    static const struct bp_metrics none;
     struct bp_json json = {.out = out};
     bp_json_open(&json, NULL, '[');
-    bp_metric_json(metrics, &json);
-    for (int i = 0; report && i < report->n_charts; i++)
-        print_chart(report->charts[i], drawings[i], &json);
+    bp_metric_json(data->metrics ? data->metrics : &none, &json);
+    for (int i = 0; i < data->n_charts; i++)
+        print_chart(data->charts[i], drawings[i], &json);
     bp_json_close(&json, ']');
     g_string_append_c(out, '\n');
 }

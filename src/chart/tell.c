@@ -89,15 +89,20 @@ void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     bp_chart_describe(chart, look, arena);
 }
 
-void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
-                    struct bp_arena *arena)
+/* The day of the meeting or the report. */
+static struct bp_date day_of(const struct bp_data *data)
 {
-    for (int i = 0; i < narrative->n_charts; i++) {
-        struct bp_chart *chart = narrative->charts[i];
+    return data->meeting ? data->meeting->date : data->narrative->date;
+}
+
+void bp_charts_tell(const struct bp_data *data, const struct bp_look *look, struct bp_arena *arena)
+{
+    for (int i = 0; i < data->n_charts; i++) {
+        struct bp_chart *chart = data->charts[i];
         chart->anchor = bp_arena_printf(arena, "chart-%d", i + 1);
         chart->number = bp_arena_printf(arena, "%d", i + 1);
         if (chart->type == BP_CHART_GANTT && chart->gantt->as_of.year == 0)
-            chart->gantt->as_of = narrative->date;
+            chart->gantt->as_of = day_of(data);
         bp_chart_tell(chart, look, arena);
         chart->csv = bp_chart_csv(chart, look, arena);
         for (int k = 0; k < chart->n_measures; k++) {

@@ -4,12 +4,11 @@
 #ifndef BP_CHART_TELL_H
 #define BP_CHART_TELL_H
 
+#include "model/data.h"
 #include "model/look.h"
-#include "model/narrative.h"
 
-/* Fills in what is derived of each chart of the report. Bars are put into the chart's order. */
-void bp_charts_tell(struct bp_narrative *narrative, const struct bp_look *look,
-                    struct bp_arena *arena);
+/* Fills in what is derived of each chart of the data. Bars are put into the chart's order. */
+void bp_charts_tell(const struct bp_data *data, const struct bp_look *look, struct bp_arena *arena);
 
 /* Of one chart. What each type says is in files of their own: chart/tellbars.h and others. */
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);

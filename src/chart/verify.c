@@ -233,12 +233,12 @@ static void verify(struct checking *checking)
     g_string_free(names, TRUE);
 }
 
-void bp_charts_verify(const struct bp_narrative *narrative, const struct bp_look *look,
+void bp_charts_verify(const struct bp_data *data, const struct bp_look *look,
                       struct bp_arena *arena, struct bp_report *report)
 {
-    for (int i = 0; i < narrative->n_charts; i++) {
+    for (int i = 0; i < data->n_charts; i++) {
         struct checking checking = {
-            .chart = narrative->charts[i], .look = look, .arena = arena, .report = report};
+            .chart = data->charts[i], .look = look, .arena = arena, .report = report};
         verify(&checking);
     }
 }

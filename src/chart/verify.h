@@ -9,11 +9,11 @@
 #ifndef BP_CHART_VERIFY_H
 #define BP_CHART_VERIFY_H
 
+#include "model/data.h"
 #include "model/look.h"
-#include "model/narrative.h"
 
 /* The charts have been told. */
-void bp_charts_verify(const struct bp_narrative *narrative, const struct bp_look *look,
+void bp_charts_verify(const struct bp_data *data, const struct bp_look *look,
                       struct bp_arena *arena, struct bp_report *report);
 
 #endif

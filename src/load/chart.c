@@ -199,5 +199,23 @@ struct bp_chart *bp_chart_read(struct bp_reader *reader, const struct bp_yaml *n
                           "write below it, indented, “title: …” and “description: …”");
     else if (bp_reader_keys(reader, map, BP_PART_CHART))
         read_chart(reader, map, chart);
+    g_ptr_array_add(reader->charts, chart);
     return chart;
+}
+
+bool bp_chart_report_beside(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    if (bp_yaml_find(node, "chart"))
+        return false;
+    for (int i = 0; i < node->n_pairs; i++) {
+        const struct bp_yaml *key = node->pairs[i].key;
+        if (!bp_keys_has(BP_PART_CHART, key->text))
+            continue;
+        bp_report_error(reader->report, &key->source, "indentation",
+                        "“%s” belongs below “chart:”; indent it, and the chart's other keys, by "
+                        "two more spaces",
+                        key->text);
+        return true;
+    }
+    return false;
 }

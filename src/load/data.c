@@ -170,10 +170,15 @@ static void read_lines(struct bp_reader *reader, struct bp_data *data)
     reader->references = g_array_new(FALSE, FALSE, sizeof(struct bp_reference));
     reader->prose_links = g_array_new(FALSE, FALSE, sizeof(struct bp_prose *));
     GPtrArray *mentions = g_ptr_array_new();
+    reader->charts = g_ptr_array_new();
     read_file(reader, file, mentions, data);
     data->n_mentions = (int)mentions->len;
     data->mentions =
         bp_arena_copy(reader->arena, mentions->pdata, mentions->len, sizeof *data->mentions);
+    data->n_charts = (int)reader->charts->len;
+    data->charts = bp_arena_copy(reader->arena, reader->charts->pdata, reader->charts->len,
+                                 sizeof *data->charts);
+    g_ptr_array_free(reader->charts, TRUE);
     g_ptr_array_free(mentions, TRUE);
     g_array_free(reader->prose_links, TRUE);
     g_array_free(reader->references, TRUE);

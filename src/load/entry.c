@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/action.h"
+#include "load/chart.h"
 #include "load/motion.h"
 #include "load/prose.h"
 #include "load/reference.h"
@@ -22,6 +23,7 @@ static const struct kind {
     {"approval", BP_ENTRY_APPROVAL},
     {"event", BP_ENTRY_EVENT},
     {"closed", BP_ENTRY_CLOSED},
+    {"chart", BP_ENTRY_CHART},
     {"text", BP_ENTRY_TEXT},
 };
 
@@ -182,6 +184,27 @@ static struct bp_closed *read_closed_entry(struct bp_reader *reader, const struc
     return bp_closed_read(reader, closed);
 }
 
+static bool has_key(const struct bp_yaml *map, const char *key)
+{
+    for (int i = 0; i < map->n_pairs; i++)
+        if (strcmp(map->pairs[i].key->text, key) == 0)
+            return true;
+    return false;
+}
+
+/* NULL, with a report, where its keys or a text stand beside it. */
+static struct bp_chart *read_chart(struct bp_reader *reader, const struct bp_yaml *node)
+{
+    if (has_key(node, "text"))
+        bp_report_error(reader->report, &bp_yaml_find(node, "chart")->source, "two-entries",
+                        "a text and a chart are entries of their own; write “- text:” and, in line "
+                        "with it, “- chart:”");
+    if (has_key(node, "text") || bp_chart_report_beside(reader, node))
+        return NULL;
+    bp_reader_keys(reader, node, BP_PART_ROOM);
+    return bp_chart_read(reader, node);
+}
+
 static void read_kind(struct bp_reader *reader, const struct bp_yaml *node, enum bp_entry_kind kind,
                       struct bp_entry *entry)
 {
@@ -217,15 +240,10 @@ static void read_kind(struct bp_reader *reader, const struct bp_yaml *node, enum
     case BP_ENTRY_CLOSED:
         entry->closed = read_closed_entry(reader, node);
         break;
+    case BP_ENTRY_CHART:
+        entry->chart = read_chart(reader, node);
+        break;
     }
-}
-
-static bool has_key(const struct bp_yaml *map, const char *key)
-{
-    for (int i = 0; i < map->n_pairs; i++)
-        if (strcmp(map->pairs[i].key->text, key) == 0)
-            return true;
-    return false;
 }
 
 static bool find_kind(const struct bp_yaml *node, enum bp_entry_kind *kind)
@@ -261,10 +279,11 @@ static void report_no_kind(struct bp_reader *reader, const struct bp_yaml *node)
                         "write “- |” and the text below it, indented",
                         key);
     else
-        bp_report_error(reader->report, &node->source, "unknown-entry",
-                        "“%s” is no kind of entry; write text, action, update, decision, motion, "
-                        "declaration, approval, event or closed, or put the whole text in quotes",
-                        key);
+        bp_report_error(
+            reader->report, &node->source, "unknown-entry",
+            "“%s” is no kind of entry; write text, action, update, decision, motion, "
+            "declaration, approval, event, closed or chart, or put the whole text in quotes",
+            key);
 }
 
 static void read_minutes(struct bp_reader *reader, const struct bp_yaml *node, GArray *entries)

@@ -218,6 +218,23 @@ static bool open_layers(const struct bp_look_wish *wish, GPtrArray *layers,
     return has_house || !wish->house.name || open_house(&wish->house, layers, reader);
 }
 
+/* Charts have a layer of their own, over base: as it is as long as the others together, it is left
+ * out where the data have none. A layer that is not ours may name what is in it. */
+static bool open_charts(const struct bp_look_wish *wish, GPtrArray *layers,
+                        struct bp_reader *reader)
+{
+    const struct bp_layer *first = layers->pdata[0];
+    bool wanted = wish->charts || !wish->prints;
+    for (guint i = 0; i < layers->len; i++)
+        wanted = wanted || !((struct bp_layer *)layers->pdata[i])->built_in;
+    if (!wanted || !first->built_in || strcmp(first->name, "base") != 0)
+        return true;
+    struct bp_layer *charts = bp_layer_built_in("charts.yaml", reader);
+    if (charts)
+        g_ptr_array_insert(layers, 1, charts);
+    return charts != NULL;
+}
+
 /* What the layout's data must be. */
 static bool fits_data(const struct bp_look_wish *wish, GPtrArray *layers, struct bp_reader *reader)
 {
@@ -292,8 +309,8 @@ struct bp_look *bp_look_read(const struct bp_look_wish *wish, struct bp_arena *a
     GPtrArray *layers = g_ptr_array_new();
     struct bp_draft draft;
     bp_draft_init(&draft, arena, report);
-    if (open_layers(wish, layers, &draft.reader) && heads_are_right(&draft, layers) &&
-        fits_data(wish, layers, &draft.reader))
+    if (open_layers(wish, layers, &draft.reader) && open_charts(wish, layers, &draft.reader) &&
+        heads_are_right(&draft, layers) && fits_data(wish, layers, &draft.reader))
         take_all(&draft, wish, layers);
     bp_draft_finish(&draft);
     g_ptr_array_free(layers, TRUE);

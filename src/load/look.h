@@ -19,6 +19,7 @@ struct bp_look_wish {
     const char *prints; /* what the data are: "meeting" or "report"; NULL: it is to be
                            checked without any */
     const char *usual;  /* the layout of such data where only a house style is named */
+    bool charts;        /* the data have charts */
 };
 
 /* NULL, with a report, when something of it is wrong. */

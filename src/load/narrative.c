@@ -20,7 +20,6 @@ struct body {
     struct bp_reader *reader;
     GArray *sections;
     GArray *entries;
-    GPtrArray *charts; /* struct bp_chart, of all sections */
 };
 
 static void end_section(struct body *body)
@@ -76,7 +75,6 @@ static void read_chart(struct body *body, const struct bp_yaml *node)
 {
     struct bp_narrative_entry entry = {.kind = BP_NARRATIVE_CHART};
     entry.chart = bp_chart_read(body->reader, node);
-    g_ptr_array_add(body->charts, entry.chart);
     add_entry(body, entry, node->source);
 }
 
@@ -103,24 +101,6 @@ static bool report_two(struct bp_reader *reader, const struct bp_yaml *map, cons
                         "“%s” and “%s” are entries of their own; write “- %s:” with its own dash, "
                         "in line with “- %s:”",
                         kind, key->text, key->text, kind);
-        return true;
-    }
-    return false;
-}
-
-/* "title" beside "chart:" instead of below it; true when that is so. */
-static bool report_beside(struct bp_reader *reader, const struct bp_yaml *map)
-{
-    if (bp_yaml_find(map, "chart"))
-        return false;
-    for (int i = 0; i < map->n_pairs; i++) {
-        const struct bp_yaml *key = map->pairs[i].key;
-        if (!bp_keys_has(BP_PART_CHART, key->text))
-            continue;
-        bp_report_error(reader->report, &key->source, "indentation",
-                        "“%s” belongs below “chart:”; indent it, and the chart's other keys, by "
-                        "two more spaces",
-                        key->text);
         return true;
     }
     return false;
@@ -170,7 +150,7 @@ static void read_entry(struct body *body, const struct bp_yaml *node)
         return;
     }
     if (report_two(body->reader, node, kinds[kind]) ||
-        (parts[kind] == BP_PART_ROOM && report_beside(body->reader, node)))
+        (parts[kind] == BP_PART_ROOM && bp_chart_report_beside(body->reader, node)))
         return;
     bp_reader_keys(body->reader, node, parts[kind]);
     if (parts[kind] == BP_PART_HEADING)
@@ -187,18 +167,13 @@ static void read_body(struct bp_reader *reader, const struct bp_yaml *file,
     const struct bp_yaml *list = bp_reader_list(reader, file, "body");
     struct body body = {.reader = reader,
                         .sections = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_section)),
-                        .entries = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_entry)),
-                        .charts = g_ptr_array_new()};
+                        .entries = g_array_new(FALSE, FALSE, sizeof(struct bp_narrative_entry))};
     for (int i = 0; list && i < list->n_items; i++)
         read_entry(&body, list->items[i]);
     end_section(&body);
     narrative->n_sections = (int)body.sections->len;
     narrative->sections = bp_arena_copy(reader->arena, body.sections->data, body.sections->len,
                                         sizeof *narrative->sections);
-    narrative->n_charts = (int)body.charts->len;
-    narrative->charts = bp_arena_copy(reader->arena, body.charts->pdata, body.charts->len,
-                                      sizeof *narrative->charts);
-    g_ptr_array_free(body.charts, TRUE);
     g_array_free(body.sections, TRUE);
     g_array_free(body.entries, TRUE);
 }

@@ -25,8 +25,9 @@ struct bp_reader {
     const char *folder;               /* of the file: what its paths are relative to */
     const char *root;                 /* what its paths may not leave; NULL: anywhere */
     struct bp_meeting *meeting;       /* NULL in a report */
-    const struct bp_metrics *metrics; /* for a report's charts; NULL: it has none */
+    const struct bp_metrics *metrics; /* for charts and texts; NULL: there are none */
     GPtrArray *mentions;    /* struct bp_mention, of series in texts; NULL: texts have none here */
+    GPtrArray *charts;      /* struct bp_chart, in the order of the file */
     GHashTable *action_ids; /* id to struct bp_source */
     GArray *references;     /* of struct bp_reference, checked when the items are numbered */
     GArray *prose_links;    /* of struct bp_prose *, likewise: links to items */

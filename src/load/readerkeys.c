@@ -72,10 +72,17 @@ static bool report_split(struct bp_reader *reader, const struct bp_yaml *map, in
     return true;
 }
 
-/* Slips in a key that leave it good YAML. */
-static bool report_mark(struct bp_reader *reader, const struct bp_yaml *key)
+/* Slips in a key that leave it good YAML, and a chart that stands in no minutes. */
+static bool report_mark(struct bp_reader *reader, const struct bp_yaml *key, enum bp_part part)
 {
     const char *text = key->text;
+    bool item = part == BP_PART_ITEM || part == BP_PART_SECTION;
+    if (item && (strcmp(text, "chart") == 0 || strcmp(text, "charts") == 0)) {
+        bp_report_error(reader->report, &key->source, "unknown-key",
+                        "a chart stands at its place in the minutes; write “- chart:” in the list "
+                        "below “minutes:”");
+        return true;
+    }
     if (*text == '-' && text[1] && text[1] != '-') {
         bp_report_error(
             reader->report, &key->source, "no-space",
@@ -139,7 +146,7 @@ static void report_key(struct bp_reader *reader, const struct bp_yaml *map, int 
     enum bp_part owner = bp_keys_elsewhere(part, key->text);
     bool of_top = owner < BP_N_PARTS && bp_keys_front(owner) < BP_N_PARTS;
     const char *other = of_top ? NULL : bp_keys_other_word(part, key->text);
-    if (report_split(reader, map, index) || report_mark(reader, key) ||
+    if (report_split(reader, map, index) || report_mark(reader, key, part) ||
         (owner < BP_N_PARTS && bp_keys_front(part) == owner && lacks_front(map, part)))
         return;
     const char *near = other ? other : bp_nearest(key->text, bp_keys_of(part));

@@ -58,7 +58,8 @@ static struct bp_typing first_typing(struct bp_draft *draft, const struct bp_pat
     }
     const struct bp_datum *datum = found ? NULL : bp_record_find(&bp_root_type, name);
     if (datum)
-        typing = (struct bp_typing){datum->kind, datum->record, datum->choices, datum->list};
+        typing = (struct bp_typing){datum->kind, datum->record, datum->choices,
+                                    datum->list || datum->count > 0};
     for (int i = 0; i < bp_root_type.n_data; i++)
         g_ptr_array_add(names, (gpointer)(gsize)bp_root_type.data[i].name);
     g_ptr_array_add(names, (gpointer)(gsize) "words");

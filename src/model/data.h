@@ -3,6 +3,7 @@
 #ifndef BP_MODEL_DATA_H
 #define BP_MODEL_DATA_H
 
+#include "model/chart.h"
 #include "model/meeting.h"
 #include "model/narrative.h"
 #include "model/series.h"
@@ -15,6 +16,8 @@ struct bp_data {
     struct bp_metrics *metrics;
     struct bp_mention **mentions; /* of all its texts, in the order of the file */
     int n_mentions;
+    struct bp_chart **charts; /* of all it holds, in the order of the file */
+    int n_charts;
 };
 
 #endif

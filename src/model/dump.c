@@ -244,6 +244,46 @@ static void dump_event(const struct bp_event *event, struct bp_dump *dump)
     bp_dump_end(dump);
 }
 
+static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, bar->total ? "total" : "bar");
+    dump_words(dump, "label", &bar->label);
+    for (int i = 0; i < BP_CHART_MOST_GROUPS; i++)
+        if (bar->there[i]) {
+            GString *value = g_string_new(NULL);
+            bp_decimal_append(value, bar->values[i], bar->values[i].scale, NULL);
+            bp_dump_word(dump, "value", value->str);
+            g_string_free(value, TRUE);
+        }
+    bp_dump_end(dump);
+}
+
+static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
+{
+    bp_dump_begin(dump, "chart");
+    bp_dump_source(dump, chart->source);
+    bp_dump_word(dump, "type", bp_chart_types[chart->type]);
+    bp_dump_number(dump, "height", chart->height);
+    dump_leaf(dump, "title", &chart->title);
+    dump_leaf(dump, "subtitle", &chart->subtitle);
+    dump_leaf(dump, "alt", &chart->alt);
+    dump_leaf(dump, "unit", &chart->unit);
+    dump_leaf(dump, "heading", &chart->heading);
+    for (int i = 0; i < chart->n_measures; i++)
+        dump_chart(&chart->measures[i], dump);
+    for (int i = 0; i < chart->n_series; i++)
+        bp_dump_word(dump, "series", chart->series[i]->id.text);
+    for (int i = 0; i < chart->n_groups; i++)
+        dump_leaf(dump, "group", &chart->groups[i]);
+    for (int i = 0; i < chart->n_bands; i++)
+        dump_leaf(dump, "band", &chart->bands[i]);
+    for (int i = 0; i < chart->n_bars; i++)
+        dump_bar(&chart->bars[i], dump);
+    bp_chart_form_dump(chart, dump);
+    dump_leaf(dump, "note", &chart->note);
+    bp_dump_end(dump);
+}
+
 static void dump_entry(const struct bp_entry *entry, struct bp_dump *dump)
 {
     switch (entry->kind) {
@@ -273,6 +313,9 @@ static void dump_entry(const struct bp_entry *entry, struct bp_dump *dump)
         break;
     case BP_ENTRY_CLOSED:
         dump_closed(entry->closed, dump);
+        break;
+    case BP_ENTRY_CHART:
+        dump_chart(entry->chart, dump);
         break;
     }
 }
@@ -357,46 +400,6 @@ static void dump_front(const struct bp_meeting *meeting, struct bp_dump *dump)
         bp_dump_end(dump);
     }
     bp_prose_dump(meeting->contact, "contact", dump);
-}
-
-static void dump_bar(const struct bp_chart_bar *bar, struct bp_dump *dump)
-{
-    bp_dump_begin(dump, bar->total ? "total" : "bar");
-    dump_words(dump, "label", &bar->label);
-    for (int i = 0; i < BP_CHART_MOST_GROUPS; i++)
-        if (bar->there[i]) {
-            GString *value = g_string_new(NULL);
-            bp_decimal_append(value, bar->values[i], bar->values[i].scale, NULL);
-            bp_dump_word(dump, "value", value->str);
-            g_string_free(value, TRUE);
-        }
-    bp_dump_end(dump);
-}
-
-static void dump_chart(const struct bp_chart *chart, struct bp_dump *dump)
-{
-    bp_dump_begin(dump, "chart");
-    bp_dump_source(dump, chart->source);
-    bp_dump_word(dump, "type", bp_chart_types[chart->type]);
-    bp_dump_number(dump, "height", chart->height);
-    dump_leaf(dump, "title", &chart->title);
-    dump_leaf(dump, "subtitle", &chart->subtitle);
-    dump_leaf(dump, "alt", &chart->alt);
-    dump_leaf(dump, "unit", &chart->unit);
-    dump_leaf(dump, "heading", &chart->heading);
-    for (int i = 0; i < chart->n_measures; i++)
-        dump_chart(&chart->measures[i], dump);
-    for (int i = 0; i < chart->n_series; i++)
-        bp_dump_word(dump, "series", chart->series[i]->id.text);
-    for (int i = 0; i < chart->n_groups; i++)
-        dump_leaf(dump, "group", &chart->groups[i]);
-    for (int i = 0; i < chart->n_bands; i++)
-        dump_leaf(dump, "band", &chart->bands[i]);
-    for (int i = 0; i < chart->n_bars; i++)
-        dump_bar(&chart->bars[i], dump);
-    bp_chart_form_dump(chart, dump);
-    dump_leaf(dump, "note", &chart->note);
-    bp_dump_end(dump);
 }
 
 static void dump_narrative_section(const struct bp_narrative_section *section, struct bp_dump *dump)

@@ -246,6 +246,9 @@ static const struct bp_datum run_data[] = {
     {"closed", BP_VALUE_RECORD, .offset = offsetof(struct bp_entry, closed), &closed,
      .pointer = true, .stride = sizeof(struct bp_entry), .none = BP_ENTRY_CLOSED,
      .get = run_entries, .list = true},
+    {"charts", BP_VALUE_RECORD, .offset = offsetof(struct bp_entry, chart), &bp_chart_record,
+     .pointer = true, .stride = sizeof(struct bp_entry), .none = BP_ENTRY_CHART, .get = run_entries,
+     .list = true},
 };
 static const struct bp_record_type run = {.noun = "a run of entries", DATA(run_data)};
 

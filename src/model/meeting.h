@@ -208,7 +208,10 @@ enum bp_entry_kind {
     BP_ENTRY_APPROVAL,
     BP_ENTRY_EVENT,
     BP_ENTRY_CLOSED,
+    BP_ENTRY_CHART,
 };
+
+struct bp_chart; /* of model/chart.h */
 
 /* One thing that happened under an item, in its order. */
 struct bp_entry {
@@ -223,6 +226,7 @@ struct bp_entry {
         struct bp_approval *approval;
         struct bp_event *event;
         struct bp_closed *closed;
+        struct bp_chart *chart;
     };
 };
 

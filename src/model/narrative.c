@@ -248,9 +248,6 @@ static const struct bp_datum report_data[] = {
     {"sections", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative, sections), &section,
      .count = offsetof(struct bp_narrative, n_sections),
      .stride = sizeof(struct bp_narrative_section)},
-    {"charts", BP_VALUE_RECORD, .offset = offsetof(struct bp_narrative, charts), &bp_chart_record,
-     .pointer = true, .count = offsetof(struct bp_narrative, n_charts),
-     .stride = sizeof(struct bp_chart *)},
     {"closing", BP_VALUE_PROSE, .offset = offsetof(struct bp_narrative, closing)},
 };
 const struct bp_record_type bp_narrative_record = {.noun = "the report", DATA(report_data)};

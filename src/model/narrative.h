@@ -53,8 +53,6 @@ struct bp_narrative {
     struct bp_narrative_section *sections;
     int n_sections;
     struct bp_prose *closing;
-    struct bp_chart **charts; /* of all sections, in their order */
-    int n_charts;
 };
 
 /* The types' words, by enum bp_chart_type, ending with NULL. */

@@ -20,12 +20,24 @@ static const struct bp_datum root_data[] = {
      .pointer = true},
     {"metrics", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, metrics), &bp_metrics_record,
      .pointer = true},
+    {"charts", BP_VALUE_RECORD, .offset = offsetof(struct bp_root, charts), &bp_chart_record,
+     .pointer = true, .count = offsetof(struct bp_root, n_charts),
+     .stride = sizeof(struct bp_chart *)},
     {"page", BP_VALUE_FIELD, .none = 1, .get = page_field},
     {"pages", BP_VALUE_FIELD, .none = 2, .get = page_field},
     {"section", BP_VALUE_FIELD, .none = 3, .get = page_field},
 };
 const struct bp_record_type bp_root_type = {
     .noun = "the data", root_data, (int)(sizeof root_data / sizeof *root_data)};
+
+struct bp_root bp_root_of(const struct bp_data *data)
+{
+    return (struct bp_root){.meeting = data->meeting,
+                            .report = data->narrative,
+                            .metrics = data->metrics,
+                            .charts = data->charts,
+                            .n_charts = data->n_charts};
+}
 
 const struct bp_datum *bp_record_find(const struct bp_record_type *type, const char *name)
 {

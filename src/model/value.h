@@ -8,7 +8,7 @@
 #define BP_MODEL_VALUE_H
 
 #include "model/mention.h"
-#include "model/narrative.h"
+#include "model/data.h"
 #include "model/register.h"
 #include "model/series.h"
 
@@ -77,8 +77,13 @@ struct bp_root {
     const struct bp_narrative *report;
     const struct bp_register *log;
     const struct bp_metrics *metrics; /* that texts and charts name; may be NULL */
+    struct bp_chart *const *charts;   /* of the meeting or report, in their order */
+    int n_charts;
 };
 extern const struct bp_record_type bp_root_type;
+
+/* What a file holds, for a layout; the register is not made yet. */
+struct bp_root bp_root_of(const struct bp_data *data);
 
 /* Of what stands in the root, and of a struct bp_chart, which a figure of a look may draw. */
 extern const struct bp_record_type bp_meeting_record;

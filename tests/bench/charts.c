@@ -40,7 +40,7 @@ static double now(void)
 static bool set_init(struct set *set, int n_charts)
 {
     const struct bp_look_wish wish = {
-        .layout = {.name = "report"}, .prints = "report", .usual = "report"};
+        .layout = {.name = "report"}, .prints = "report", .usual = "report", .charts = true};
     size_t size;
     char *text = bp_chartset_new(n_charts, &size);
     const struct bp_bytes bytes = {text, size};
@@ -97,19 +97,19 @@ static bool draw_chart(struct set *set, const struct bp_chart *chart)
 /* Draws the charts; `median` of their times. The sum, or a negative number when one failed. */
 static double draw(struct set *set, double *median)
 {
-    struct bp_narrative *narrative = set->data.narrative;
-    double *times = g_new0(double, narrative->n_charts), sum = 0;
+    const struct bp_data *data = &set->data;
+    double *times = g_new0(double, data->n_charts), sum = 0;
     bool good = true;
-    for (int i = 0; i < narrative->n_charts && good; i++) {
+    for (int i = 0; i < data->n_charts && good; i++) {
         double start = now();
-        narrative->charts[i]->anchor = "chart-1";
-        bp_chart_tell(narrative->charts[i], set->look, set->arena);
-        good = draw_chart(set, narrative->charts[i]);
+        data->charts[i]->anchor = "chart-1";
+        bp_chart_tell(data->charts[i], set->look, set->arena);
+        good = draw_chart(set, data->charts[i]);
         times[i] = now() - start;
         sum += times[i];
     }
-    qsort(times, (size_t)narrative->n_charts, sizeof *times, compare_times);
-    *median = times[narrative->n_charts / 2];
+    qsort(times, (size_t)data->n_charts, sizeof *times, compare_times);
+    *median = times[data->n_charts / 2];
     g_free(times);
     return good ? sum : -1;
 }

@@ -10,8 +10,8 @@ import sys
 import yaml
 from check import Core
 
-SHOWN = ["minutes", "agenda", "action-log", "decisions", "notice", "report"]
-HEADINGS = {"base": "All layouts", "meeting": "All papers of a meeting"}
+SHOWN = ["base", "charts", "minutes", "agenda", "action-log", "decisions", "notice", "report"]
+HEADINGS = {"base": "All layouts", "charts": "Charts, in reports and minutes", "meeting": "All papers of a meeting"}
 PLACES = ["before", "after", "into", "replace"]
 COMMON = ["name", "when", "each", "as", "style"]
 HEAD = """# Reference

@@ -30,7 +30,7 @@ static inline int charted_setup(void **state)
 {
     struct charted *charted = g_new0(struct charted, 1);
     const struct bp_look_wish wish = {
-        .layout = {.name = "report"}, .prints = "report", .usual = "report"};
+        .layout = {.name = "report"}, .prints = "report", .usual = "report", .charts = true};
     charted->arena = bp_arena_create();
     charted->report = bp_report_create();
     charted->text = bp_text_create(charted->report);

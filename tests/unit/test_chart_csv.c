@@ -15,8 +15,8 @@ static char *csv_of(struct charted *charted, const char *text)
     struct loaded loaded = loaded_bytes(text, strlen(text));
     if (!loaded.data.narrative)
         fail_msg("%s", loaded.said);
-    bp_charts_tell(loaded.data.narrative, charted->look, charted->arena);
-    const char *csv = loaded.data.narrative->charts[0]->csv;
+    bp_charts_tell(&loaded.data, charted->look, charted->arena);
+    const char *csv = loaded.data.charts[0]->csv;
     assert_non_null(csv);
     assert_true(g_str_has_prefix(csv, MARK));
     char *copy = g_strdup(csv + strlen(MARK));
@@ -103,7 +103,7 @@ static void of_several_series_a_mark_says_which(void **state)
                 "        mark: provisional\n"
                 "body:\n  - chart:\n      series:\n        - a\n        - b\n",
           "Period,First day,North,South,Mark\r\n2020,2020-01-01,1,3,\r\n"
-          "2021,2021-01-01,2,4,\"North: revised; South: provisional\"\r\n");
+          "2021,2021-01-01,2,4,\"provisional: South; revised: North\"\r\n");
 }
 
 static void words_that_begin_as_formulas_are_harmless(void **state)

@@ -34,8 +34,8 @@ static struct said say(struct charted *charted, const char *body)
     g_free(text);
     if (!bp_mentions_tell(data, charted->look, charted->arena, charted->report))
         bp_report_print(charted->report, stderr);
-    bp_charts_tell(data->narrative, charted->look, charted->arena);
-    const struct bp_root root = {.report = data->narrative, .metrics = data->metrics};
+    bp_charts_tell(data, charted->look, charted->arena);
+    const struct bp_root root = bp_root_of(data);
     said.document = bp_compose_document(charted->look, &root, charted->arena, charted->report);
     assert_non_null(said.document);
     return said;

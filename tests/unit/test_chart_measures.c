@@ -46,11 +46,11 @@ static struct composed compose(struct charted *charted, const char *chart)
     char *text = g_strconcat(FRONT METRICS "body:\n  - chart:\n", chart, NULL);
     struct composed composed = {.loaded = loaded_bytes(text, strlen(text))};
     g_free(text);
-    struct bp_narrative *narrative = composed.loaded.data.narrative;
-    if (!narrative)
+    struct bp_data *data = &composed.loaded.data;
+    if (!data->narrative)
         fail_msg("%s", composed.loaded.said);
-    bp_charts_tell(narrative, charted->look, charted->arena);
-    const struct bp_root root = {.report = narrative};
+    bp_charts_tell(data, charted->look, charted->arena);
+    const struct bp_root root = bp_root_of(data);
     composed.document = bp_compose_document(charted->look, &root, charted->arena, charted->report);
     assert_non_null(composed.document);
     composed.table = find_table(composed.document->root);

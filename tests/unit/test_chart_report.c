@@ -15,11 +15,11 @@ struct composed {
 static struct composed compose(struct charted *charted, const char *text)
 {
     struct composed composed = {.loaded = loaded_bytes(text, strlen(text))};
-    struct bp_narrative *narrative = composed.loaded.data.narrative;
-    if (!narrative)
+    struct bp_data *data = &composed.loaded.data;
+    if (!data->narrative)
         fail_msg("%s", composed.loaded.said);
-    bp_charts_tell(narrative, charted->look, charted->arena);
-    const struct bp_root root = {.report = narrative};
+    bp_charts_tell(data, charted->look, charted->arena);
+    const struct bp_root root = bp_root_of(data);
     composed.document = bp_compose_document(charted->look, &root, charted->arena, charted->report);
     assert_non_null(composed.document);
     return composed;
@@ -197,8 +197,8 @@ static void a_funnel_of_series_sums_their_counts_and_not_their_percentages(void 
                                 "90") "body:\n  - chart:\n      type: funnel\n      title: T\n"
                                       "      from: 2022-01\n      series: [a, b, c]\n"
                                       "  - chart:\n      type: funnel\n      series: [c, b, a]\n");
-    const struct bp_chart *both = composed.loaded.data.narrative->charts[0];
-    const struct bp_chart *latest = composed.loaded.data.narrative->charts[1];
+    const struct bp_chart *both = composed.loaded.data.charts[0];
+    const struct bp_chart *latest = composed.loaded.data.charts[1];
     assert_string_equal(both->rows[0].values[0], "145");
     assert_string_equal(both->rows[0].values[1], "250");
     assert_string_equal(both->rows[0].values[2], "58.0%");
@@ -219,7 +219,7 @@ static void late_is_late_on_the_day_of_the_report(void **state)
                                "        - {label: B, start: 2022-01-01, end: 2022-03-16}\n"
                                "  - chart:\n      as-of: 2022-03-17\n      tasks:\n"
                                "        - {label: B, start: 2022-01-01, end: 2022-03-16}\n");
-    struct bp_chart **charts = composed.loaded.data.narrative->charts;
+    struct bp_chart **charts = composed.loaded.data.charts;
     assert_int_equal(charts[0]->n_beyond, 1);
     assert_int_equal(charts[1]->n_beyond, 1);
     assert_string_equal(charts[1]->gantt->today, "17 Mar 2022");

@@ -35,7 +35,7 @@ static struct loaded load(const char *more, const char *chart)
 
 static struct bp_control of_chart(struct loaded *loaded, struct bp_spc **shown)
 {
-    const struct bp_chart *chart = loaded->data.narrative->charts[0];
+    const struct bp_chart *chart = loaded->data.charts[0];
     const struct bp_track track = bp_track_new(chart, 0, loaded->arena);
     struct bp_control control = bp_control_of_chart(chart, &track, loaded->arena);
     *shown = bp_control_shown(&control, &track, loaded->arena);

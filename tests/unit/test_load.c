@@ -135,8 +135,8 @@ static void entries_stand_in_their_order(void **state)
     static const enum bp_entry_kind kinds[] = {
         BP_ENTRY_APPROVAL, BP_ENTRY_DECLARATION, BP_ENTRY_UPDATE, BP_ENTRY_TEXT,
         BP_ENTRY_ACTION,   BP_ENTRY_UPDATE,      BP_ENTRY_EVENT,  BP_ENTRY_CLOSED,
-        BP_ENTRY_APPROVAL, BP_ENTRY_DECLARATION, BP_ENTRY_MOTION, BP_ENTRY_DECISION,
-        BP_ENTRY_ACTION};
+        BP_ENTRY_APPROVAL, BP_ENTRY_DECLARATION, BP_ENTRY_CHART,  BP_ENTRY_MOTION,
+        BP_ENTRY_DECISION, BP_ENTRY_ACTION};
     struct loaded loaded = loaded_meeting(
         "items:\n  - title: a\n"
         "    actions:\n      - {owners: [A, B], action: x, due: Next meeting}\n"
@@ -150,6 +150,7 @@ static void entries_stand_in_their_order(void **state)
         "      - closed: {paragraph: 3, from: 23:50, until: 0:20}\n"
         "      - {approval: 2022-01-01}\n"
         "      - {declaration: {person: P, interest: i, item: 1}}\n"
+        "      - chart: {title: t, bars: [{label: l, value: 1}]}\n"
         "    updates: [{action: b, update: c}]\n"
         "    declarations: [{person: P, interest: i}]\n"
         "    approvals: [{date: 2022-02-02, corrections: [one, two]}]\n");
@@ -163,11 +164,12 @@ static void entries_stand_in_their_order(void **state)
     assert_int_equal(item->entries[4].action->status, BP_ACTION_CLOSED);
     assert_int_equal(item->entries[6].event->time.minute, 42);
     assert_string_equal(item->entries[7].closed->paragraph.text, "3");
-    assert_int_equal(item->entries[10].motion->vote.in_favour.count, 2);
-    assert_int_equal(item->entries[10].motion->vote.against.count, 0);
-    assert_int_equal(item->entries[10].motion->vote.abstained.count, -1);
-    assert_int_equal(item->entries[12].action->n_owners, 2);
-    assert_int_equal(item->entries[12].action->due, BP_DUE_NEXT_MEETING);
+    assert_int_equal(item->entries[11].motion->vote.in_favour.count, 2);
+    assert_int_equal(item->entries[11].motion->vote.against.count, 0);
+    assert_int_equal(item->entries[11].motion->vote.abstained.count, -1);
+    assert_string_equal(item->entries[10].chart->title.text, "t");
+    assert_int_equal(item->entries[13].action->n_owners, 2);
+    assert_int_equal(item->entries[13].action->due, BP_DUE_NEXT_MEETING);
     loaded_finish(&loaded);
 }
 

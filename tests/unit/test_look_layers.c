@@ -82,7 +82,8 @@ static void editions_lie_over_all_layers_in_their_order(void **state)
     wish.editions = "two";
     expect(wish, "p two\n");
     wish.editions = "three";
-    expect(wish, "has no edition “three”; it has large-print, draft, letter, one, two");
+    expect(wish, "has no edition “three”; it has large-print, draft, letter, "
+                 "figures-after, figures-attached, one, two");
 }
 
 static void an_edition_can_change_the_page(void **state)
@@ -139,6 +140,38 @@ static void layers_that_go_in_a_circle_or_too_far_are_told_of(void **state)
     expect((struct bp_look_wish){.layout.name = "base"}, "prints nothing by itself");
     expect((struct bp_look_wish){.layout.name = "minutes", .prints = "report"},
            "is for files with “meeting:”");
+}
+
+static bool has_words(struct bp_look_wish wish, const char *name)
+{
+    struct bp_arena *arena = bp_arena_create();
+    struct bp_report *report = bp_report_create();
+    const struct bp_look *look = bp_look_read(&wish, arena, report);
+    bool found = false;
+    if (!look)
+        fail_msg("%s", composed_said(report));
+    for (int i = 0; i < look->n_wording; i++)
+        found = found || strcmp(look->wording[i].name, name) == 0;
+    bp_report_destroy(report);
+    bp_arena_destroy(arena);
+    return found;
+}
+
+static void charts_are_read_where_something_may_need_them(void **state)
+{
+    struct bp_look_wish wish = {.layout.name = "minutes", .prints = "meeting"};
+    (void)state;
+    assert_true(has_words(wish, "carried"));
+    assert_false(has_words(wish, "chart-alt"));
+    wish.charts = true;
+    assert_true(has_words(wish, "chart-alt"));
+    wish = (struct bp_look_wish){.layout.name = "minutes"}; /* a layout that is checked alone */
+    assert_true(has_words(wish, "chart-alt"));
+    looked_write("own.yaml", "house:\n  about: Ours\nstyles:\n  chart-title:\n    size: 14\n");
+    wish.prints = "meeting";
+    assert_false(has_words(wish, "chart-alt"));
+    wish.house.name = "own.yaml";
+    assert_true(has_words(wish, "chart-alt"));
 }
 
 static void paths_are_of_the_file_that_names_them(void **state)
@@ -221,6 +254,7 @@ int main(void)
         cmocka_unit_test(a_house_style_says_things_for_some_layouts_only),
         cmocka_unit_test(a_house_style_alone_takes_the_usual_layout_of_the_data),
         cmocka_unit_test(layers_that_go_in_a_circle_or_too_far_are_told_of),
+        cmocka_unit_test(charts_are_read_where_something_may_need_them),
         cmocka_unit_test(paths_are_of_the_file_that_names_them),
         cmocka_unit_test(the_command_line_wins_over_the_file_and_that_over_the_folder),
     };

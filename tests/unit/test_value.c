@@ -33,6 +33,8 @@ static const char rest[] =
     "    abbreviation: A\n"
     "items:\n  - title: One\n    purpose: decision\n    time: 10:00\n    taken: late\n"
     "    papers:\n      - title: A paper\n        file: a.pdf\n"
+    "    minutes:\n      - chart:\n          title: One\n          bars:\n            - {label: a, "
+    "value: 1}\n"
     "    actions:\n"
     "      - owner: Force\n        action: write\n        due: 2022-03-20\n        closing: done\n"
     "        status: closed\n        completed: 2022-04-01\n"
@@ -149,12 +151,13 @@ static void walk(const void *record, const struct bp_record_type *type, int dept
 /* Of charts and figures most is known once they have been told in the words of a look. */
 static void tell(const struct bp_data *data, struct bp_arena *arena)
 {
+    const char *name = data->meeting ? "minutes" : "report";
     const struct bp_look_wish wish = {
-        .layout = {.name = "report"}, .prints = "report", .usual = "report"};
+        .layout.name = name, .prints = data->meeting ? "meeting" : name, .charts = true};
     struct bp_report *said = bp_report_create();
     const struct bp_look *look = bp_look_read(&wish, arena, said);
     assert_non_null(look);
-    bp_charts_tell(data->narrative, look, arena);
+    bp_charts_tell(data, look, arena);
     assert_true(bp_mentions_tell(data, look, arena, said));
     for (int i = 0; i < data->n_mentions; i++)
         walk(data->mentions[i], &bp_mention_record, 0);
@@ -163,10 +166,8 @@ static void tell(const struct bp_data *data, struct bp_arena *arena)
 
 static void walk_data(const struct bp_data *data, struct bp_arena *arena)
 {
-    if (data->narrative)
-        tell(data, arena);
-    struct bp_root root = {
-        .meeting = data->meeting, .report = data->narrative, .metrics = data->metrics};
+    tell(data, arena);
+    struct bp_root root = bp_root_of(data);
     if (root.meeting)
         root.log = bp_register_make(root.meeting, (struct bp_date){2026, 1, 1}, arena);
     walk(&root, &bp_root_type, 0);
