@@ -9,14 +9,19 @@
 #include "metric/mention.h"
 
 /* Of a sentence: the words around the figures, the longest name of a variation, and what a measure
- * takes at least and at most. A figure that is filled in later counts as long as most are. */
+ * and the name of a bar take at least and at most. A figure that is filled in later counts as long
+ * as most are. */
 enum {
     FRAME = 50,
     FRAME_OF_FINDING = 30,
+    FRAME_OF_FUNNEL = 64,
     LONGEST_VARIATION = 36,
     LEAST_MEASURE = 16,
-    MOST_MEASURE = 40,
-    LENGTH_OF_MENTION = 40
+    MOST_MEASURE = 64,
+    LENGTH_OF_MENTION = 40,
+    LEAST_NAME = 20,
+    MOST_NAME = 40,
+    MOST_COLUMN = 12, /* of a heat map, with the comma before it */
 };
 
 static int length_of(const char *words)
@@ -34,7 +39,8 @@ static int length_of_words(const struct bp_words *words)
     return length;
 }
 
-const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena)
+/* At most `most` characters, cut between words. */
+static const char *clip(const char *words, int most, struct bp_arena *arena)
 {
     if (g_utf8_strlen(words, -1) <= most)
         return words;
@@ -60,6 +66,8 @@ static int room_for_measure(const struct bp_chart *chart)
         return BP_CHART_LONGEST_ALT - FRAME - latest - LONGEST_VARIATION;
     if (chart->n_series > 0)
         return BP_CHART_LONGEST_ALT - FRAME - latest - first;
+    if (chart->type == BP_CHART_FUNNEL)
+        return BP_CHART_LONGEST_ALT - FRAME_OF_FUNNEL - length_of(chart->latest);
     if (chart->type == BP_CHART_SLOPE)
         return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - length_of(chart->heads[0]) -
                length_of(chart->heads[1]);
@@ -69,13 +77,49 @@ static int room_for_measure(const struct bp_chart *chart)
     return BP_CHART_LONGEST_ALT - FRAME - MAX(extremes, latest);
 }
 
-static void fit(struct bp_chart *chart, struct bp_arena *arena)
+/* What the sentence has for each name, beside its figures and its measure. */
+static int room_for_name(const struct bp_chart *chart)
 {
-    int room = room_for_measure(chart);
+    int n = (chart->highest_at != NULL) + (chart->lowest_at != NULL) + (chart->group != NULL);
+    int figures = length_of(chart->highest) + length_of(chart->lowest);
+    int measure = MIN(length_of(chart->measure_name), MOST_MEASURE);
+    int room = BP_CHART_LONGEST_ALT - FRAME - figures - measure;
+    return CLAMP(room / MAX(n, 1), LEAST_NAME, MOST_NAME);
+}
+
+/* The name of a bar, or of a cell: "Ashford, May". */
+static const char *shorten_name(const struct bp_chart *chart, const char *name,
+                                const struct bp_look *look, struct bp_arena *arena)
+{
+    int room = room_for_name(chart);
+    const char *comma = bp_look_literal(look, "comma");
+    const char *column = chart->type == BP_CHART_HEAT && comma && name ? strstr(name, comma) : NULL;
+    for (const char *next = column; next; next = strstr(next + 1, comma))
+        column = next;
+    if (!name || chart->n_series > 0) /* periods are short */
+        return name;
+    if (!column)
+        return clip(name, room, arena);
+    const char *row = bp_arena_string(arena, name, (size_t)(column - name));
+    return bp_arena_printf(arena, "%s%s",
+                           clip(row, MAX(room - length_of(column), LEAST_NAME), arena),
+                           clip(column, MOST_COLUMN, arena));
+}
+
+/* The chart as the one sentence names it. */
+static void shorten(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    struct bp_chart *form = bp_arena_new(arena, sizeof *form);
+    *form = *chart;
+    chart->short_form = form;
+    form->highest_at = shorten_name(chart, chart->highest_at, look, arena);
+    form->lowest_at = shorten_name(chart, chart->lowest_at, look, arena);
+    form->group = shorten_name(chart, chart->group, look, arena);
+    int room = room_for_measure(form);
     chart->brief = room < LEAST_MEASURE;
     if (chart->measure_name)
-        chart->measure_name =
-            bp_chart_clip(chart->measure_name, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
+        form->measure_name =
+            clip(chart->measure_name, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
 }
 
 /* From the first value that is shown to the latest. */
@@ -164,5 +208,5 @@ void bp_chart_describe(struct bp_chart *chart, const struct bp_look *look, struc
     if (chart->n_series > 1)
         describe_lines(chart, look, arena);
     describe_bars(chart);
-    fit(chart, arena);
+    shorten(chart, look, arena);
 }

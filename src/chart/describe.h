@@ -15,7 +15,4 @@ enum { BP_CHART_LONGEST_ALT = 150 };
  * of each; shortens its measure to the room that the sentence has. The chart has been told. */
 void bp_chart_describe(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-/* At most `most` characters, cut between words; in the arena. */
-const char *bp_chart_clip(const char *words, int most, struct bp_arena *arena);
-
 #endif

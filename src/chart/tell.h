@@ -13,10 +13,7 @@ void bp_charts_tell(const struct bp_data *data, const struct bp_look *look, stru
 /* Of one chart. What each type says is in files of their own: chart/tellbars.h and others. */
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
-/* For these files. Characters of a name in a sentence that must be short. */
-enum { BP_CHART_LONGEST_NAME = 20 };
-
-/* An empty data table, */
+/* For these files: an empty data table, */
 void bp_chart_rows_new(struct bp_chart *chart, int n_rows, struct bp_arena *arena);
 
 /* and the heads of its first columns, by the names of their wording. */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "metric/amount.h"
-#include "chart/describe.h"
 #include "chart/tell.h"
 
 enum { MOST_DECIMALS = 3, SHARE_DECIMALS = 2 };
@@ -86,13 +85,8 @@ static void sort_bars(struct bp_chart *chart)
     }
 }
 
-static const char *name_of(const struct bp_chart *chart, int index, struct bp_arena *arena)
-{
-    return bp_chart_clip(chart->bars[index].label.text, BP_CHART_LONGEST_NAME, arena);
-}
-
 /* The largest and the least of the first group, or of the sums, in column `column`. */
-static void tell_extremes(struct bp_chart *chart, int column, struct bp_arena *arena)
+static void tell_extremes(struct bp_chart *chart, int column)
 {
     struct bp_decimal most = {0, 0}, least = {0, 0}, weight;
     int highest = -1, lowest = -1;
@@ -111,11 +105,11 @@ static void tell_extremes(struct bp_chart *chart, int column, struct bp_arena *a
     if (highest < 0)
         return;
     chart->highest = chart->rows[highest].values[column];
-    chart->highest_at = name_of(chart, highest, arena);
+    chart->highest_at = chart->bars[highest].label.text;
     if (lowest == highest)
         return;
     chart->lowest = chart->rows[lowest].values[column];
-    chart->lowest_at = name_of(chart, lowest, arena);
+    chart->lowest_at = chart->bars[lowest].label.text;
 }
 
 /* The last column of a stack, or of shares. */
@@ -173,7 +167,7 @@ void bp_bars_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
     int n_groups = MAX(chart->n_groups, 1);
     bp_chart_rows_new(chart, chart->n_bars, arena);
     if (chart->n_groups > 1)
-        chart->group = bp_chart_clip(chart->groups[0].text, BP_CHART_LONGEST_NAME, arena);
+        chart->group = chart->groups[0].text;
     if (chart->order == BP_CHART_LARGEST_FIRST && chart->type != BP_CHART_PYRAMID)
         sort_bars(chart);
     for (int i = 0; i < chart->n_bars; i++) {
@@ -191,7 +185,7 @@ void bp_bars_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
         tell_sums(chart, &form, look, arena);
     else if (chart->stack == BP_CHART_SHARES)
         tell_shares(chart, &form, look, arena);
-    tell_extremes(chart, chart->stack == BP_CHART_SUMS ? chart->n_groups : 0, arena);
+    tell_extremes(chart, chart->stack == BP_CHART_SUMS ? chart->n_groups : 0);
 }
 
 /* The second column, and how many bars make most of the sum. */
@@ -237,8 +231,8 @@ void bp_steps_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
         chart->rows[i].values[1] = bp_amount_print(&level_form, level, arena);
     }
     chart->first = chart->rows[0].values[1];
-    chart->first_at = name_of(chart, 0, arena);
+    chart->first_at = chart->bars[0].label.text;
     chart->latest = chart->rows[chart->n_bars - 1].values[1];
-    chart->latest_at = name_of(chart, chart->n_bars - 1, arena);
-    tell_extremes(chart, 0, arena);
+    chart->latest_at = chart->bars[chart->n_bars - 1].label.text;
+    tell_extremes(chart, 0);
 }

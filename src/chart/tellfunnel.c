@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "metric/amount.h"
-#include "chart/describe.h"
 #include "chart/tellforms.h"
 #include "metric/funnel.h"
 #include "metric/level.h"
@@ -78,7 +77,7 @@ static void tell_point(struct bp_chart *chart, int index, const struct bp_look *
     chart->n_near += point->side == BP_FUNNEL_ABOVE || point->side == BP_FUNNEL_BELOW;
 }
 
-static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
+static void tell_extremes(struct bp_chart *chart)
 {
     const struct bp_funnel *funnel = chart->funnel;
     int highest = 0, lowest = 0;
@@ -87,9 +86,9 @@ static void tell_extremes(struct bp_chart *chart, struct bp_arena *arena)
         lowest = funnel->points[i].rate < funnel->points[lowest].rate ? i : lowest;
     }
     chart->highest = chart->rows[highest].values[RATE];
-    chart->highest_at = bp_chart_clip(chart->rows[highest].label, BP_CHART_LONGEST_NAME, arena);
+    chart->highest_at = chart->rows[highest].label;
     chart->lowest = chart->rows[lowest].values[RATE];
-    chart->lowest_at = bp_chart_clip(chart->rows[lowest].label, BP_CHART_LONGEST_NAME, arena);
+    chart->lowest_at = chart->rows[lowest].label;
 }
 
 /* Of one period the first is left out. */
@@ -128,5 +127,5 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     if (funnel->series)
         tell_span(chart, look, arena);
     chart->latest = print_rate(chart, funnel->overall, arena);
-    tell_extremes(chart, arena);
+    tell_extremes(chart);
 }

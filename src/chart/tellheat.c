@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "metric/amount.h"
-#include "chart/describe.h"
 #include "chart/tellforms.h"
 
 #define MOST_DIGITS 1e17
@@ -123,10 +122,8 @@ static const char *name_of(const struct bp_heat *heat, int cell, const struct bp
 {
     const char *comma = bp_look_literal(look, "comma");
     const char *row = heat->rows[cell / heat->n_columns].label.text;
-    return bp_arena_printf(arena, "%s%s%s", bp_chart_clip(row, BP_CHART_LONGEST_NAME, arena),
-                           comma ? comma : " ",
-                           bp_chart_clip(heat->columns[cell % heat->n_columns].text,
-                                         BP_CHART_LONGEST_NAME / 2, arena));
+    return bp_arena_printf(arena, "%s%s%s", row, comma ? comma : " ",
+                           heat->columns[cell % heat->n_columns].text);
 }
 
 void bp_heat_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)

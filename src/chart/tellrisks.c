@@ -70,5 +70,5 @@ void bp_risks_tell(struct bp_chart *chart, const struct bp_look *look, struct bp
     const struct bp_risk *highest = &risks->risks[0];
     chart->counted = bp_arena_printf(arena, "%d", risks->n_risks);
     chart->highest = print_score(look, highest->likelihood, highest->impact, arena);
-    chart->highest_at = bp_chart_clip(highest->label.text, 2 * BP_CHART_LONGEST_NAME, arena);
+    chart->highest_at = highest->label.text;
 }

@@ -258,7 +258,7 @@ void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struc
         if (chart->own_scales || last < 0)
             continue;
         const struct bp_point *point = track.slots[last].point;
-        const char *name = bp_chart_clip(one->series[0]->title.text, BP_CHART_LONGEST_NAME, arena);
+        const char *name = one->series[0]->title.text;
         if (!most || bp_decimal_compare(point->value, most->value) > 0) {
             most = point;
             chart->highest = one->latest;

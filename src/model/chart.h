@@ -176,8 +176,8 @@ struct bp_chart {
     /* What it is of */
     const char *name;         /* LINE, SPC, SPARK: what the first series is called */
     const char *about;        /* LINE, SPC, FUNNEL of series: what the first series measures */
-    const char *measure_name; /* what is measured, short */
-    const char *group;        /* the first group's name, short */
+    const char *measure_name; /* what is measured */
+    const char *group;        /* the first group's name */
 
     /* The figures that sum it up, and what they belong to: a period, or the name of a bar */
     const char *first;     /* WATERFALL: where it begins */
@@ -201,8 +201,9 @@ struct bp_chart {
     int n_provisional;   /* points that may still change */
 
     /* What is said of it */
-    int brief;              /* 1: its one sentence has no room for all that it says */
-    struct bp_chart *lines; /* of several series: what is said of each */
+    int brief;                         /* 1: its one sentence has no room for all that it says */
+    const struct bp_chart *short_form; /* the same, with names that the sentence has room for */
+    struct bp_chart *lines;            /* of several series: what is said of each */
     int n_lines;
     const struct bp_chart_event *events; /* LINE, SPC: those shown */
     int n_events;

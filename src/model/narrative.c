@@ -150,6 +150,8 @@ static const struct bp_datum chart_data[] = {
     {"downs", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_downs)},
     {"levels", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_levels)},
     {"brief", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, brief)},
+    {"short", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, short_form), &bp_chart_record,
+     .pointer = true},
     {"mean", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, mean), .string = true},
     {"lower-limit", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, lower), .string = true},
     {"upper-limit", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, upper), .string = true},

@@ -84,6 +84,21 @@ static void every_chart_is_one_sentence_of_150_characters(void **state)
         "series: [long, long]",
         "series: long, type: spc",
         "series: [long, crime], type: table",
+        "type: multiples, series: [long, long]",
+        "type: dots, " BARS("value: 123456789.01"),
+        "type: dots, " GROUPS BARS("values: [123456789.01, 2]"),
+        "type: pareto, " BARS("value: 123456789.01"),
+        "type: pyramid, " GROUPS BARS("values: [123456789.01, 2]"),
+        "type: funnel, points: [{label: " LONG ", numerator: 8, denominator: 9}, {label: " LONG
+        " b, numerator: 2000, denominator: 123456}, {label: c, numerator: 1, denominator: 90}]",
+        "type: funnel, points: [{label: a, numerator: 8, denominator: 9}, {label: b, numerator: "
+        "20, "
+        "denominator: 123456}, {label: c, numerator: 1, denominator: 90}]",
+        "columns: [Friday evenings from six, Sundays], rows: [{label: " LONG
+        ", values: [123456789, 2]}], unit: minutes per call",
+        "tasks: [{label: " LONG ", start: 2025-01-06, end: 2026-11-02}, {label: " LONG
+        " b, date: 2025-02-01}]",
+        "risks: [{id: R1, label: " LONG ", likelihood: 4, impact: 5}]",
     };
     static const char *const findings[] = {
         "", ", finding: Up again.",
@@ -169,6 +184,11 @@ static void each_kind_of_chart_is_described(void **state)
          "One value: 50 in January 2022. Target 40, missed by the latest value.|"},
         {"title: T, bars: [{label: a, value: 1}, {label: b, value: 2}, {label: c, value: '-'}]",
          "2 bars: highest b, 2; lowest a, 1. Without a value: 1.|"},
+        {"title: T, bars: [{label: " LONG " a, value: 1}, {label: " LONG " b, value: 2}]",
+         "2 bars: highest " LONG " b, 2; lowest " LONG " a, 1.|"},
+        {"title: T, columns: [Friday evenings from six, x], rows: [{label: " LONG
+         ", values: [1, 2]}]",
+         "Highest " LONG ", x, 2; lowest " LONG ", Friday evenings from six, 1.|"},
         {"title: T, groups: [x, y], bars: [{label: a, values: [1, 5]}, {label: b, values: [2, 3]}]",
          "2 bars: by x, highest b, 2; lowest a, 1.|"},
         {"title: T, stack: 'yes', groups: [x, y], bars: [{label: a, values: [1, 5]}, {label: b, "
