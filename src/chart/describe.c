@@ -14,6 +14,7 @@
 enum {
     FRAME = 50,
     FRAME_OF_FINDING = 30,
+    FRAME_OF_LINES = 43,
     FRAME_OF_FUNNEL = 64,
     LONGEST_VARIATION = 36,
     LEAST_MEASURE = 16,
@@ -64,6 +65,9 @@ static int room_for_measure(const struct bp_chart *chart)
         return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - latest - length_of_words(&chart->finding);
     if (chart->type == BP_CHART_SPC)
         return BP_CHART_LONGEST_ALT - FRAME - latest - LONGEST_VARIATION;
+    if (chart->n_lines > 0)
+        return BP_CHART_LONGEST_ALT - FRAME_OF_LINES - length_of(chart->each) -
+               length_of(chart->each_at);
     if (chart->n_series > 0)
         return BP_CHART_LONGEST_ALT - FRAME - latest - first;
     if (chart->type == BP_CHART_FUNNEL)
@@ -106,6 +110,48 @@ static const char *shorten_name(const struct bp_chart *chart, const char *name,
                            clip(column, MOST_COLUMN, arena));
 }
 
+/* "Housing 2,540, Waste 1,822", or names alone; each name of at most `most` characters. */
+static const char *join_lines(const struct bp_chart *chart, int most, bool values,
+                              const struct bp_look *look, struct bp_arena *arena)
+{
+    const char *comma = bp_look_literal(look, "comma");
+    GString *all = g_string_new(NULL);
+    for (int i = 0; i < chart->n_lines; i++) {
+        const struct bp_chart *line = &chart->lines[i];
+        g_string_append_printf(all, "%s%s", i > 0 && comma ? comma : "",
+                               clip(line->name, most, arena));
+        if (values)
+            g_string_append_printf(all, " %s", line->latest);
+    }
+    const char *words = bp_arena_string(arena, all->str, all->len);
+    g_string_free(all, TRUE);
+    return words;
+}
+
+/* The period that all lines have their latest value at; NULL: they differ. */
+static const char *common_latest(const struct bp_chart *chart)
+{
+    for (int i = 0; i < chart->n_lines; i++)
+        if (g_strcmp0(chart->lines[i].latest_at, chart->lines[0].latest_at) != 0)
+            return NULL;
+    return chart->lines[0].latest_at;
+}
+
+/* As much of several lines as the sentence has room for: their names before their values. */
+static void name_lines(struct bp_chart *form, const struct bp_look *look, struct bp_arena *arena)
+{
+    static const int longest[] = {MOST_NAME, LEAST_NAME};
+    const char *at = common_latest(form);
+    int room = BP_CHART_LONGEST_ALT - FRAME - MIN(length_of(form->measure_name), MOST_MEASURE);
+    for (int values = at != NULL; values >= 0; values--)
+        for (size_t i = 0; i < G_N_ELEMENTS(longest); i++) {
+            form->each = join_lines(form, longest[i], values, look, arena);
+            form->each_at = values ? at : NULL;
+            if (length_of(form->each) + length_of(form->each_at) <= room)
+                return;
+        }
+}
+
 /* The chart as the one sentence names it. */
 static void shorten(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
@@ -115,6 +161,8 @@ static void shorten(struct bp_chart *chart, const struct bp_look *look, struct b
     form->highest_at = shorten_name(chart, chart->highest_at, look, arena);
     form->lowest_at = shorten_name(chart, chart->lowest_at, look, arena);
     form->group = shorten_name(chart, chart->group, look, arena);
+    if (chart->n_lines > 0)
+        name_lines(form, look, arena);
     int room = room_for_measure(form);
     chart->brief = room < LEAST_MEASURE;
     if (chart->measure_name)

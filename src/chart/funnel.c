@@ -396,6 +396,7 @@ struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *p
                             .share = chart->funnel->per == 0,
                             .factor = chart->funnel->per == 0 ? ALL : chart->funnel->per};
     double height = chart->height > 0 ? MAX(chart->height, LEAST_HEIGHT) : USUAL_HEIGHT;
+    height *= bp_pen_scale(pen);
     funnel.size = (struct bp_spot){room.x, height};
     for (size_t i = 0; i < n; i++)
         funnel.most = MAX(funnel.most, bp_decimal_double(chart->funnel->points[i].denominator));

@@ -12,6 +12,7 @@
 #define WORDS_PART 0.36  /* of the width that they may take beside them, */
 #define WORDS_GAP  8.0   /* and from them to the plot */
 #define THICK      9.0   /* a bar */
+#define CLEAR      2.5   /* of lines, before and after words */
 #define GAP        5.0   /* between rows, */
 #define LEAST_GAP  2.0   /* and where room is short */
 #define GROUP_GAP  5.0   /* above a group's name, more */
@@ -174,9 +175,14 @@ static void set_key(struct plan *plan)
         }
 }
 
+static double thickness(const struct plan *plan)
+{
+    return THICK * bp_pen_scale(plan->pen);
+}
+
 static double bar_height(const struct plan *plan)
 {
-    return MAX(THICK, bp_pen_leading(plan->word));
+    return MAX(thickness(plan), bp_pen_leading(plan->word));
 }
 
 static double group_height(const struct plan *plan, int index)
@@ -265,8 +271,8 @@ static void draw_task(struct plan *plan, const struct bp_gantt_task *task, doubl
     const struct bp_stroke edge = {dark, 0.75, 0};
     double from = x_of(plan, months_of(task->start, false));
     double to = x_of(plan, months_of(task->end, true));
-    double y = top + (bar_height(plan) - THICK) / 2;
-    struct bp_spot corner = {from, y}, other = {to, y + THICK};
+    double y = top + (bar_height(plan) - thickness(plan)) / 2;
+    struct bp_spot corner = {from, y}, other = {to, y + thickness(plan)};
     bp_canvas_rectangle(plan->canvas, bp_pen_style(plan->pen, BP_STYLE_SHADE_2)->fill, corner,
                         other);
     if (task->done > 0)
@@ -293,8 +299,8 @@ static void draw_bar(struct plan *plan, const struct bp_gantt_task *task, double
     double clear = x + beside(plan, task);
     bp_canvas_rectangle(
         plan->canvas, BP_CANVAS_PAPER,
-        (struct bp_spot){clear - width - 1, middle - bp_pen_leading(plan->word) / 2},
-        (struct bp_spot){clear + 1, middle + bp_pen_leading(plan->word) / 2});
+        (struct bp_spot){clear - width - CLEAR, middle - bp_pen_leading(plan->word) / 2},
+        (struct bp_spot){clear + CLEAR, middle + bp_pen_leading(plan->word) / 2});
     if (task->milestone)
         bp_canvas_mark(plan->canvas, &diamond, (struct bp_spot){x, middle});
     if (task->standing == BP_GANTT_LATE)

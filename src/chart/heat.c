@@ -108,7 +108,6 @@ static void set_key(struct heat *heat)
 {
     static const char *const digits[] = {"1", "2", "3", "4", "5"};
     const struct bp_look *look = heat->pen->look;
-    const char *to = bp_look_literal(look, "chart-to");
     bool missing = false, used[BP_HEAT_N_SHADES] = {false}, flat = true;
     for (int i = 0; i < heat->map->n_rows * heat->map->n_columns; i++) {
         missing = missing || heat->map->steps[i] < 0;
@@ -119,12 +118,9 @@ static void set_key(struct heat *heat)
         flat = flat && !used[i];
     heat->key = bp_key_new(heat->pen, heat->size.x, KEY_GAP);
     for (int i = 0; i < (flat ? 1 : BP_HEAT_N_SHADES) && (!flat || used[0]); i++) {
-        const char *const *bounds = &heat->map->bounds[i];
-        const char *range =
-            bp_arena_printf(heat->pen->arena, "%s%s%s", bounds[0], to ? to : " ", bounds[1]);
         bp_key_add(&heat->key,
                    (struct bp_key_sign){.kind = BP_KEY_FRAMED,
-                                        .words = flat ? bounds[0] : range,
+                                        .words = heat->map->ranges[i],
                                         .colour = shade(heat, i)->fill,
                                         .inside = heat->inside == INSIDE_STEPS ? digits[i] : NULL});
     }

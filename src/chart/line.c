@@ -34,16 +34,28 @@ static const char *label_of(const struct line *line, struct bp_period period)
     return bp_period_label(period, line->pen->look->short_months, line->pen->arena);
 }
 
-static void add_end(struct line *line, const struct bp_track *track, int slot, const char *words,
-                    bp_colour colour)
+/* Series differ by the shape of their marks too. */
+static struct bp_mark_look mark_of(const struct line *line, int index)
 {
+    static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
+                                          BP_MARK_TRIANGLE};
+    return (struct bp_mark_look){.shape = shapes[index],
+                                 .size = LAST_MARK,
+                                 .colour = bp_pen_series(line->pen, index)->type.colour};
+}
+
+static void add_end(struct line *line, int index, int slot, const char *words)
+{
+    const struct bp_track *track = &line->tracks[index];
+    const struct bp_mark_look mark = mark_of(line, index);
     const struct bp_amount_form form = bp_amount_form(track->series);
     line->ends[line->n_ends++] = (struct bp_plot_end){
         .figure = bp_amount_print(&form, track->slots[slot].point->value, line->pen->arena),
         .words = words,
         .value = track->slots[slot].value,
         .slot = slot,
-        .colour = colour,
+        .colour = mark.colour,
+        .sign = {.kind = BP_KEY_MARK, .mark = mark},
     };
 }
 
@@ -57,11 +69,18 @@ static void add_ends(struct line *line)
             continue;
         const char *words = line->chart->n_series > 1 ? track->series->title.text
                                                       : label_of(line, track->slots[last].period);
-        add_end(line, track, last, words, bp_pen_series(line->pen, i)->type.colour);
+        add_end(line, i, last, words);
     }
 }
 
-static void add_value_end(struct line *line, const char *wording, struct bp_decimal value, int slot)
+static struct bp_stroke base_stroke(const struct line *line, double dash)
+{
+    const struct bp_style *base = bp_pen_style(line->pen, BP_STYLE_CHART_BASE);
+    return (struct bp_stroke){base->rule_colour, 1.5 * base->rule, dash};
+}
+
+static void add_value_end(struct line *line, const char *wording, struct bp_decimal value, int slot,
+                          double dash)
 {
     const struct bp_amount_form form = bp_amount_form(line->tracks[0].series);
     const char *name = bp_look_literal(line->pen->look, wording);
@@ -71,6 +90,7 @@ static void add_value_end(struct line *line, const char *wording, struct bp_deci
         .value = bp_decimal_double(value),
         .slot = slot,
         .colour = bp_pen_style(line->pen, BP_STYLE_CHART_BASE)->rule_colour,
+        .sign = {.kind = BP_KEY_LINE, .stroke = base_stroke(line, dash)},
     };
 }
 
@@ -90,7 +110,7 @@ static void add_target(struct line *line, double *least, double *most)
     }
     line->has_target = latest != NULL;
     if (latest)
-        add_value_end(line, "chart-target", latest->value, track->n_slots - 1);
+        add_value_end(line, "chart-target", latest->value, track->n_slots - 1, LONG_DASH);
 }
 
 static void add_before(struct line *line, double *least, double *most)
@@ -101,7 +121,7 @@ static void add_before(struct line *line, double *least, double *most)
     if (!line->has_before)
         return;
     bp_track_extend(&line->before, least, most);
-    add_value_end(line, "chart-last-year", line->before.slots[last].point->value, last);
+    add_value_end(line, "chart-last-year", line->before.slots[last].point->value, last, SHORT_DASH);
 }
 
 /* From the least to the most value of the baseline, whether or not its periods are shown. */
@@ -125,11 +145,13 @@ static void add_band(struct line *line, double *least, double *most)
     line->band_high = high;
     *least = MIN(*least, low);
     *most = MAX(*most, high);
-    line->ends[line->n_ends++] =
-        (struct bp_plot_end){.words = words,
-                             .value = (low + high) / 2,
-                             .slot = line->tracks[0].n_slots - 1,
-                             .colour = bp_pen_style(line->pen, BP_STYLE_CHART_BASE)->rule_colour};
+    line->ends[line->n_ends++] = (struct bp_plot_end){
+        .words = words,
+        .value = (low + high) / 2,
+        .slot = line->tracks[0].n_slots - 1,
+        .colour = bp_pen_style(line->pen, BP_STYLE_CHART_BASE)->rule_colour,
+        .sign = {.kind = BP_KEY_FRAMED,
+                 .colour = bp_pen_style(line->pen, BP_STYLE_CHART_BAND)->fill}};
 }
 
 /* From one marked slot to the next: each, or fewer where they would run together. */
@@ -138,15 +160,11 @@ static int marks_every(const struct line *line)
     return MAX((int)ceil(MARKS_APART / line->plot.step), 1);
 }
 
-/* Series differ by the shape of their marks too. The last, a lone and a provisional point are
- * always marked. */
+/* The last, a lone and a provisional point are always marked. */
 static void draw_marks(struct line *line, int index)
 {
-    static const enum bp_mark shapes[] = {BP_MARK_DISC, BP_MARK_SQUARE, BP_MARK_DIAMOND,
-                                          BP_MARK_TRIANGLE};
     const struct bp_track *track = &line->tracks[index];
-    struct bp_mark_look look = {.shape = shapes[index],
-                                .colour = bp_pen_series(line->pen, index)->type.colour};
+    struct bp_mark_look look = mark_of(line, index);
     int last = bp_track_last(track), every = marks_every(line);
     bool sparse = line->chart->n_series > 1 || every == 1;
     for (int i = 0; i < track->n_slots; i++) {
@@ -174,9 +192,8 @@ static void draw_band(struct line *line)
 
 static void draw(struct line *line)
 {
-    const struct bp_style *base = bp_pen_style(line->pen, BP_STYLE_CHART_BASE);
-    const struct bp_stroke target = {base->rule_colour, 1.5 * base->rule, LONG_DASH};
-    const struct bp_stroke before = {base->rule_colour, 1.5 * base->rule, SHORT_DASH};
+    const struct bp_stroke target = base_stroke(line, LONG_DASH);
+    const struct bp_stroke before = base_stroke(line, SHORT_DASH);
     struct bp_plot *plot = &line->plot;
     if (line->has_band)
         draw_band(line);
@@ -212,7 +229,7 @@ struct bp_drawing *bp_line_draw(const struct bp_chart *chart, struct bp_pen *pen
         add_before(&line, &least, &most);
     if (chart->n_series == 1 && chart->compare == BP_CHART_BASELINE)
         add_band(&line, &least, &most);
-    const struct bp_plot_wish wish = {
+    struct bp_plot_wish wish = {
         .track = &line.tracks[0],
         .least = least,
         .most = most,
@@ -220,8 +237,9 @@ struct bp_drawing *bp_line_draw(const struct bp_chart *chart, struct bp_pen *pen
         .n_ends = line.n_ends,
         .events = chart->events,
         .n_events = chart->n_events,
-        .size = bp_plot_size(chart->height, USUAL_HEIGHT, room),
+        .room = room,
     };
+    bp_plot_size(&wish, pen, chart->height, USUAL_HEIGHT);
     if (!bp_plot_begin(&line.plot, pen, &wish))
         return NULL;
     draw(&line);

@@ -8,6 +8,7 @@
 #include "text/paragraph.h"
 
 #define LEADING        1.25 /* of the size */
+#define USUAL_SIZE     9.5  /* points */
 #define LEAST_CONTRAST 4.5
 #define WHITE          0xFFFFFF
 #define BLACK          0x000000
@@ -136,6 +137,11 @@ const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, 
     struct bp_type *other = bp_arena_copy(pen->arena, type, 1, sizeof *other);
     other->colour = best;
     return other;
+}
+
+double bp_pen_scale(const struct bp_pen *pen)
+{
+    return MAX(bp_pen_style(pen, BP_STYLE_CHART_AXIS)->type.size / USUAL_SIZE, 1);
 }
 
 double bp_pen_leading(const struct bp_type *type)

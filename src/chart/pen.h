@@ -44,6 +44,9 @@ struct bp_pen_lines bp_pen_wrap(struct bp_pen *pen, const struct bp_type *type, 
  * a contrast of 4.5 to 1 and one of them has more. */
 const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, bp_colour ground);
 
+/* How much larger the words of charts are than usual, as in large print: 1 or more. */
+double bp_pen_scale(const struct bp_pen *pen);
+
 /* From one line's top to the next one's. */
 double bp_pen_leading(const struct bp_type *type);
 

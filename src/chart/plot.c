@@ -5,21 +5,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/plotends.h"
 #include "chart/plotevents.h"
 #include "metric/amount.h"
 
 /* Points. */
 #define TICK_APART   36.0 /* from one value's tick to the next, about */
 #define AXIS_GAP     6.0  /* from a tick's words to the grid */
-#define END_GAP      8.0  /* from the last point to the words beside it */
-#define LEAD         3.0  /* of that, left free on both sides of what leads to the words */
 #define TICK         3.0  /* length of a period's tick */
-#define NAMES_DROP   5.0  /* from the plot to the names of periods */
 #define INDENT       6.0  /* from the plot's edges to the first and the last slot, at most */
 #define LEAST_PLOT   40.0
 #define LEAST_HEIGHT 100.0 /* of the whole, when another is asked for */
-#define ENDS_PART    0.27  /* of the width that words at ends may take */
-#define ENDS_LEAST   52.0
 
 double bp_plot_x(const struct bp_plot *plot, int slot)
 {
@@ -59,23 +55,6 @@ static void set_out_values(struct bp_plot *plot)
     plot->left = bp_value_axis_width(&plot->values) + AXIS_GAP;
 }
 
-static void measure_ends(struct bp_plot *plot)
-{
-    const struct bp_plot_wish *wish = plot->wish;
-    double most = MAX(wish->size.x * ENDS_PART, ENDS_LEAST), width = 0;
-    plot->end_words =
-        bp_arena_new(plot->pen->scratch, (size_t)MAX(wish->n_ends, 1) * sizeof *plot->end_words);
-    for (int i = 0; i < wish->n_ends; i++) {
-        const struct bp_plot_end *end = &wish->ends[i];
-        if (end->figure)
-            width = MAX(width, bp_pen_measure(plot->pen, figure_type(plot), end->figure));
-        if (end->words)
-            plot->end_words[i] = bp_pen_wrap(plot->pen, axis_type(plot), end->words, most);
-        width = MAX(width, plot->end_words[i].width);
-    }
-    plot->ends_width = wish->n_ends > 0 ? width : 0;
-}
-
 static void set_out_slots(struct bp_plot *plot)
 {
     int n = plot->wish->track->n_slots;
@@ -96,21 +75,46 @@ static void set_out_events(struct bp_plot *plot)
     set_out_values(plot);
 }
 
+/* Its foot, for its height, and what depends on that. */
+static void set_height(struct bp_plot *plot, double height)
+{
+    plot->height = MIN(height, plot->wish->room.y);
+    plot->foot = plot->height - BP_PLOT_NAMES_DROP - 2 * bp_pen_leading(axis_type(plot));
+    set_out_values(plot);
+}
+
+/* Beside the plot, which may become higher for them; false when they have no room there. */
+static bool set_ends_beside(struct bp_plot *plot)
+{
+    double missing = bp_plot_ends_height(plot) - plot->foot - BP_PLOT_NAMES_DROP;
+    plot->right -= plot->ends_width > 0 ? plot->ends_width + BP_PLOT_END_GAP : 0;
+    if (!bp_plot_ends_hold(plot) || (missing > 0 && plot->wish->fixed) ||
+        plot->height + missing > plot->wish->room.y)
+        return false;
+    if (missing > 0)
+        set_height(plot, plot->height + missing);
+    return plot->right - plot->left >= LEAST_PLOT;
+}
+
+static void set_ends_above(struct bp_plot *plot)
+{
+    double key = bp_plot_ends_to_key(plot), height = plot->wish->size.y;
+    plot->right = plot->wish->size.x;
+    plot->top += key;
+    set_height(plot, plot->wish->fixed ? height : height + key);
+    if (plot->foot - plot->top < LEAST_PLOT)
+        set_height(plot, plot->height + LEAST_PLOT - (plot->foot - plot->top));
+}
+
 static bool set_out(struct bp_plot *plot)
 {
     const struct bp_plot_wish *wish = plot->wish;
-    double line = bp_pen_leading(axis_type(plot)), names = NAMES_DROP + 2 * line;
-    plot->top = line / 2;
-    plot->foot = wish->size.y - names;
-    measure_ends(plot);
-    set_out_values(plot);
-    plot->right = wish->size.x - (plot->ends_width > 0 ? plot->ends_width + END_GAP : 0);
-    if (plot->right - plot->left < LEAST_PLOT) {
-        plot->above = true;
-        plot->top += 1.5 * bp_pen_leading(figure_type(plot));
-        plot->right = wish->size.x;
-        set_out_values(plot);
-    }
+    plot->top = bp_pen_leading(axis_type(plot)) / 2;
+    plot->right = wish->size.x;
+    set_height(plot, wish->size.y);
+    bp_plot_ends_measure(plot);
+    if (!set_ends_beside(plot))
+        set_ends_above(plot);
     if (wish->n_events > 0)
         set_out_events(plot);
     if (plot->right - plot->left < LEAST_PLOT || plot->foot - plot->top < LEAST_PLOT)
@@ -136,20 +140,21 @@ static void draw_time(struct bp_plot *plot)
         if (axis->ticks[i].named)
             bp_canvas_line(plot->canvas, &stroke, (struct bp_spot){axis->ticks[i].x, plot->foot},
                            (struct bp_spot){axis->ticks[i].x, plot->foot + TICK});
-    bp_time_axis_write(axis, plot->pen, plot->canvas, plot->foot + NAMES_DROP);
+    bp_time_axis_write(axis, plot->pen, plot->canvas, plot->foot + BP_PLOT_NAMES_DROP);
 }
 
-struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room)
+void bp_plot_size(struct bp_plot_wish *wish, const struct bp_pen *pen, double asked, double usual)
 {
-    double height = asked > 0 ? MAX(asked, LEAST_HEIGHT) : usual;
-    return (struct bp_spot){room.x, MIN(height, room.y)};
+    double height = (asked > 0 ? MAX(asked, LEAST_HEIGHT) : usual) * bp_pen_scale(pen);
+    wish->size = (struct bp_spot){wish->room.x, MIN(height, wish->room.y)};
+    wish->fixed = asked > 0;
 }
 
 bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plot_wish *wish)
 {
     *plot = (struct bp_plot){.pen = pen, .wish = wish};
     if (set_out(plot))
-        plot->canvas = bp_canvas_create(pen, wish->size.x, wish->size.y);
+        plot->canvas = bp_canvas_create(pen, wish->size.x, plot->height);
     return plot->canvas != NULL;
 }
 
@@ -159,70 +164,6 @@ void bp_plot_grid(struct bp_plot *plot)
     bp_value_axis_write_beside(&plot->values, plot->canvas, plot->left - AXIS_GAP);
     draw_time(plot);
     bp_plot_events(plot);
-}
-
-static double end_height(const struct bp_plot *plot, int index)
-{
-    const struct bp_plot_end *end = &plot->wish->ends[index];
-    double figure = end->figure ? bp_pen_leading(figure_type(plot)) : 0;
-    return figure + plot->end_words[index].n_lines * bp_pen_leading(axis_type(plot));
-}
-
-/* Between the line's end and its words, which may have been moved away from it. */
-static void draw_lead(struct bp_plot *plot, const struct bp_plot_end *end, double y)
-{
-    const struct bp_stroke stroke = {end->colour,
-                                     bp_pen_style(plot->pen, BP_STYLE_CHART_BASE)->rule, 0};
-    double from = bp_plot_y(plot, end->value);
-    const struct bp_spot spots[] = {{bp_plot_x(plot, end->slot) + LEAD, from},
-                                    {plot->right, from},
-                                    {plot->right + END_GAP - LEAD, y}};
-    if (fabs(from - y) > LEAD)
-        bp_canvas_path(plot->canvas, &stroke, spots, 3);
-}
-
-static void draw_end(struct bp_plot *plot, int index, double centre)
-{
-    const struct bp_plot_end *end = &plot->wish->ends[index];
-    const struct bp_pen_lines *words = &plot->end_words[index];
-    double x = plot->right + END_GAP, y = centre - end_height(plot, index) / 2;
-    double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
-    draw_lead(plot, end, y + first / 2);
-    if (end->figure) {
-        bp_canvas_label(plot->canvas, figure_type(plot), end->figure,
-                        (struct bp_spot){x, y + bp_pen_middle(plot->pen, figure_type(plot), first)},
-                        BP_ALIGN_START);
-        y += first;
-    }
-    bp_canvas_lines(plot->canvas, axis_type(plot), words, (struct bp_spot){x, y}, BP_ALIGN_START);
-}
-
-/* The first line of each label stands at the end of its line, if it can. */
-static void draw_ends(struct bp_plot *plot)
-{
-    int n = plot->wish->n_ends;
-    struct bp_beside *labels = bp_arena_new(plot->pen->scratch, (size_t)MAX(n, 1) * sizeof *labels);
-    for (int i = 0; i < n; i++) {
-        const struct bp_plot_end *end = &plot->wish->ends[i];
-        double first = bp_pen_leading(end->figure ? figure_type(plot) : axis_type(plot));
-        double size = end_height(plot, i);
-        labels[i] = (struct bp_beside){bp_plot_y(plot, end->value) + (size - first) / 2, size, 0};
-    }
-    while (n > 0 && !bp_beside_spread(labels, n, 0, plot->foot + NAMES_DROP, 0))
-        n--;
-    for (int i = 0; i < n; i++)
-        draw_end(plot, i, labels[i].centre);
-}
-
-/* Where figures leave no room beside the plot: the weightiest stands above it. */
-static void draw_above(struct bp_plot *plot)
-{
-    const struct bp_plot_end *end = &plot->wish->ends[0];
-    const struct bp_type *type = end->figure ? figure_type(plot) : axis_type(plot);
-    double line = bp_pen_leading(type);
-    bp_canvas_label(plot->canvas, type, end->figure ? end->figure : end->words,
-                    (struct bp_spot){plot->right, bp_pen_middle(plot->pen, type, line)},
-                    BP_ALIGN_END);
 }
 
 /* What was drawn of the axes. A name spans the x of its period. */
@@ -252,10 +193,7 @@ static const struct bp_drawing_axes *tell_axes(struct bp_plot *plot)
 
 struct bp_drawing *bp_plot_end(struct bp_plot *plot, const char *name)
 {
-    if (plot->above)
-        draw_above(plot);
-    else
-        draw_ends(plot);
+    bp_plot_ends_draw(plot);
     struct bp_drawing *drawing = bp_canvas_finish(plot->canvas, name);
     if (drawing)
         drawing->axes = tell_axes(plot);

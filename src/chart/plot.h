@@ -8,7 +8,12 @@
 #define BP_CHART_PLOT_H
 
 #include "chart/axis.h"
+#include "chart/key.h"
 #include "chart/track.h"
+
+/* Points: from the last point to the words beside it, and from the plot to the names of periods. */
+#define BP_PLOT_END_GAP    8.0
+#define BP_PLOT_NAMES_DROP 5.0
 
 /* What stands beside the end of a line: a figure, and words below it or alone. */
 struct bp_plot_end {
@@ -16,10 +21,11 @@ struct bp_plot_end {
     const char *words;  /* NULL: none */
     double value;       /* where the line ends, */
     int slot;
-    bp_colour colour; /* and that of what leads from it to the label */
+    bp_colour colour;        /* and that of what leads from it to the label */
+    struct bp_key_sign sign; /* in a key; its words are the end's */
 };
 
-/* The ends come in the order of their weight: where not all have room, the last ones have none. */
+/* The ends come in the order of their weight, which is that of a key. */
 struct bp_plot_wish {
     const struct bp_track *track; /* for its periods and its unit */
     double least, most;           /* of all that is drawn */
@@ -27,7 +33,9 @@ struct bp_plot_wish {
     int n_ends;
     const struct bp_chart_event *events; /* drawn behind all else */
     int n_events;
-    struct bp_spot size;
+    struct bp_spot room;
+    struct bp_spot size; /* set by bp_plot_size(), */
+    bool fixed;          /* as the file asks for it: no higher without need */
 };
 
 struct bp_plot {
@@ -38,15 +46,17 @@ struct bp_plot {
     const struct bp_timeaxis *time;
     double left, right, top, foot;
     double start, step; /* x of the first slot, and from one to the next */
+    double height;      /* of the whole */
     double ends_width;
     double events_foot; /* of the first row of marks, */
     int event_rows;     /* and how many there are above each other */
-    bool above;         /* the first end stands above the plot, and the others nowhere */
     struct bp_pen_lines *end_words;
+    struct bp_key key; /* of the ends, where they have no room beside the plot */
 };
 
-/* The size of such a chart in its room: `asked` points high, or `usual` where that is 0. */
-struct bp_spot bp_plot_size(double asked, double usual, struct bp_spot room);
+/* Says how high such a chart is in its room: `asked` points, or where that is 0 `usual`; more where
+ * words are larger than usual. */
+void bp_plot_size(struct bp_plot_wish *wish, const struct bp_pen *pen, double asked, double usual);
 
 /* False when it has no room, or when something failed that is reported. */
 bool bp_plot_begin(struct bp_plot *plot, struct bp_pen *pen, const struct bp_plot_wish *wish);

@@ -46,6 +46,7 @@ struct rows {
     double right; /* edge of the bars and their values */
     double height;
     double room; /* for the height */
+    double size; /* how much larger all is than usual */
     double words_width;
     double thick;
     double pitch; /* from one bar's top to the next's, in a row */
@@ -86,12 +87,12 @@ static void set_heights(struct rows *rows)
 {
     bool cluster = rows->chart->n_groups > 1;
     double inside = MAX(STACKED, bp_pen_leading(rows->word));
-    rows->thick = rows->chart->stack ? inside : cluster ? THIN : THICK;
+    rows->thick = rows->chart->stack ? inside : (cluster ? THIN : THICK) * rows->size;
     if (rows->chart->n_bands > 0)
-        rows->thick = ON_BAND;
+        rows->thick = ON_BAND * rows->size;
     rows->pitch = MAX(rows->thick, bp_pen_leading(rows->value));
     if (rows->chart->n_bands > 0)
-        rows->pitch = MAX(rows->pitch, BAND);
+        rows->pitch = MAX(rows->pitch, BAND * rows->size);
     rows->gap = GAP;
     for (int i = 0; i < rows->n_rows; i++) {
         struct bp_row *row = &rows->rows[i];
@@ -216,9 +217,10 @@ static void draw_bands(struct rows *rows, int index, double middle)
     double from = rows->zero;
     for (int i = 0; i < chart->n_bands; i++) {
         double to = rows->zero + bp_decimal_double(chart->bars[index].bands[i]) * rows->scale;
-        bp_canvas_rectangle(rows->canvas, band_fill(rows, i),
-                            (struct bp_spot){from, middle - BAND / 2},
-                            (struct bp_spot){MAX(to - PARTING, from), middle + BAND / 2});
+        bp_canvas_rectangle(
+            rows->canvas, band_fill(rows, i),
+            (struct bp_spot){from, middle - BAND * rows->size / 2},
+            (struct bp_spot){MAX(to - PARTING, from), middle + BAND * rows->size / 2});
         from = to;
     }
 }
@@ -392,6 +394,7 @@ struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen
     struct rows rows = {
         .chart = chart,
         .pen = pen,
+        .size = bp_pen_scale(pen),
         .width = room.x,
         .room = room.y,
         .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,

@@ -101,7 +101,8 @@ static bool set_out(struct slope *slope, struct bp_spot room)
     slope->x[0] = slope->words + GAP + slope->figures[0] + GAP;
     slope->x[1] = room.x - slope->figures[1] - GAP;
     slope->top = leading(slope) + HEAD_GAP;
-    double wanted = slope->chart->height > 0 ? slope->chart->height : USUAL_HEIGHT;
+    double wanted =
+        (slope->chart->height > 0 ? slope->chart->height : USUAL_HEIGHT) * bp_pen_scale(slope->pen);
     slope->height = MAX(wanted, needed_height(slope));
     double edge = leading(slope) / 2;
     if (most <= least)

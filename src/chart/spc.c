@@ -15,6 +15,7 @@
 #define LEAST_MARK   3.5 /* where they are close */
 #define LIMIT_DASH   3.0
 #define TARGET_DASH  8.0
+#define TARGET       1.5 /* how much thicker it is than the others */
 
 enum { MOST_ENDS = 5 };
 
@@ -28,6 +29,24 @@ struct spc {
     struct bp_plot plot;
 };
 
+static enum bp_mark mark_of(enum bp_spc_kind kind)
+{
+    static const enum bp_mark marks[] = {[BP_SPC_COMMON] = BP_MARK_DISC,
+                                         [BP_SPC_IMPROVEMENT] = BP_MARK_SQUARE,
+                                         [BP_SPC_CONCERN] = BP_MARK_DIAMOND,
+                                         [BP_SPC_NEUTRAL] = BP_MARK_TRIANGLE};
+    return marks[kind];
+}
+
+static bp_colour colour_of(const struct spc *spc, enum bp_spc_kind kind)
+{
+    static const int series[] = {
+        [BP_SPC_COMMON] = 0, [BP_SPC_IMPROVEMENT] = 1, [BP_SPC_NEUTRAL] = 4};
+    if (kind == BP_SPC_CONCERN)
+        return bp_pen_style(spc->pen, BP_STYLE_CHART_SIGNAL)->type.colour;
+    return bp_pen_series(spc->pen, series[kind])->type.colour;
+}
+
 /* A computed line has one decimal more than the values are printed with. */
 static const char *print(const struct spc *spc, double value, int more)
 {
@@ -36,7 +55,15 @@ static const char *print(const struct spc *spc, double value, int more)
     return bp_amount_print(&form, bp_amount_rounded(value, form.decimals), spc->pen->arena);
 }
 
-static void add_line_end(struct spc *spc, const char *wording, double value, int more)
+/* Of a line that belongs to the values: thin, or as thick as a target. */
+static struct bp_stroke base_stroke(const struct spc *spc, double thick, double dash)
+{
+    const struct bp_style *base = bp_pen_style(spc->pen, BP_STYLE_CHART_BASE);
+    return (struct bp_stroke){base->rule_colour, thick * base->rule, dash};
+}
+
+static void add_line_end(struct spc *spc, const char *wording, double value, int more,
+                         struct bp_stroke stroke)
 {
     const char *name = bp_look_literal(spc->pen->look, wording);
     spc->ends[spc->n_ends++] = (struct bp_plot_end){
@@ -44,7 +71,8 @@ static void add_line_end(struct spc *spc, const char *wording, double value, int
             bp_arena_printf(spc->pen->arena, "%s %s", name ? name : "", print(spc, value, more)),
         .value = value,
         .slot = spc->track.n_slots - 1,
-        .colour = bp_pen_style(spc->pen, BP_STYLE_CHART_BASE)->rule_colour,
+        .colour = stroke.colour,
+        .sign = {.kind = BP_KEY_LINE, .stroke = stroke},
     };
 }
 
@@ -53,6 +81,8 @@ static void add_ends(struct spc *spc)
 {
     const struct bp_track *track = &spc->track;
     int last = bp_track_last(track);
+    enum bp_spc_kind kind = spc->result->points[last].kind;
+    const struct bp_stroke limit = base_stroke(spc, 1, LIMIT_DASH);
     const struct bp_spc_point *end = &spc->result->points[track->n_slots - 1];
     const struct bp_step *target = bp_track_step(track->series->targets, track->series->n_targets,
                                                  track->slots[track->n_slots - 1].period);
@@ -63,14 +93,17 @@ static void add_ends(struct spc *spc)
         .value = track->slots[last].value,
         .slot = last,
         .colour = bp_pen_series(spc->pen, 0)->type.colour,
+        .sign = {.kind = BP_KEY_MARK,
+                 .mark = {mark_of(kind), SIGNAL_MARK, colour_of(spc, kind), false}},
     };
     if (spc->chart->target && target)
-        add_line_end(spc, "chart-target", bp_decimal_double(target->value), 0);
+        add_line_end(spc, "chart-target", bp_decimal_double(target->value), 0,
+                     base_stroke(spc, TARGET, TARGET_DASH));
     if (end->has_mean)
-        add_line_end(spc, "chart-mean", end->mean, 1);
+        add_line_end(spc, "chart-mean", end->mean, 1, base_stroke(spc, 1, 0));
     if (end->has_limits) {
-        add_line_end(spc, "chart-upper-limit", end->upper, 1);
-        add_line_end(spc, "chart-lower-limit", end->lower, 1);
+        add_line_end(spc, "chart-upper-limit", end->upper, 1, limit);
+        add_line_end(spc, "chart-lower-limit", end->lower, 1, limit);
     }
 }
 
@@ -127,8 +160,7 @@ enum which { MEAN, UPPER, LOWER };
 
 static void draw_limit(struct spc *spc, const struct bp_spc_segment *segment, enum which which)
 {
-    const struct bp_style *base = bp_pen_style(spc->pen, BP_STYLE_CHART_BASE);
-    const struct bp_stroke stroke = {base->rule_colour, base->rule, which == MEAN ? 0 : LIMIT_DASH};
+    const struct bp_stroke stroke = base_stroke(spc, 1, which == MEAN ? 0 : LIMIT_DASH);
     int n = segment->last - segment->first + 1;
     double *values = bp_arena_new(spc->pen->scratch, (size_t)n * sizeof *values);
     for (int i = 0; i < n; i++) {
@@ -138,24 +170,6 @@ static void draw_limit(struct spc *spc, const struct bp_spc_segment *segment, en
         values[i] = there ? value : NAN;
     }
     bp_plot_steps(&spc->plot, &stroke, values, segment->first, n);
-}
-
-static enum bp_mark mark_of(enum bp_spc_kind kind)
-{
-    static const enum bp_mark marks[] = {[BP_SPC_COMMON] = BP_MARK_DISC,
-                                         [BP_SPC_IMPROVEMENT] = BP_MARK_SQUARE,
-                                         [BP_SPC_CONCERN] = BP_MARK_DIAMOND,
-                                         [BP_SPC_NEUTRAL] = BP_MARK_TRIANGLE};
-    return marks[kind];
-}
-
-static bp_colour colour_of(const struct spc *spc, enum bp_spc_kind kind)
-{
-    static const int series[] = {
-        [BP_SPC_COMMON] = 0, [BP_SPC_IMPROVEMENT] = 1, [BP_SPC_NEUTRAL] = 4};
-    if (kind == BP_SPC_CONCERN)
-        return bp_pen_style(spc->pen, BP_STYLE_CHART_SIGNAL)->type.colour;
-    return bp_pen_series(spc->pen, series[kind])->type.colour;
 }
 
 /* Smaller where points are close. */
@@ -198,8 +212,7 @@ static struct bp_track without_ghosts(const struct spc *spc)
 /* An upright line where limits are counted anew. */
 static void draw_rebases(struct spc *spc)
 {
-    const struct bp_style *base = bp_pen_style(spc->pen, BP_STYLE_CHART_BASE);
-    const struct bp_stroke stroke = {base->rule_colour, base->rule, 0};
+    const struct bp_stroke stroke = base_stroke(spc, 1, 0);
     for (int i = 1; i < spc->result->n_segments; i++) {
         double x = edge(spc, spc->result->segments[i].first, -1);
         bp_canvas_line(spc->plot.canvas, &stroke, (struct bp_spot){x, spc->plot.top},
@@ -209,9 +222,8 @@ static void draw_rebases(struct spc *spc)
 
 static void draw(struct spc *spc)
 {
-    const struct bp_style *base = bp_pen_style(spc->pen, BP_STYLE_CHART_BASE);
     const struct bp_style *style = bp_pen_series(spc->pen, 0);
-    const struct bp_stroke target = {base->rule_colour, 1.5 * base->rule, TARGET_DASH};
+    const struct bp_stroke target = base_stroke(spc, TARGET, TARGET_DASH);
     const struct bp_stroke stroke = {style->type.colour, style->rule, 0};
     const struct bp_track track = without_ghosts(spc);
     for (int i = 0; i < spc->result->n_segments; i++)
@@ -239,7 +251,7 @@ struct bp_drawing *bp_spc_draw(const struct bp_chart *chart, struct bp_pen *pen,
     spc.result = bp_control_shown(&control, &spc.track, pen->scratch);
     add_ends(&spc);
     find_range(&spc, &least, &most);
-    const struct bp_plot_wish wish = {
+    struct bp_plot_wish wish = {
         .track = &spc.track,
         .least = least,
         .most = most,
@@ -247,8 +259,9 @@ struct bp_drawing *bp_spc_draw(const struct bp_chart *chart, struct bp_pen *pen,
         .n_ends = spc.n_ends,
         .events = chart->events,
         .n_events = chart->n_events,
-        .size = bp_plot_size(chart->height, USUAL_HEIGHT, room),
+        .room = room,
     };
+    bp_plot_size(&wish, pen, chart->height, USUAL_HEIGHT);
     if (!bp_plot_begin(&spc.plot, pen, &wish))
         return NULL;
     draw(&spc);

@@ -52,34 +52,62 @@ static int decimals_of(const struct bp_chart *chart)
     return MIN(decimals, MOST_DECIMALS);
 }
 
-/* Five equal steps from the least to the most, their bounds as exact as they are printed, so that
- * what a cell's shade says is what the key says of its value. */
-static void set_bounds(struct bp_chart *chart, const struct range *range, int decimals,
-                       struct bp_decimal *bounds, struct bp_arena *arena)
+/* Five equal steps of shade from the least to the most value. */
+struct steps {
+    struct bp_decimal bounds[BP_HEAT_N_SHADES + 1];
+    int decimals;
+    bool flat; /* all values are the same */
+};
+
+/* Bounds are as exact as they are printed, so that what a cell's shade says is what the key says of
+ * its value. */
+static struct steps set_steps(const struct range *range, int decimals)
 {
+    struct steps steps = {.decimals = decimals};
     double least = bp_decimal_double(range->least), most = bp_decimal_double(range->most);
     double step = (most - least) / BP_HEAT_N_SHADES;
-    struct bp_amount_form form = {.unit = chart->unit.text, .decimals = decimals};
-    while (step > 0 && step < pow(10, -form.decimals) && form.decimals < BP_DECIMAL_MOST_SCALE)
-        form.decimals++;
-    while (form.decimals > 0 && MAX(fabs(least), fabs(most)) * pow(10, form.decimals) > MOST_DIGITS)
-        form.decimals--;
-    for (int i = 0; i <= BP_HEAT_N_SHADES; i++) {
-        bounds[i] = bp_amount_rounded(least + i * step, form.decimals);
-        chart->heat->bounds[i] = bp_amount_print(&form, bounds[i], arena);
+    while (step > 0 && step < pow(10, -steps.decimals) && steps.decimals < BP_DECIMAL_MOST_SCALE)
+        steps.decimals++;
+    while (steps.decimals > 0 &&
+           MAX(fabs(least), fabs(most)) * pow(10, steps.decimals) > MOST_DIGITS)
+        steps.decimals--;
+    for (int i = 0; i <= BP_HEAT_N_SHADES; i++)
+        steps.bounds[i] = bp_amount_rounded(least + i * step, steps.decimals);
+    steps.flat = bp_decimal_compare(steps.bounds[0], steps.bounds[BP_HEAT_N_SHADES]) == 0;
+    return steps;
+}
+
+/* "10 to 19", and "20 to 29" after it: no value is in two. */
+static void print_ranges(struct bp_chart *chart, const struct steps *steps,
+                         const struct bp_look *look, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = {.unit = chart->unit.text, .decimals = steps->decimals};
+    const struct bp_decimal unit = {1, steps->decimals};
+    const char *to = bp_look_literal(look, "chart-to");
+    for (int i = 0; i < BP_HEAT_N_SHADES; i++) {
+        struct bp_decimal first = steps->bounds[i], last = steps->bounds[i + 1];
+        if (i + 1 < BP_HEAT_N_SHADES && !bp_decimal_subtract(last, unit, &last))
+            last = first;
+        const char *from = bp_amount_print(&form, first, arena);
+        chart->heat->ranges[i] = bp_decimal_compare(first, last) >= 0
+                                     ? from
+                                     : bp_arena_printf(arena, "%s%s%s", from, to ? to : " ",
+                                                       bp_amount_print(&form, last, arena));
     }
 }
 
 /* A value on a bound belongs to the step above it. */
-static signed char step_of(const struct bp_decimal *bounds, struct bp_decimal value)
+static signed char step_of(const struct steps *steps, struct bp_decimal value)
 {
     int step = 0;
-    while (step + 1 < BP_HEAT_N_SHADES && bp_decimal_compare(value, bounds[step + 1]) >= 0)
+    value = bp_decimal_round(value, steps->decimals);
+    while (!steps->flat && step + 1 < BP_HEAT_N_SHADES &&
+           bp_decimal_compare(value, steps->bounds[step + 1]) >= 0)
         step++;
     return (signed char)step;
 }
 
-static void set_cells(struct bp_chart *chart, int decimals, const struct bp_decimal *bounds,
+static void set_cells(struct bp_chart *chart, int decimals, const struct steps *steps,
                       struct bp_arena *arena)
 {
     struct bp_heat *heat = chart->heat;
@@ -90,12 +118,11 @@ static void set_cells(struct bp_chart *chart, int decimals, const struct bp_deci
     for (int i = 0; i < (int)n; i++) {
         const struct bp_heat_row *row = &heat->rows[i / heat->n_columns];
         int column = i % heat->n_columns;
-        bool flat = bp_decimal_compare(bounds[0], bounds[BP_HEAT_N_SHADES]) == 0;
         heat->steps[i] = -1;
         if (!row->there[column])
             continue;
         heat->figures[i] = bp_amount_print(&form, row->values[column], arena);
-        heat->steps[i] = flat ? 0 : step_of(bounds, row->values[column]);
+        heat->steps[i] = step_of(steps, row->values[column]);
     }
 }
 
@@ -130,10 +157,10 @@ void bp_heat_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_
 {
     struct bp_heat *heat = chart->heat;
     const struct range range = find_range(heat);
-    struct bp_decimal bounds[BP_HEAT_N_SHADES + 1];
     int decimals = decimals_of(chart);
-    set_bounds(chart, &range, decimals, bounds, arena);
-    set_cells(chart, decimals, bounds, arena);
+    const struct steps steps = set_steps(&range, decimals);
+    print_ranges(chart, &steps, look, arena);
+    set_cells(chart, decimals, &steps, arena);
     tell_table(chart, arena);
     if (range.least_at < 0)
         return;

@@ -157,12 +157,15 @@ static void tell_limits(struct telling *telling, const struct bp_spc *result)
         if (point->has_limits) {
             values[lower] = print(telling, series, bp_amount_rounded(point->lower, decimals), 1);
             values[upper] = print(telling, series, bp_amount_rounded(point->upper, decimals), 1);
-            telling->chart->mean = values[mean];
-            telling->chart->lower = values[lower];
-            telling->chart->upper = values[upper];
         }
         values[rules] = rules_of(telling, point->rules);
     }
+    if (result->n_points == 0 || !result->points[result->n_points - 1].has_limits)
+        return; /* those of an earlier segment say nothing of now */
+    const char **present = telling->chart->rows[result->n_points - 1].values;
+    telling->chart->mean = present[mean];
+    telling->chart->lower = present[lower];
+    telling->chart->upper = present[upper];
 }
 
 static void tell_ground(struct telling *telling, const struct bp_control *control)

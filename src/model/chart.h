@@ -203,8 +203,10 @@ struct bp_chart {
     /* What is said of it */
     int brief;                         /* 1: its one sentence has no room for all that it says */
     const struct bp_chart *short_form; /* the same, with names that the sentence has room for */
-    struct bp_chart *lines;            /* of several series: what is said of each */
+    struct bp_chart *lines;            /* of several series: what is said of each, */
     int n_lines;
+    const char *each; /* and of the short form: each name, with its latest value if there is room */
+    const char *each_at; /* the period of these values; NULL: they have none, or are left out */
     const struct bp_chart_event *events; /* LINE, SPC: those shown */
     int n_events;
 

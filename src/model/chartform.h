@@ -62,9 +62,9 @@ struct bp_heat {
     struct bp_heat_row *rows;
     int n_rows;
     /* derived */
-    const char **figures;                     /* as printed, row by row; NULL: missing */
-    signed char *steps;                       /* of shade, 0 to 4; -1: missing */
-    const char *bounds[BP_HEAT_N_SHADES + 1]; /* of the steps, as printed */
+    const char **figures;                 /* as printed, row by row; NULL: missing */
+    signed char *steps;                   /* of shade, 0 to 4; -1: missing */
+    const char *ranges[BP_HEAT_N_SHADES]; /* of the steps, as printed: "10 to 19" */
 };
 
 enum bp_gantt_standing { BP_GANTT_OPEN, BP_GANTT_DONE, BP_GANTT_LATE };

@@ -140,6 +140,8 @@ static const struct bp_datum chart_data[] = {
      .count = offsetof(struct bp_chart, n_events), .stride = sizeof(struct bp_chart_event)},
     {"lines", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, lines), &bp_chart_record,
      .count = offsetof(struct bp_chart, n_lines), .stride = sizeof(struct bp_chart)},
+    {"each", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, each), .string = true},
+    {"each-at", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart, each_at), .string = true},
     {"change", BP_VALUE_RECORD, .offset = offsetof(struct bp_chart, change), &bp_mention_record,
      .pointer = true},
     {"values", BP_VALUE_NUMBER, .offset = offsetof(struct bp_chart, n_values)},

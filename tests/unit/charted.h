@@ -139,6 +139,20 @@ static inline void charted_assert_clear(const struct bp_drawing *drawing)
     }
 }
 
+/* Whether the labels say the words, in one line or in several that follow each other. */
+static inline bool charted_tells(const struct bp_drawing *drawing, const char *words)
+{
+    GString *all = g_string_new(NULL), *wanted = g_string_new(words);
+    for (int i = 0; i < drawing->n_labels; i++)
+        g_string_append(all, drawing->labels[i].words);
+    g_string_replace(all, " ", "", 0);
+    g_string_replace(wanted, " ", "", 0);
+    bool found = strstr(all->str, wanted->str) != NULL;
+    g_string_free(all, TRUE);
+    g_string_free(wanted, TRUE);
+    return found;
+}
+
 static inline bool charted_says(const struct bp_drawing *drawing, const char *words)
 {
     for (int i = 0; i < drawing->n_labels; i++)

@@ -17,6 +17,10 @@
     "     target: 40, values: {2022-01: 50, 2022-02: 45, 2022-03: '-', 2022-04: 55}}\n"            \
     "  - {id: met, title: Met, unit: percent, decimals: 1, period: month, better: higher,\n"       \
     "     target: 80, values: {2022-01: 84, 2022-04: 83}}\n"                                       \
+    "  - {id: theft, title: Theft, unit: count, period: month, values: {2022-03: 9, 2022-04: "     \
+    "8}}\n"                                                                                        \
+    "  - {id: early, title: Early, unit: count, period: month, values: {2022-01: 9, 2022-02: "     \
+    "8}}\n"                                                                                        \
     "body:\n"
 
 struct said {
@@ -137,6 +141,11 @@ static void a_finding_ends_the_sentence(void **state)
          "Line chart of Crime: 55 in April 2022. Crime rose."},
         {"series: crime, type: spc, finding: Crime rose",
          "Control chart of Crime: 55 in April 2022. Crime rose."},
+        {"series: [crime, theft], title: T, subtitle: 'Both, Kent'",
+         "Line chart of Both: Crime 55, Theft 8 in April 2022."},
+        {"series: [crime, early], title: T, subtitle: Both", "Line chart of Both: Crime, Early."},
+        {"series: [crime, theft], title: T, subtitle: Both, finding: Both rose",
+         "Line chart of Both. Both rose."},
         {"title: Theft, finding: It is b., bars: [{label: a, value: 1}, {label: b, value: 2}]",
          "Bar chart of Theft. It is b."},
         {"series: crime, finding: 'It ${crime change from 2022-01}.'",

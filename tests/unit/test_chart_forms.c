@@ -309,8 +309,9 @@ static void a_map_is_told_by_its_shorter_side_and_a_missing_value_has_no_step(vo
     assert_int_equal(heat.steps[0], 0);
     assert_int_equal(heat.steps[7], BP_HEAT_N_SHADES - 1);
     assert_int_equal(heat.steps[15], -1);
-    assert_string_equal(heat.bounds[0], "0%");
-    assert_string_equal(heat.bounds[BP_HEAT_N_SHADES], "70%");
+    assert_string_equal(heat.ranges[0], "0% to 13%");
+    assert_string_equal(heat.ranges[1], "14% to 27%");
+    assert_string_equal(heat.ranges[BP_HEAT_N_SHADES - 1], "56% to 70%");
     assert_string_equal(chart.highest, "70%");
 }
 

@@ -94,6 +94,17 @@ static void make_chart(struct made *made, GRand *random)
     }
 }
 
+static void assert_ends_are_named(const struct bp_chart *chart, const struct bp_drawing *drawing)
+{
+    for (int i = 0; i < chart->n_series && chart->n_series > 1; i++)
+        assert_true(charted_tells(drawing, chart->series[i]->title.text));
+    if (chart->type != BP_CHART_SPC || !chart->upper)
+        return;
+    assert_true(charted_tells(drawing, "Mean"));
+    assert_true(charted_tells(drawing, "Upper limit"));
+    assert_true(charted_tells(drawing, "Lower limit"));
+}
+
 static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
 {
     struct charted *charted = *state;
@@ -104,7 +115,8 @@ static void no_label_overlaps_another_or_the_edge_at_any_width(void **state)
         make_chart(made, random);
         struct bp_drawing *drawing = charted_draw(charted, &made->chart, width);
         charted_assert_clear(drawing);
-        assert_true(charted_says(drawing, made->chart.latest));
+        assert_true(charted_tells(drawing, made->chart.latest));
+        assert_ends_are_named(&made->chart, drawing);
         if (made->chart.n_events > 0)
             assert_true(charted_says(drawing, "A"));
         if (i % 25 > 0)
@@ -130,6 +142,57 @@ static void months(struct made *made, int index, int year, const char *values)
     g_strfreev(words);
     made->chart.series[index] = series;
     made->chart.n_series = index + 1;
+}
+
+static double y_of(const struct bp_drawing *drawing, const char *words)
+{
+    for (int i = 0; i < drawing->n_labels; i++)
+        if (strcmp(drawing->labels[i].words, words) == 0)
+            return drawing->labels[i].y;
+    fail_msg("no label says “%s”", words);
+    return 0;
+}
+
+static void make_lines(struct made *made)
+{
+    static const char *const values[] = {"9 61", "8 60", "7 59", "6 58"};
+    *made = (struct made){.chart = {.type = BP_CHART_LINE, .decimals = -1}};
+    for (int i = 0; i < 4; i++) {
+        months(made, i, 2021, values[i]);
+        made->series[i].title = charted_words(names[i % 3]);
+    }
+    made->series[1].title = charted_words("Response within 20 minutes of the call, rural");
+}
+
+static void names_stand_in_the_order_of_the_values(void **state)
+{
+    struct charted *charted = *state;
+    struct made made;
+    make_lines(&made);
+    struct bp_drawing *drawing = charted_draw(charted, &made.chart, 300);
+    for (int i = 0; i < 3; i++) {
+        char *upper = g_strdup_printf("%d", 61 - i), *lower = g_strdup_printf("%d", 60 - i);
+        assert_true(y_of(drawing, upper) < y_of(drawing, lower));
+        g_free(upper);
+        g_free(lower);
+    }
+}
+
+static void names_without_room_make_a_chart_higher_or_go_into_its_key(void **state)
+{
+    struct charted *charted = *state;
+    struct made made;
+    make_lines(&made);
+    struct bp_drawing *beside = charted_draw(charted, &made.chart, 240);
+    assert_true(beside->height > 170);
+    assert_true(charted_says(beside, "61"));
+    made.chart.height = 100;
+    struct bp_drawing *keyed = charted_draw(charted, &made.chart, 240);
+    assert_false(charted_says(keyed, "61"));
+    for (int i = 0; i < 4; i++)
+        assert_true(charted_tells(keyed, made.series[i].title.text));
+    assert_true(charted_tells(keyed, "rural 60"));
+    charted_assert_clear(keyed);
 }
 
 static void gaps_are_rows_without_values(void **state)
@@ -434,6 +497,8 @@ static void pages_of_charts_are_written(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        CHARTED(names_stand_in_the_order_of_the_values),
+        CHARTED(names_without_room_make_a_chart_higher_or_go_into_its_key),
         CHARTED(gaps_are_rows_without_values),
         CHARTED(a_chart_without_values_in_its_periods_says_so),
         CHARTED(a_control_chart_tells_what_it_rests_on),
