@@ -12,7 +12,7 @@
 #define WORDS_PART 0.36  /* of the width that they may take beside them, */
 #define WORDS_GAP  8.0   /* and from them to the plot */
 #define THICK      9.0   /* a bar */
-#define CLEAR      2.5   /* of lines, before and after words */
+#define CLEAR      4.0   /* of lines, before and after words */
 #define GAP        5.0   /* between rows, */
 #define LEAST_GAP  2.0   /* and where room is short */
 #define GROUP_GAP  5.0   /* above a group's name, more */

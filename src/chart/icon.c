@@ -31,6 +31,7 @@ struct icon {
     struct bp_pen *pen;
     struct bp_canvas *canvas;
     double em;
+    double aside; /* how far all is moved to the left */
 };
 
 /* What a shape is filled or drawn with, and its letter. */
@@ -168,13 +169,14 @@ static void draw_nothing(struct icon *icon, double middle)
                    (struct bp_spot){middle + NOTHING * icon->em, y});
 }
 
+static const double reaches[] = {[BP_MARK_DISC] = DISC,
+                                 [BP_MARK_SQUARE] = SQUARE,
+                                 [BP_MARK_DIAMOND] = DIAMOND,
+                                 [BP_MARK_TRIANGLE] = TRIANGLE};
+
 /* The letter stands where its shape is widest. */
 static void draw_variation(struct icon *icon, double left, int variation)
 {
-    static const double reaches[] = {[BP_MARK_DISC] = DISC,
-                                     [BP_MARK_SQUARE] = SQUARE,
-                                     [BP_MARK_DIAMOND] = DIAMOND,
-                                     [BP_MARK_TRIANGLE] = TRIANGLE};
     const struct ink ink = ink_of(variation);
     struct bp_spot at = {left + SIGN / 2 * icon->em, HEIGHT / 2 * icon->em};
     int way = way_of(variation);
@@ -210,7 +212,7 @@ static void draw_assurance(struct icon *icon)
     int assurance = icon->chart->assurance;
     const struct bp_style *usual = bp_pen_style(icon->pen, BP_STYLE_CHART_USUAL);
     const struct bp_stroke target = {usual->type.colour, 1.4 * LINE * icon->em, 0};
-    double middle = SIDE * icon->em, y = HEIGHT / 2 * icon->em;
+    double middle = SIDE * icon->em - icon->aside, y = HEIGHT / 2 * icon->em;
     if (assurance == BP_SPC_ASSURANCE_NONE) {
         draw_nothing(icon, middle);
         return;
@@ -224,6 +226,22 @@ static void draw_assurance(struct icon *icon)
     draw_shape(icon, icons[assurance].ink, at, icons[assurance].reach, 1);
     write_letter(icon, bp_pen_style(icon->pen, icons[assurance].ink.key),
                  letter_of(icon, icons[assurance].letter), at);
+}
+
+/* What is left free before the ink of an icon that stands by itself. */
+static double aside_of(const struct bp_chart *chart)
+{
+    static const double assurances[] = {[BP_SPC_ASSURANCE_PASS] = SIDE - LINE,
+                                        [BP_SPC_ASSURANCE_FAIL] = 0,
+                                        [BP_SPC_ASSURANCE_INCONSISTENT] = SIDE - SIDE_DISC - LINE,
+                                        [BP_SPC_ASSURANCE_NONE] = SIDE - NOTHING};
+    if (chart->type == BP_CHART_ASSURANCE)
+        return assurances[chart->assurance];
+    if (chart->variation == BP_SPC_VARIATION_NONE)
+        return (SIGN + ARROW) / 2 - NOTHING;
+    const struct ink ink = ink_of(chart->variation);
+    bool arrow = way_of(chart->variation) != 0;
+    return (SIGN + (arrow ? 0 : ARROW)) / 2 - reaches[ink.mark] - LINE;
 }
 
 static const char *status_word(const struct bp_chart *chart, const struct bp_pen *pen)
@@ -292,6 +310,7 @@ struct bp_drawing *bp_icon_draw(const struct bp_chart *chart, struct bp_pen *pen
     struct icon icon = {.chart = chart, .pen = pen};
     double natural = bp_icon_width(chart, pen), width = MIN(natural, room.x);
     icon.em = style_of(chart, pen)->type.size * width / natural;
+    icon.aside = chart->flush ? aside_of(chart) * icon.em : 0;
     if (!(icon.canvas = bp_canvas_create(pen, width, HEIGHT * icon.em)))
         return NULL;
     if (chart->type == BP_CHART_STATUS) {
@@ -299,9 +318,10 @@ struct bp_drawing *bp_icon_draw(const struct bp_chart *chart, struct bp_pen *pen
     } else if (chart->type == BP_CHART_ASSURANCE) {
         draw_assurance(&icon);
     } else {
-        draw_variation(&icon, 0, chart->variation);
+        draw_variation(&icon, -icon.aside, chart->variation);
         if (chart->paired)
-            draw_variation(&icon, (SIGN + ARROW + PAIR_GAP) * icon.em, chart->variation + 1);
+            draw_variation(&icon, (SIGN + ARROW + PAIR_GAP) * icon.em - icon.aside,
+                           chart->variation + 1);
     }
     return bp_canvas_finish(icon.canvas, "icon");
 }

@@ -139,9 +139,14 @@ const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, 
     return other;
 }
 
+double bp_pen_scale_of(const struct bp_look *look)
+{
+    return MAX(look->keys[BP_STYLE_CHART_AXIS]->style.type.size / USUAL_SIZE, 1);
+}
+
 double bp_pen_scale(const struct bp_pen *pen)
 {
-    return MAX(bp_pen_style(pen, BP_STYLE_CHART_AXIS)->type.size / USUAL_SIZE, 1);
+    return bp_pen_scale_of(pen->look);
 }
 
 double bp_pen_leading(const struct bp_type *type)

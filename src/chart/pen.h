@@ -46,6 +46,7 @@ const struct bp_type *bp_pen_on(struct bp_pen *pen, const struct bp_type *type, 
 
 /* How much larger the words of charts are than usual, as in large print: 1 or more. */
 double bp_pen_scale(const struct bp_pen *pen);
+double bp_pen_scale_of(const struct bp_look *look);
 
 /* From one line's top to the next one's. */
 double bp_pen_leading(const struct bp_type *type);

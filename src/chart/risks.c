@@ -10,7 +10,7 @@
 #define NARROW     300.0 /* below it the axes say numbers and no words */
 #define WORDS_PART 0.2   /* of the width, for words of likelihood */
 #define AXIS_GAP   6.0
-#define TITLE_GAP  3.0
+#define TITLE_GAP  4.0
 #define CELL       34.0 /* height, at least */
 #define PARTING    1.5  /* white between cells */
 #define INSIDE     2.5  /* free around a marker */
@@ -83,6 +83,27 @@ static const char *name_of(struct matrix *matrix, const char *scale, int mark)
     return bp_arena_printf(matrix->pen->arena, "%d%s%s", mark, word ? " " : "", word ? word : "");
 }
 
+/* Where a name of impact takes more than a line, the numbers of all stand on a line of their own.
+ */
+static void stack_names(struct matrix *matrix, double most)
+{
+    struct bp_pen_lines *names = matrix->names[1];
+    bool wrapped = false;
+    for (int i = 0; i < SIDE; i++)
+        wrapped = wrapped || names[i].n_lines > 1;
+    for (int i = 0; i < SIDE && wrapped && !matrix->brief; i++) {
+        const char *word = literal(matrix, "risk-impact", i + 1);
+        const struct bp_pen_lines words =
+            bp_pen_wrap(matrix->pen, matrix->axis, word ? word : "", most + SLACK);
+        const char **lines =
+            bp_arena_new(matrix->pen->arena, (size_t)(words.n_lines + 1) * sizeof *lines);
+        lines[0] = bp_arena_printf(matrix->pen->arena, "%d", i + 1);
+        for (int k = 0; k < words.n_lines; k++)
+            lines[k + 1] = words.lines[k];
+        names[i] = (struct bp_pen_lines){lines, words.n_lines + 1, words.width};
+    }
+}
+
 /* False where a word would have to be broken. */
 static bool set_names(struct matrix *matrix)
 {
@@ -103,6 +124,7 @@ static bool set_names(struct matrix *matrix)
             most = matrix->step - AXIS_GAP / 2;
         }
     }
+    stack_names(matrix, most);
     return good || matrix->brief;
 }
 
@@ -203,7 +225,7 @@ static double foot_height(const struct matrix *matrix)
     int lines = 1;
     for (int i = 0; i < SIDE; i++)
         lines = MAX(lines, matrix->names[1][i].n_lines);
-    return TITLE_GAP + (lines + 1) * bp_pen_leading(matrix->axis);
+    return 2 * TITLE_GAP + (lines + 1) * bp_pen_leading(matrix->axis);
 }
 
 static bool set_out(struct matrix *matrix, struct bp_spot room)

@@ -160,6 +160,7 @@ static const struct bp_chart *row_icon(enum bp_chart_finding finding, struct bp_
         [BP_CHART_UNKNOWN] = BP_SPC_VARIATION_NONE,
     };
     const struct bp_chart icon = {.variation = variations[finding],
+                                  .flush = true,
                                   .paired =
                                       finding != BP_CHART_USUAL && finding != BP_CHART_UNKNOWN};
     return finding == BP_CHART_UNKNOWN ? NULL : icon_new(&icon, BP_CHART_VARIATION, arena);
@@ -167,7 +168,7 @@ static const struct bp_chart *row_icon(enum bp_chart_finding finding, struct bp_
 
 static const struct bp_chart *hold_icon(int assurance, struct bp_arena *arena)
 {
-    const struct bp_chart icon = {.assurance = assurance};
+    const struct bp_chart icon = {.assurance = assurance, .flush = true};
     return icon_new(&icon, BP_CHART_ASSURANCE, arena);
 }
 

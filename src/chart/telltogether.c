@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "chart/pen.h"
 #include "chart/tell.h"
 #include "chart/tellmarks.h"
 #include "chart/track.h"
@@ -13,10 +14,11 @@ struct span {
     int first, last;
 };
 
-static bool find_span(const struct bp_chart *chart, struct span *span)
+static bool find_span(const struct bp_chart *chart, const struct bp_look *look, struct span *span)
 {
+    int most = (int)(BP_CHART_MOST_COLUMNS / bp_pen_scale_of(look));
     *span = (struct span){.first = G_MAXINT, .last = G_MININT};
-    if (chart->n_measures == 0 || chart->n_measures > BP_CHART_MOST_COLUMNS)
+    if (chart->n_measures == 0 || chart->n_measures > most)
         return false;
     span->kind = chart->measures[0].series[0]->period_kind;
     for (int i = 0; i < chart->n_measures; i++) {
@@ -49,7 +51,7 @@ void bp_measures_tell_together(struct bp_chart *chart, const struct bp_look *loo
 {
     const struct bp_series *series[BP_CHART_MOST_COLUMNS];
     struct span span;
-    if (!find_span(chart, &span))
+    if (!find_span(chart, look, &span))
         return;
     add_rows(chart, &span, look, arena);
     for (int i = 0; i < chart->n_measures; i++) {

@@ -8,7 +8,7 @@
 
 /* Fills in the rows of a chart from those of its measures, which have been told: a row a period, a
  * column a measure. Leaves it without rows where they are of different kinds of period or more than
- * a table has columns for. */
+ * a table has columns for, which are fewer in large print. */
 void bp_measures_tell_together(struct bp_chart *chart, const struct bp_look *look,
                                struct bp_arena *arena);
 

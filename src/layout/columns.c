@@ -287,12 +287,17 @@ void bp_columns_init(struct bp_columns *columns, struct bp_layout *layout,
 {
     int n = table->n_columns;
     *columns = (struct bp_columns){g_new0(struct bp_table_column, (gsize)MAX(n, 1)), n,
-                                   table->style->padding_x, 0};
+                                   table->style->padding_x, 0, 0};
     measure_rows(layout, table, columns->columns,
                  table->language ? table->language : layout->document->language);
     for (int i = 0; i < n; i++)
         settle_asked(&columns->columns[i], table->column_widths ? table->column_widths[i] : 0);
-    columns->least = total_width(columns->columns, n, 0) + least_gutter(columns) * MAX(n - 1, 0);
+    double gutters = least_gutter(columns) * MAX(n - 1, 0);
+    columns->least = total_width(columns->columns, n, 0) + gutters;
+    columns->whole = gutters;
+    for (int i = 0; i < n; i++)
+        columns->whole += columns->columns[i].fixed ? columns->columns[i].width
+                                                    : columns->columns[i].extent.least;
 }
 
 void bp_columns_finish(struct bp_columns *columns)

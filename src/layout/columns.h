@@ -16,7 +16,8 @@ struct bp_columns {
     struct bp_table_column *columns; /* n of them */
     int n;
     double gutter; /* between two, where there is room */
-    double least;  /* points that the table needs: widths that are fixed, figures, no word */
+    double least;  /* points that the table needs: widths that are fixed, figures, no word; */
+    double whole;  /* and with all words whole */
 };
 
 /* Measures the columns of `table`. Finish them. */

@@ -341,12 +341,12 @@ static void flow_rows(struct table *table)
     keep_rows(table, body);
 }
 
-/* Whether a table that is `least` wide, too wide for its frame, may stand on a page that is turned.
- */
-static bool can_turn(const struct bp_layout *layout, const struct bp_frame *frame, double least)
+/* Whether a table that needs so many points, more than its frame has, may stand on a page that is
+ * turned. */
+static bool can_turn(const struct bp_layout *layout, const struct bp_frame *frame, double needed)
 {
     const struct bp_sheet *sheet = &layout->document->sheet;
-    return frame->page && sheet->width < sheet->height && least > frame->width + SLACK;
+    return frame->page && sheet->width < sheet->height && needed > frame->width + SLACK;
 }
 
 static void report_wide(const struct table *table, double excess, bool would_turn)
@@ -404,7 +404,9 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const str
     bp_columns_init(&columns, flow->layout, block);
     const struct bp_sheet *sheet = flow->layout->sheet;
     bool turns = can_turn(flow->layout, frame, columns.least);
-    if (turns && block->may_turn)
+    bool splits = can_turn(flow->layout, frame, columns.whole) &&
+                  columns.whole <= bp_sheet_width(&flow->layout->turned);
+    if ((turns || splits) && block->may_turn)
         turn_frame(flow->layout, &table.frame);
     if (place_columns(&table, &columns, turns && !block->may_turn))
         flow_rows(&table);

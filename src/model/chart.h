@@ -266,6 +266,7 @@ struct bp_chart {
     const struct bp_chart *icons[3]; /* VARIATION, ASSURANCE, STATUS */
 
     /* VARIATION: the icon of high and that of low, as a MATRIX has them */
+    bool flush; /* an icon over words: its ink begins where they do */
     bool paired;
 };
 
