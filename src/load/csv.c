@@ -168,6 +168,7 @@ static void report_period(struct csv *csv, int row, int column, const char *text
     struct bp_period period;
     bool serial = strlen(text) == 5 && strspn(text, "0123456789") == 5;
     const char *mend;
+    int kind = bp_period_other_kind(text, &csv->form);
     other.order = csv->form.order == BP_MONTH_FIRST ? BP_DAY_FIRST : BP_MONTH_FIRST;
     if (bp_period_guess(text, &other, &period))
         mend = bp_arena_printf(csv->reader->arena, "if %s, write “period-format: %s”",
@@ -176,6 +177,9 @@ static void report_period(struct csv *csv, int row, int column, const char *text
                                orders[other.order == BP_MONTH_FIRST]);
     else if (serial && !csv->form.excel_serials)
         mend = "if these numbers are Excel's days, write “excel-serials: yes”";
+    else if (kind >= 0)
+        mend = bp_arena_printf(csv->reader->arena, "if the series has such, write “period: %s”",
+                               bp_period_kinds[kind]);
     else
         mend = "correct it, or leave the row out with “filter”, “first-row” or “last-row”";
     bp_report_error(csv->reader->report, &at, "bad-period", "“%s” is not %s; %s",
@@ -243,9 +247,24 @@ static bool may_go_on(struct csv *csv, int errors)
            csv->draft->metrics->n_points <= BP_MOST_POINTS;
 }
 
+/* The rows that pass the filter have periods of another kind; false when none has. */
+static bool report_kind(struct csv *csv)
+{
+    for (int row = csv->first; row <= csv->last && row < csv->table->n_rows; row++) {
+        const char *text = bp_csv_table_cell(csv->table, row, csv->period);
+        if (passes(csv, row) && bp_period_other_kind(text, &csv->form) >= 0) {
+            report_period(csv, row, csv->period, text);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* No row passed the filter: what its cells have instead. */
 static void report_nothing(struct csv *csv)
 {
+    if (report_kind(csv))
+        return;
     for (int i = 0; i < csv->n_filters; i++) {
         const struct filter *filter = &csv->filters[i];
         GPtrArray *found = g_ptr_array_new();
@@ -319,6 +338,14 @@ static void read_columns(struct csv *csv)
     }
     if (names->len)
         csv->reading.columns_skipped = bp_arena_string(csv->reader->arena, names->str, names->len);
+    for (int column = 0; column < count && csv->reading.points == 0; column++) {
+        const char *text = bp_csv_table_cell(csv->table, csv->header.row, column);
+        if (column == csv->period || bp_period_other_kind(text, &csv->form) < 0)
+            continue;
+        report_period(csv, csv->header.row, column, text);
+        g_string_free(names, TRUE);
+        return;
+    }
     if (csv->reading.points == 0) {
         struct bp_source at = bp_csv_table_place(csv->table, csv->header.row, 0);
         bp_report_error(csv->reader->report, &at, "no-row",
@@ -433,8 +460,10 @@ static bool check_keys(struct csv *csv)
                         "a count has no numerator and denominator; write “unit: percent” or “unit: "
                         "rate”, or “value” alone");
     else if (!across && !numerator && !bp_yaml_find(csv->node, "value"))
-        bp_reader_missing(reader, csv->node, BP_PART_CSV, "value",
-                          "write “value: ” and the header of the column with the values");
+        bp_reader_missing(
+            reader, csv->node, BP_PART_CSV, "value",
+            "write “value: ” and the header of the column with the values, or its letter, "
+            "as in column B");
     else
         return true;
     return false;

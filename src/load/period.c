@@ -344,6 +344,22 @@ static bool report_kind(struct bp_reader *reader, const struct bp_yaml *node, co
     return false;
 }
 
+int bp_period_other_kind(const char *text, const struct bp_period_form *form)
+{
+    /* a day of a longer period would be one of it too */
+    static const enum bp_period_kind order[] = {
+        BP_PERIOD_DAY,     BP_PERIOD_WEEK, BP_PERIOD_MONTH,         BP_PERIOD_FINANCIAL_QUARTER,
+        BP_PERIOD_QUARTER, BP_PERIOD_YEAR, BP_PERIOD_FINANCIAL_YEAR};
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+        struct bp_period_form other = *form;
+        struct bp_period period;
+        other.kind = order[i];
+        if (other.kind != form->kind && bp_period_guess(text, &other, &period))
+            return (int)other.kind;
+    }
+    return -1;
+}
+
 bool bp_period_read(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                     enum bp_period_kind kind, struct bp_period *period)
 {

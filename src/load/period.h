@@ -31,6 +31,10 @@ struct bp_period_form {
  */
 bool bp_period_guess(const char *text, const struct bp_period_form *form, struct bp_period *period);
 
+/* The kind, other than the form's, that the text is a period of, the shortest first; -1: of
+ * none. */
+int bp_period_other_kind(const char *text, const struct bp_period_form *form);
+
 /* A period of the kind as an example: "2022-03". */
 const char *bp_period_example(enum bp_period_kind kind);
 
