@@ -136,13 +136,36 @@ static bool read_period(struct bp_reader *reader, const struct bp_yaml *node, co
     return value && bp_period_read(reader, value, key, series->period_kind, period);
 }
 
-static void check_values(struct bp_reader *reader, const struct bp_series *series,
-                         const struct bp_source *at)
+static bool is_shown(const struct bp_chart *chart, struct bp_period period)
 {
-    if (series->n_points == 0)
+    return (!chart->has_from || period.index >= chart->from.index) &&
+           (!chart->has_until || period.index <= chart->until.index);
+}
+
+/* Whether the series has something to draw between the chart's “from” and “until”. */
+static void check_values(struct bp_reader *reader, const struct bp_series *series,
+                         const struct bp_chart *chart, const struct bp_source *at)
+{
+    const struct bp_point *first = NULL, *last = NULL;
+    bool shown = false;
+    for (int i = 0; i < series->n_points; i++) {
+        const struct bp_point *point = &series->points[i];
+        if (point->state != BP_POINT_PRESENT)
+            continue;
+        first = first ? first : point;
+        last = point;
+        shown = shown || is_shown(chart, point->period);
+    }
+    if (!first)
         bp_report_error(reader->report, at, "no-values",
                         "“%s” has no values, so that there is nothing to draw; take the chart out",
                         series->id.text);
+    else if (!shown)
+        bp_report_error(reader->report, at, "no-values",
+                        "“%s” has values from %s to %s, and none that this chart shows; write "
+                        "another “from” or “until”",
+                        series->id.text, bp_period_code(first->period, reader->arena),
+                        bp_period_code(last->period, reader->arena));
 }
 
 static void read_span(struct bp_reader *reader, const struct bp_yaml *node, struct bp_chart *chart)
@@ -150,10 +173,20 @@ static void read_span(struct bp_reader *reader, const struct bp_yaml *node, stru
     const struct bp_series *series = chart->series[0];
     chart->has_from = read_period(reader, node, "from", series, &chart->from);
     chart->has_until = read_period(reader, node, "until", series, &chart->until);
-    if (chart->has_from && chart->has_until && chart->until.index < chart->from.index)
+    bool backwards = chart->has_from && chart->has_until && chart->until.index < chart->from.index;
+    if (backwards)
         bp_report_error(reader->report, &bp_yaml_find(node, "until")->source, "backwards",
                         "“until” is before “from”; exchange them");
-    check_values(reader, series, &bp_yaml_find(node, "series")->source);
+    for (int i = 0; i < chart->n_series && !backwards; i++)
+        check_values(reader, chart->series[i], chart, &bp_yaml_find(node, "series")->source);
+}
+
+static void share_span(const struct bp_chart *from, struct bp_chart *chart)
+{
+    chart->has_from = from->has_from;
+    chart->has_until = from->has_until;
+    chart->from = from->from;
+    chart->until = from->until;
 }
 
 /* Each small chart shows the periods that all do. */
@@ -167,11 +200,10 @@ static void read_multiples(struct bp_reader *reader, const struct bp_yaml *node,
         if (i == 0)
             read_span(reader, node, &chart->measures[i]);
         else
-            check_values(reader, chart->measures[i].series[0], &chart->measures[i].source);
-        chart->measures[i].has_from = chart->measures[0].has_from;
-        chart->measures[i].has_until = chart->measures[0].has_until;
-        chart->measures[i].from = chart->measures[0].from;
-        chart->measures[i].until = chart->measures[0].until;
+            share_span(&chart->measures[0], &chart->measures[i]);
+        if (i > 0)
+            check_values(reader, chart->measures[i].series[0], &chart->measures[i],
+                         &chart->measures[i].source);
     }
 }
 
