@@ -226,6 +226,15 @@ static void number_unplaced(struct funnel *funnel)
     }
 }
 
+/* Where the height that is asked for leaves no plot, what stands `around` it is added. */
+static bool set_out_within(struct funnel *funnel, struct bp_spot room, double around)
+{
+    if (set_out(funnel))
+        return true;
+    funnel->size.y = MIN(funnel->size.y + around, room.y);
+    return set_out(funnel);
+}
+
 /* A number that the list doesn't explain says nothing. The last in number are the least outside. */
 static void drop_unlisted(struct funnel *funnel)
 {
@@ -253,7 +262,7 @@ static bool set_names(struct funnel *funnel, struct bp_spot room)
     funnel->list = bp_key_height(&funnel->unnamed);
     if (funnel->chart->height <= 0)
         funnel->size.y = MIN(funnel->size.y + funnel->list, room.y);
-    if (!set_out(funnel))
+    if (!set_out_within(funnel, room, funnel->list))
         return false;
     drop_unlisted(funnel);
     for (int i = 0; i < funnel->n_callouts; i++)
@@ -411,7 +420,7 @@ struct bp_drawing *bp_funnel_draw(const struct bp_chart *chart, struct bp_pen *p
     if (chart->height <= 0)
         funnel.size.y += funnel.key_height;
     funnel.size.y = MIN(funnel.size.y, room.y);
-    if (!set_out(&funnel) || !set_names(&funnel, room))
+    if (!set_out_within(&funnel, room, funnel.key_height) || !set_names(&funnel, room))
         return NULL;
     funnel.canvas = bp_canvas_create(pen, funnel.size.x, funnel.size.y);
     if (!funnel.canvas)

@@ -15,6 +15,7 @@
 #define TICK         3.0  /* length of a period's tick */
 #define INDENT       6.0  /* from the plot's edges to the first and the last slot, at most */
 #define LEAST_PLOT   40.0
+#define KEYED_PLOT   80.0  /* high, below a key, even if the whole is to be lower */
 #define LEAST_HEIGHT 100.0 /* of the whole, when another is asked for */
 
 double bp_plot_x(const struct bp_plot *plot, int slot)
@@ -96,14 +97,16 @@ static bool set_ends_beside(struct bp_plot *plot)
     return plot->right - plot->left >= LEAST_PLOT;
 }
 
+/* In a key; what this takes from a low plot is given back. */
 static void set_ends_above(struct bp_plot *plot)
 {
     double key = bp_plot_ends_to_key(plot), height = plot->wish->size.y;
+    double least = MIN(plot->foot - plot->top, KEYED_PLOT);
     plot->right = plot->wish->size.x;
     plot->top += key;
     set_height(plot, plot->wish->fixed ? height : height + key);
-    if (plot->foot - plot->top < LEAST_PLOT)
-        set_height(plot, plot->height + LEAST_PLOT - (plot->foot - plot->top));
+    if (plot->foot - plot->top < least)
+        set_height(plot, plot->height + least - (plot->foot - plot->top));
 }
 
 static bool set_out(struct bp_plot *plot)
