@@ -46,6 +46,8 @@ check "or on no page" eval '! hears figures-attached "TD .131"'
 check "a table of measures is one" hears plain 'Fly-tips, Marlbridge" TD "101" TD "120" TD Figure: .*Abandoned vehicles'
 check "the files are attached all the same" \
     [ "$(attached figures-attached | grep -c '\.csv$')" -eq "$(attached plain | grep -c '\.csv$')" ]
+check "in large print too, with those of a table’s lines" \
+    [ "$(attached large-print | grep -c '\.csv$')" -eq "$(attached plain | grep -c '\.csv$')" ]
 check "… and there are some" [ "$(attached plain | grep -c '\.csv$')" -ge 3 ]
 
 for layout in agenda action-log decisions notice; do
