@@ -54,6 +54,26 @@ double bp_chart_width(const struct bp_chart *chart, const struct bp_chart_settin
     return width;
 }
 
+/* Whether there is anything to draw: series have been looked at where they were read. */
+static bool has_values(const struct bp_chart *chart)
+{
+    if (chart->type == BP_CHART_SLOPE)
+        return chart->n_ups + chart->n_downs + chart->n_levels > 0;
+    return chart->n_bars == 0 || chart->n_values > 0;
+}
+
+static void report_failure(const struct bp_chart *chart, struct bp_report *report)
+{
+    if (has_values(chart))
+        bp_report_error(report, &chart->source, "no-room",
+                        "this chart needs more room than a page has; show fewer values, or give it "
+                        "more width");
+    else
+        bp_report_error(report, &chart->source, "no-values",
+                        "none of this chart’s rows has the values that it needs, so that there is "
+                        "nothing to draw; take the chart out");
+}
+
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting)
 {
@@ -63,9 +83,7 @@ struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, dou
     g_assert(chart->type < G_N_ELEMENTS(kinds) && kinds[chart->type]);
     struct bp_drawing *drawing = kinds[chart->type](chart, &pen, room);
     if (!drawing && bp_report_errors(setting->report) == before)
-        bp_report_error(setting->report, &chart->source, "no-room",
-                        "this chart needs more room than a page has; show fewer values, or give it "
-                        "more width");
+        report_failure(chart, setting->report);
     bp_arena_destroy(pen.scratch);
     return drawing;
 }
