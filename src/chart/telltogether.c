@@ -30,7 +30,7 @@ static bool find_span(const struct bp_chart *chart, const struct bp_look *look, 
         span->first = MIN(span->first, measure->rows[0].period->index);
         span->last = MAX(span->last, measure->rows[measure->n_rows - 1].period->index);
     }
-    return span->first <= span->last && span->last - span->first < BP_TRACK_MOST;
+    return span->first <= span->last && span->last - span->first < BP_CHART_MOST_PERIODS;
 }
 
 static void add_rows(struct bp_chart *chart, const struct span *span, const struct bp_look *look,

@@ -6,7 +6,7 @@
 static struct bp_track make(const struct bp_series *series, struct bp_period first, int n,
                             struct bp_arena *arena)
 {
-    struct bp_track track = {.series = series, .n_slots = CLAMP(n, 0, BP_TRACK_MOST)};
+    struct bp_track track = {.series = series, .n_slots = CLAMP(n, 0, BP_CHART_MOST_PERIODS)};
     track.slots = bp_arena_new(arena, (size_t)MAX(track.n_slots, 1) * sizeof *track.slots);
     for (int i = 0; i < track.n_slots; i++)
         track.slots[i].period = (struct bp_period){first.kind, first.index + i};
@@ -36,8 +36,8 @@ struct bp_track bp_track_new(const struct bp_chart *chart, int index, struct bp_
         first.index = MAX(first.index, chart->from.index);
     if (chart->has_until)
         last = MIN(last, chart->until.index);
-    if (last >= first.index && last - first.index >= BP_TRACK_MOST)
-        first.index = last - BP_TRACK_MOST + 1;
+    if (last >= first.index && last - first.index >= BP_CHART_MOST_PERIODS)
+        first.index = last - BP_CHART_MOST_PERIODS + 1;
     struct bp_track track =
         make(series, first, last >= first.index ? last - first.index + 1 : 0, arena);
     for (int i = 0; i < series->n_points; i++) {

@@ -17,10 +17,8 @@ struct bp_slot {
 struct bp_track {
     const struct bp_series *series;
     struct bp_slot *slots;
-    int n_slots; /* at most BP_TRACK_MOST */
+    int n_slots; /* at most BP_CHART_MOST_PERIODS, which the loader sees to */
 };
-
-enum { BP_TRACK_MOST = 1000 };
 
 /* Of series `index` of the chart, over the periods of all its series that are shown. In the arena;
  * no slots when no period is. */

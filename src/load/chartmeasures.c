@@ -31,6 +31,9 @@ static void add_measure(struct bp_reader *reader, const struct bp_yaml *node, st
         return;
     if (has_value(measure.series[0]))
         chart->measures[chart->n_measures++] = measure;
+    if (has_value(measure.series[0]))
+        bp_chart_series_fit(reader, &measure, &node->source,
+                            "leave out the oldest ones, with “first-row” in a CSV file");
     else
         bp_report_error(reader->report, &node->source, "no-values",
                         "“%s” has no values, so that there is nothing to show; take it out",

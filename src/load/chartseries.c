@@ -128,6 +128,29 @@ static void find_multiples(struct bp_reader *reader, const struct bp_yaml *node,
     }
 }
 
+static const char from_mend[] = "write “from” and the first that it is to show";
+
+bool bp_chart_series_fit(struct bp_reader *reader, const struct bp_chart *chart,
+                         const struct bp_source *at, const char *mend)
+{
+    int first = G_MAXINT, last = G_MININT;
+    for (int i = 0; i < chart->n_series; i++) {
+        const struct bp_series *series = chart->series[i];
+        if (series->n_points == 0)
+            continue;
+        first = MIN(first, series->points[0].period.index);
+        last = MAX(last, series->points[series->n_points - 1].period.index);
+    }
+    first = chart->has_from ? MAX(first, chart->from.index) : first;
+    last = chart->has_until ? MIN(last, chart->until.index) : last;
+    if (last < first || last - first < BP_CHART_MOST_PERIODS)
+        return true;
+    bp_report_error(reader->report, at, "too-many",
+                    "there are %d periods here, and a chart has room for %d; %s", last - first + 1,
+                    BP_CHART_MOST_PERIODS, mend);
+    return false;
+}
+
 /* False when it is not said or wrong. */
 static bool read_period(struct bp_reader *reader, const struct bp_yaml *node, const char *key,
                         const struct bp_series *series, struct bp_period *period)
@@ -177,6 +200,7 @@ static void read_span(struct bp_reader *reader, const struct bp_yaml *node, stru
     if (backwards)
         bp_report_error(reader->report, &bp_yaml_find(node, "until")->source, "backwards",
                         "“until” is before “from”; exchange them");
+    bp_chart_series_fit(reader, chart, &bp_yaml_find(node, "series")->source, from_mend);
     for (int i = 0; i < chart->n_series && !backwards; i++)
         check_values(reader, chart->series[i], chart, &bp_yaml_find(node, "series")->source);
 }
@@ -201,7 +225,8 @@ static void read_multiples(struct bp_reader *reader, const struct bp_yaml *node,
             read_span(reader, node, &chart->measures[i]);
         else
             share_span(&chart->measures[0], &chart->measures[i]);
-        if (i > 0)
+        if (i > 0 &&
+            bp_chart_series_fit(reader, &chart->measures[i], &chart->measures[i].source, from_mend))
             check_values(reader, chart->measures[i].series[0], &chart->measures[i],
                          &chart->measures[i].source);
     }

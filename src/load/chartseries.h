@@ -18,6 +18,12 @@ const struct bp_series *bp_chart_series_find(struct bp_reader *reader, const str
  * of `at`, when not, with the mend for SMALL charts, which may each have their own. */
 bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *first,
                            const struct bp_series *other, const struct bp_source *at, bool small);
+
+/* Whether no more periods are shown than a chart has room for; reported, of `at` and with the mend,
+ * when not. */
+bool bp_chart_series_fit(struct bp_reader *reader, const struct bp_chart *chart,
+                         const struct bp_source *at, const char *mend);
+
 /* Adds the series whose id the node is; nothing, with a report, when there is none or when it is
  * not of the unit and period of those that the chart has. */
 void bp_chart_series_add(struct bp_reader *reader, const struct bp_yaml *node,

@@ -146,6 +146,7 @@ static bool read_signs(const char *text, struct signs *signs)
     return signs->count > 0;
 }
 
+/* Of two digits. */
 static int whole_year(int year)
 {
     return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
@@ -166,7 +167,7 @@ static struct parts take(const struct form *form, const struct signs *signs)
     for (int i = 0; i < signs->count; i++) {
         int value = signs->values[i];
         if (form->gives[i] == 'Y')
-            parts.year = whole_year(value);
+            parts.year = signs->word[i] == 'y' ? value : whole_year(value);
         else if (form->gives[i] == 'Z')
             parts.next = value;
         else if (form->gives[i] == 'N')
@@ -251,8 +252,8 @@ static bool read_numbers(const char *text, enum bp_day_order order, struct bp_da
     if (year_first)
         *day = (struct bp_date){numbers[0], numbers[1], numbers[2]};
     else
-        *day = (struct bp_date){whole_year(numbers[2]), numbers[month_first ? 0 : 1],
-                                numbers[month_first ? 1 : 0]};
+        *day = (struct bp_date){digits[2] == 4 ? numbers[2] : whole_year(numbers[2]),
+                                numbers[month_first ? 0 : 1], numbers[month_first ? 1 : 0]};
     return !*text && known && (!year_first || digits[2] <= 2);
 }
 

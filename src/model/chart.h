@@ -56,7 +56,8 @@ enum {
     BP_CHART_MOST_BARS = 40,
     BP_CHART_MOST_MEASURES = 30,
     BP_CHART_MOST_BANDS = 3,
-    BP_CHART_MOST_MULTIPLES = 12
+    BP_CHART_MOST_MULTIPLES = 12,
+    BP_CHART_MOST_PERIODS = 1000
 };
 
 /* A bar of each group, or a step of a waterfall. */

@@ -171,13 +171,15 @@ static bool read_week(const char **at, int year, struct bp_period *period)
     return week_number(*period, &found) == number && found == year;
 }
 
+enum { LEAST_YEAR = 1000 }; /* it has four digits */
+
 bool bp_period_parse(const char *text, enum bp_period_kind kind, struct bp_period *period)
 {
     const char *at = text;
     int year = read_digits(&at, 4), number = 1;
     struct bp_date day;
 
-    if (year < 1)
+    if (year < LEAST_YEAR)
         return false;
     *period = (struct bp_period){kind, year};
     switch (kind) {

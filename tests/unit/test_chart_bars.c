@@ -258,7 +258,7 @@ static void charts_without_values_say_so(void **state)
     fill(&made, BP_CHART_DOTS, 2, "- -");
     bp_chart_tell(&made.chart, charted->look, charted->arena);
     assert_null(bp_chart_draw(&made.chart, 300, 700, &charted->setting));
-    assert_true(bp_report_has(charted->report, "no-room"));
+    assert_true(bp_report_has(charted->report, "no-values"));
     fill(&made, BP_CHART_PYRAMID, 2, "0 0 - -");
     assert_non_null(charted_draw(charted, &made.chart, 300));
 }

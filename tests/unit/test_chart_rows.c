@@ -218,16 +218,6 @@ static void a_chart_higher_than_the_page_says_so(void **state)
     assert_true(bp_report_has(charted->report, "no-room"));
 }
 
-static void a_chart_without_values_says_so(void **state)
-{
-    struct charted *charted = *state;
-    struct bp_chart_bar bar = {.label = charted_words("Alpha")};
-    struct bp_chart chart = {.type = BP_CHART_DOTS, .bars = &bar, .n_bars = 1};
-    bp_chart_tell(&chart, charted->look, charted->arena);
-    assert_null(bp_chart_draw(&chart, 300, 700, &charted->setting));
-    assert_true(bp_report_has(charted->report, "no-values"));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,7 +227,6 @@ int main(void)
         CHARTED(a_stack_has_the_sum_of_its_parts),
         CHARTED(steps_tell_their_sign_and_the_level_after_them),
         CHARTED(a_chart_higher_than_the_page_says_so),
-        CHARTED(a_chart_without_values_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
