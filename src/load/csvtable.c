@@ -8,7 +8,7 @@
 
 /* A cell's room grows by steps, which libcsv makes of 128 bytes: quadratic for one of a megabyte.
  */
-enum { LINES_LOOKED_AT = 50, CELL_STEP = 1 << 16 };
+enum { LINES_LOOKED_AT = 50, MOST_COUNTED = 200, CELL_STEP = 1 << 16 };
 
 /* A table while libcsv tells of its cells. */
 struct cutting {
@@ -64,22 +64,41 @@ static void end_row(int character, void *user)
     cutting->n_cells += row.n_cells == 0; /* so that blank rows are bounded too */
 }
 
-/* Which of the separators stands in the most of the first lines; quotes and what is in them count
- * like the rest, as every line is likely to have its separators outside. */
+/* How often the sign stands in the line, outside quotes; at most MOST_COUNTED. */
+static int count_sign(const char *text, size_t length, char sign)
+{
+    bool quoted = false;
+    int count = 0;
+    for (size_t i = 0; i < length && count < MOST_COUNTED; i++) {
+        quoted = quoted != (text[i] == '"');
+        count += text[i] == sign && !quoted;
+    }
+    return count;
+}
+
+/* How many of the first lines have the sign as often as each other: in a table all rows have, while
+ * thousands and sentences have it as it comes. */
+static int lines_alike(const struct bp_lines *lines, char sign)
+{
+    int alike[MOST_COUNTED + 1] = {0}, most = 0;
+    for (int line = 1; line <= MIN(bp_lines_count(lines), (int)LINES_LOOKED_AT); line++) {
+        size_t length;
+        const char *text = bp_lines_find(lines, line, &length);
+        int count = text ? count_sign(text, length, sign) : 0;
+        most = count > 0 ? MAX(most, ++alike[count]) : most;
+    }
+    return most;
+}
+
 static char find_separator(const struct bp_lines *lines, bool comma)
 {
     const char *const separators = comma ? ";\t," : ",\t;";
     int best = 0;
     char found = ',';
     for (const char *separator = separators; *separator; separator++) {
-        int count = 0;
-        for (int line = 1; line <= MIN(bp_lines_count(lines), (int)LINES_LOOKED_AT); line++) {
-            size_t length;
-            const char *text = bp_lines_find(lines, line, &length);
-            count += text && memchr(text, *separator, length) != NULL;
-        }
-        if (count > best) {
-            best = count;
+        int alike = lines_alike(lines, *separator);
+        if (alike > best) {
+            best = alike;
             found = *separator;
         }
     }

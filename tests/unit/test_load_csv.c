@@ -91,6 +91,12 @@ static const struct wanted {
     {"decimal commas between commas", "unit: money\n    symbol: €\n    period: month",
      "period: Month\n      value: N\n      decimal-comma: yes\n      separator: comma",
      "Month,N\n2021-04,\"1.234,50\"\n", "2021-04=1234.50", 2, 0},
+    {"semicolons, thousands between commas, and a note with a comma",
+     "unit: money\n    symbol: £\n    period: month",
+     "period: Month\n      value: N\n      last-row: 4",
+     "Month;N;M\n2021-04;£1,204;(£29,990)\n2021-05;£1,311,000;£5\n2021-06;n/a;£1,200\nSource: "
+     "ledger, period 6\n",
+     "2021-04=1204 2021-05=1311000 2021-06=-", 5, 1},
     {"tabs", "unit: count\n    period: month", "period: Month\n      value: N",
      "Month\tN\n2021-04\t\"1,000\"\n", "2021-04=1000", 2, 0},
     {"lines above, notes below and totals", "unit: count\n    period: month",
