@@ -167,7 +167,9 @@ static void add_row(struct table *table, const struct bp_chart_row *row)
     if (table->has_periods)
         add_day(table, row->period);
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
-        if (table->is_there[k])
+        if (k < BP_CHART_N_DAYS && row->days[k])
+            add_words(table, row->days[k], NULL);
+        else if (table->is_there[k])
             add_value(table, row->values[k], k);
     if (table->has_marks)
         add_words(table, row->mark, NULL);

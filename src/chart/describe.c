@@ -14,7 +14,8 @@
 enum {
     FRAME = 50,
     FRAME_OF_FINDING = 30,
-    FRAME_OF_LINES = 43,
+    FRAME_OF_SERIES = 34,
+    FRAME_OF_LINES = 25,
     FRAME_OF_FUNNEL = 64,
     LONGEST_VARIATION = 36,
     LEAST_MEASURE = 16,
@@ -22,7 +23,12 @@ enum {
     LENGTH_OF_MENTION = 40,
     LEAST_NAME = 20,
     MOST_NAME = 40,
-    MOST_COLUMN = 12, /* of a heat map, with the comma before it */
+    LEAST_MEASURE_OF_LINES = 24,
+    MOST_COLUMN = 12,     /* of a heat map, with the comma before it */
+    FRAME_OF_TARGET = 23, /* "; misses its target of " */
+    FRAME_OF_CLOSE = 29,  /* "; nearly meets its target of " */
+    FRAME_OF_EVENT = 10,  /* "; marked: " */
+    FRAME_OF_EVENTS = 20, /* "; events marked: 12" */
 };
 
 static int length_of(const char *words)
@@ -54,6 +60,13 @@ static const char *clip(const char *words, int most, struct bp_arena *arena)
     return bp_arena_printf(arena, "%.*s…", (int)(end - words), words);
 }
 
+/* The words around the figures of one series, or of several. */
+static int frame_of_series(const struct bp_chart *chart)
+{
+    int frame = chart->n_lines > 0 ? FRAME_OF_LINES : FRAME_OF_SERIES;
+    return frame + (chart->n_events > 0 ? FRAME_OF_EVENTS : 0);
+}
+
 /* What the sentence has left for the measure when it says all else. */
 static int room_for_measure(const struct bp_chart *chart)
 {
@@ -64,12 +77,12 @@ static int room_for_measure(const struct bp_chart *chart)
     if (chart->finding.text)
         return BP_CHART_LONGEST_ALT - FRAME_OF_FINDING - latest - length_of_words(&chart->finding);
     if (chart->type == BP_CHART_SPC)
-        return BP_CHART_LONGEST_ALT - FRAME - latest - LONGEST_VARIATION;
+        return BP_CHART_LONGEST_ALT - frame_of_series(chart) - latest - LONGEST_VARIATION;
     if (chart->n_lines > 0)
-        return BP_CHART_LONGEST_ALT - FRAME_OF_LINES - length_of(chart->each) -
+        return BP_CHART_LONGEST_ALT - frame_of_series(chart) - length_of(chart->each) -
                length_of(chart->each_at);
     if (chart->n_series > 0)
-        return BP_CHART_LONGEST_ALT - FRAME - latest - first;
+        return BP_CHART_LONGEST_ALT - frame_of_series(chart) - latest - first;
     if (chart->type == BP_CHART_FUNNEL)
         return BP_CHART_LONGEST_ALT - FRAME_OF_FUNNEL - length_of(chart->latest);
     if (chart->type == BP_CHART_SLOPE)
@@ -141,15 +154,31 @@ static const char *common_latest(const struct bp_chart *chart)
 static void name_lines(struct bp_chart *form, const struct bp_look *look, struct bp_arena *arena)
 {
     static const int longest[] = {MOST_NAME, LEAST_NAME};
+    static const int measures[] = {MOST_MEASURE, LEAST_MEASURE_OF_LINES};
     const char *at = common_latest(form);
-    int room = BP_CHART_LONGEST_ALT - FRAME - MIN(length_of(form->measure_name), MOST_MEASURE);
     for (int values = at != NULL; values >= 0; values--)
-        for (size_t i = 0; i < G_N_ELEMENTS(longest); i++) {
-            form->each = join_lines(form, longest[i], values, look, arena);
+        for (size_t i = 0; i < G_N_ELEMENTS(measures) * G_N_ELEMENTS(longest); i++) {
+            int measure = MIN(length_of(form->measure_name), measures[i / 2]);
+            form->each = join_lines(form, longest[i % 2], values, look, arena);
             form->each_at = values ? at : NULL;
-            if (length_of(form->each) + length_of(form->each_at) <= room)
+            if (length_of(form->each) + length_of(form->each_at) + measure <=
+                BP_CHART_LONGEST_ALT - frame_of_series(form))
                 return;
         }
+}
+
+/* Of one series also how it stands to its target, and what was marked, if there is room left. */
+static void say_more(struct bp_chart *form, int room)
+{
+    int target = length_of(form->target_value) +
+                 (form->standing == BP_STANDING_CLOSE ? FRAME_OF_CLOSE : FRAME_OF_TARGET);
+    const char *event = form->n_events == 1 ? form->events[0].words.text : NULL;
+    if (form->standing != BP_STANDING_NONE && room >= target)
+        room -= target;
+    else
+        form->standing = BP_STANDING_NONE;
+    if (event && room >= FRAME_OF_EVENT + length_of(event) - FRAME_OF_EVENTS)
+        form->event = event;
 }
 
 /* The chart as the one sentence names it. */
@@ -168,6 +197,7 @@ static void shorten(struct bp_chart *chart, const struct bp_look *look, struct b
     if (chart->measure_name)
         form->measure_name =
             clip(chart->measure_name, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
+    say_more(form, room - length_of(form->measure_name));
 }
 
 /* From the first value that is shown to the latest. */

@@ -7,11 +7,14 @@
 
 static void print_series(const struct bp_chart *chart, struct bp_json *json)
 {
+    bool is_of_series = chart->type == BP_CHART_FUNNEL && chart->funnel->series;
     bp_json_open(json, "series", '[');
     for (int i = 0; i < chart->n_series; i++)
         bp_json_text(json, NULL, chart->series[i]->id.text);
     for (int i = 0; i < chart->n_measures; i++)
         bp_json_text(json, NULL, chart->measures[i].series[0]->id.text);
+    for (int i = 0; is_of_series && i < chart->funnel->n_points; i++)
+        bp_json_text(json, NULL, chart->funnel->series[i]->id.text);
     bp_json_close(json, ']');
 }
 

@@ -45,12 +45,54 @@ static const char *measure_of(const struct bp_chart *chart, struct bp_arena *are
     return words ? words : plain(&chart->title);
 }
 
-/* Of one among others its title, which stands in their table; of a funnel's points not the first
- * one's. */
-static const char *about(const struct bp_chart *chart, const struct bp_series *series, bool many)
+/* Of one among others its title, which stands in their table. */
+static const char *about(const struct bp_chart *chart, const struct bp_series *series)
 {
     bool titled = chart->type == BP_CHART_SPARK || !series->measure.text;
-    return titled && !many ? series->title.text : series->measure.text;
+    return titled ? series->title.text : series->measure.text;
+}
+
+/* One of several that a chart shows together; NULL: there is none any more. */
+static const struct bp_series *series_at(const struct bp_chart *chart, int i)
+{
+    if (chart->type == BP_CHART_FUNNEL)
+        return chart->funnel->series && i < chart->funnel->n_points ? chart->funnel->series[i]
+                                                                    : NULL;
+    if (chart->type == BP_CHART_MULTIPLES)
+        return i < chart->n_measures ? chart->measures[i].series[0] : NULL;
+    return i < chart->n_series ? chart->series[i] : NULL;
+}
+
+/* What all of several measure, without their places where these differ; NULL: they differ in more,
+ * or don't say. */
+static const char *about_all(const struct bp_chart *chart, struct bp_arena *arena)
+{
+    const char *all = series_at(chart, 0)->measure.text;
+    for (int i = 1; all && series_at(chart, i); i++) {
+        const char *one = series_at(chart, i)->measure.text;
+        if (one && strcmp(all, one) == 0)
+            continue;
+        all = before_comma(all, arena);
+        if (!one || strcmp(all, before_comma(one, arena)) != 0)
+            return NULL;
+    }
+    return all;
+}
+
+/* What it measures, where its file does not say it in the sub-title. */
+static void name_measure(struct bp_chart *chart, struct bp_arena *arena)
+{
+    const struct bp_series *first = series_at(chart, 0);
+    if (first && series_at(chart, 1)) {
+        chart->about = about_all(chart, arena);
+    } else if (first) {
+        chart->name = first->title.text;
+        chart->about = about(chart, first);
+    }
+    if (first && !chart->note.text)
+        chart->note = first->source_note;
+    chart->measure_name = measure_of(chart, arena);
+    chart->titled = chart->measure_name && chart->measure_name == chart->title.text;
 }
 
 typedef void tell_kind(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
@@ -69,19 +111,7 @@ static tell_kind *const kinds[BP_N_CHART_TYPES] = {
 
 void bp_chart_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    const struct bp_series *series = chart->n_series > 0 ? chart->series[0] : NULL;
-    bool many = chart->type == BP_CHART_FUNNEL && chart->funnel->series;
-    if (many)
-        series = chart->funnel->series[0];
-    if (series && !many)
-        chart->name = series->title.text;
-    if (series)
-        chart->about = about(chart, series, many);
-    if (series && !chart->note.text)
-        chart->note = series->source_note;
-    chart->measure_name = measure_of(chart, arena);
-    if (many && chart->about) /* the place is that of the first alone, as its title is */
-        chart->about = before_comma(chart->about, arena);
+    name_measure(chart, arena);
     for (int i = 0; i < chart->n_measures; i++)
         bp_chart_tell(&chart->measures[i], look, arena);
     if (kinds[chart->type])

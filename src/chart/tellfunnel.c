@@ -10,7 +10,7 @@
 enum { USUAL_DECIMALS = 1, PERCENT = 100 };
 
 /* Columns of the data table. */
-enum { NUMERATOR, DENOMINATOR = BP_FUNNEL_DENOMINATOR, RATE, LIMITS, FINDING };
+enum { NUMERATOR, DENOMINATOR = BP_FUNNEL_DENOMINATOR, RATE, LOWER, UPPER, FINDING };
 
 /* The points of series are the levels over its periods; one that has none stays without. */
 static void find_points(struct bp_funnel *funnel, struct bp_arena *arena)
@@ -43,14 +43,36 @@ static void judge(struct bp_funnel_point *point, bool share, double overall)
                                                                 : BP_FUNNEL_INSIDE;
 }
 
-static const char *print_rate(const struct bp_chart *chart, double rate, struct bp_arena *arena)
+static struct bp_amount_form form_of(const struct bp_chart *chart)
 {
-    int per = chart->funnel->per;
-    struct bp_amount_form form = {.unit = per == 0 ? "%" : NULL, .decimals = USUAL_DECIMALS};
-    if (chart->decimals >= 0)
-        form.decimals = chart->decimals;
-    return bp_amount_print(
-        &form, bp_amount_rounded(rate * (per == 0 ? PERCENT : per), form.decimals), arena);
+    return (struct bp_amount_form){.unit = chart->funnel->per == 0 ? "%" : NULL,
+                                   .decimals =
+                                       chart->decimals >= 0 ? chart->decimals : USUAL_DECIMALS};
+}
+
+static int factor_of(const struct bp_chart *chart)
+{
+    return chart->funnel->per == 0 ? PERCENT : chart->funnel->per;
+}
+
+/* A limit, which is reckoned in binary. */
+static const char *print_limit(const struct bp_chart *chart, double limit, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = form_of(chart);
+    return bp_amount_print(&form, bp_amount_rounded(limit * factor_of(chart), form.decimals),
+                           arena);
+}
+
+/* A rate from its decimals, so that it is rounded as everywhere else; NULL: it has more digits than
+ * fit. */
+static const char *print_rate(const struct bp_chart *chart, struct bp_decimal numerator,
+                              struct bp_decimal denominator, struct bp_arena *arena)
+{
+    const struct bp_amount_form form = form_of(chart);
+    struct bp_decimal rate;
+    if (!bp_decimal_quotient(numerator, denominator, factor_of(chart), &rate))
+        return NULL;
+    return bp_amount_print(&form, rate, arena);
 }
 
 static void tell_point(struct bp_chart *chart, int index, const struct bp_look *look,
@@ -64,14 +86,12 @@ static void tell_point(struct bp_chart *chart, int index, const struct bp_look *
     const struct bp_amount_form whole = {0};
     const struct bp_funnel_point *point = &chart->funnel->points[index];
     struct bp_chart_row *row = &chart->rows[index];
-    const char *to = bp_look_literal(look, "chart-to");
     row->label = point->label.text;
     row->values[NUMERATOR] = bp_amount_print(&whole, point->numerator, arena);
     row->values[DENOMINATOR] = bp_amount_print(&whole, point->denominator, arena);
-    row->values[RATE] = print_rate(chart, point->rate, arena);
-    row->values[LIMITS] =
-        bp_arena_printf(arena, "%s%s%s", print_rate(chart, point->outer[0], arena), to ? to : " ",
-                        print_rate(chart, point->outer[1], arena));
+    row->values[RATE] = print_rate(chart, point->numerator, point->denominator, arena);
+    row->values[LOWER] = print_limit(chart, point->outer[0], arena);
+    row->values[UPPER] = print_limit(chart, point->outer[1], arena);
     row->values[FINDING] = bp_look_literal(look, findings[point->side]);
     chart->n_beyond += point->side >= BP_FUNNEL_FAR_ABOVE;
     chart->n_near += point->side == BP_FUNNEL_ABOVE || point->side == BP_FUNNEL_BELOW;
@@ -100,25 +120,39 @@ static void tell_span(struct bp_chart *chart, const struct bp_look *look, struct
         chart->first_at = bp_period_label(funnel->from, look->months, arena);
 }
 
+/* All numerators over all denominators. */
+static const char *tell_overall(struct bp_chart *chart, struct bp_arena *arena)
+{
+    struct bp_funnel *funnel = chart->funnel;
+    struct bp_decimal numerators = {0}, denominators = {0};
+    double numerator = 0, denominator = 0;
+    bool fits = true;
+    for (int i = 0; i < funnel->n_points; i++) {
+        const struct bp_funnel_point *point = &funnel->points[i];
+        numerator += bp_decimal_double(point->numerator);
+        denominator += bp_decimal_double(point->denominator);
+        fits = fits && bp_decimal_add(numerators, point->numerator, &numerators) &&
+               bp_decimal_add(denominators, point->denominator, &denominators);
+    }
+    funnel->overall = numerator / denominator;
+    const char *overall = fits ? print_rate(chart, numerators, denominators, arena) : NULL;
+    return overall ? overall : print_limit(chart, funnel->overall, arena);
+}
+
 void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    static const char *const heads[] = {"chart-numerator", "chart-denominator", "chart-rate",
-                                        "chart-outer-limits", "chart-finding"};
+    static const char *const heads[] = {"chart-numerator",   "chart-denominator", "chart-rate",
+                                        "chart-outer-lower", "chart-outer-upper", "chart-finding"};
     struct bp_funnel *funnel = chart->funnel;
-    double numerators = 0, denominators = 0;
     find_points(funnel, arena);
     chart->n_beyond = chart->n_near = 0;
     bp_chart_rows_new(chart, funnel->n_points, arena);
     bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
     if (chart->unit.text)
         chart->heads[DENOMINATOR] = chart->unit.text;
-    for (int i = 0; i < funnel->n_points; i++) {
-        numerators += bp_decimal_double(funnel->points[i].numerator);
-        denominators += bp_decimal_double(funnel->points[i].denominator);
-    }
     if (funnel->n_points == 0)
         return;
-    funnel->overall = numerators / denominators;
+    chart->latest = tell_overall(chart, arena);
     for (int i = 0; i < funnel->n_points; i++) {
         judge(&funnel->points[i], funnel->per == 0, funnel->overall);
         tell_point(chart, i, look, arena);
@@ -126,6 +160,5 @@ void bp_funnel_tell(struct bp_chart *chart, const struct bp_look *look, struct b
     chart->counted = bp_arena_printf(arena, "%d", funnel->n_points);
     if (funnel->series)
         tell_span(chart, look, arena);
-    chart->latest = print_rate(chart, funnel->overall, arena);
     tell_extremes(chart);
 }

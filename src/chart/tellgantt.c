@@ -6,7 +6,7 @@
 enum { ALL = 100 };
 
 /* Columns of the data table. */
-enum { START, END, DONE, STANDING, GROUP };
+enum { START, END, DONE = BP_CHART_N_DAYS, STANDING, GROUP };
 
 static const char *print_date(struct bp_date date, const char *const *months,
                               struct bp_arena *arena)
@@ -50,6 +50,8 @@ static void tell_task(struct bp_chart *chart, int index, const struct bp_look *l
     if (!task->milestone)
         row->values[START] = print_date(task->start, look->short_months, arena);
     row->values[END] = print_date(task->end, look->short_months, arena);
+    row->days[START] = bp_period_code(bp_period_of(BP_PERIOD_DAY, task->start), arena);
+    row->days[END] = bp_period_code(bp_period_of(BP_PERIOD_DAY, task->end), arena);
     if (!task->milestone)
         row->values[DONE] = bp_arena_printf(arena, "%d%%", task->done);
     row->values[STANDING] = bp_look_literal(look, standings[task->standing]);

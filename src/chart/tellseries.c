@@ -247,11 +247,30 @@ void bp_series_tell(struct bp_chart *chart, const struct bp_look *look, struct b
         tell_events(&telling);
 }
 
+/* From the first period that any of them has a value at to the last. */
+static void tell_span(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
+{
+    struct bp_period first = {.index = G_MAXINT}, last = {.index = G_MININT};
+    for (int i = 0; i < chart->n_measures; i++) {
+        const struct bp_track track = bp_track_new(&chart->measures[i], 0, arena);
+        for (int k = 0; k < track.n_slots; k++) {
+            const struct bp_period period = track.slots[k].period;
+            first = track.slots[k].point && period.index < first.index ? period : first;
+            last = track.slots[k].point && period.index > last.index ? period : last;
+        }
+    }
+    if (first.index > last.index)
+        return;
+    chart->first_at = bp_period_label(first, look->months, arena);
+    chart->latest_at = bp_period_label(last, look->months, arena);
+}
+
 /* Which is highest at its latest, and which lowest, where all have one scale. */
 void bp_multiples_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     const struct bp_point *most = NULL, *least = NULL;
     bp_measures_tell_together(chart, look, arena);
+    tell_span(chart, look, arena);
     chart->counted = bp_arena_printf(arena, "%d", chart->n_measures);
     for (int i = 0; i < chart->n_measures; i++) {
         const struct bp_chart *one = &chart->measures[i];

@@ -172,6 +172,8 @@ static void read_lines(struct bp_reader *reader, struct bp_data *data)
     GPtrArray *mentions = g_ptr_array_new();
     reader->charts = g_ptr_array_new();
     read_file(reader, file, mentions, data);
+    if (data->metrics)
+        bp_readings_sort(data->metrics);
     data->n_mentions = (int)mentions->len;
     data->mentions =
         bp_arena_copy(reader->arena, mentions->pdata, mentions->len, sizeof *data->mentions);

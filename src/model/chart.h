@@ -53,6 +53,7 @@ enum bp_chart_column {
 enum {
     BP_CHART_MOST_GROUPS = 4,
     BP_CHART_MOST_COLUMNS = 12,
+    BP_CHART_N_DAYS = 2,
     BP_CHART_MOST_BARS = 40,
     BP_CHART_MOST_MEASURES = 30,
     BP_CHART_MOST_BANDS = 3,
@@ -86,6 +87,8 @@ struct bp_chart_row {
     const struct bp_period *period;            /* that the row is of; NULL: of none */
     const char *mark;                          /* of its values, as "provisional"; NULL: none */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
+    const char *days[BP_CHART_N_DAYS];         /* of a task, "2026-04-01": for the CSV file in
+                                                * place of its first values */
 };
 
 /* An event of a series that is drawn: its mark, such as "A", stands on the chart. */
@@ -175,9 +178,10 @@ struct bp_chart {
     const char *number; /* "3"; of a SPARK in it "3.2" */
 
     /* What it is of */
-    const char *name;         /* LINE, SPC, SPARK: what the first series is called */
-    const char *about;        /* LINE, SPC, FUNNEL of series: what the first series measures */
-    const char *measure_name; /* what is measured */
+    const char *name;         /* of one series: what it is called */
+    const char *about;        /* of series: what all of them measure */
+    const char *measure_name; /* what is measured, or */
+    int titled;               /* 1: its title, as nothing says that */
     const char *group;        /* the first group's name */
 
     /* The figures that sum it up, and what they belong to: a period, or the name of a bar */
@@ -208,6 +212,8 @@ struct bp_chart {
     int n_lines;
     const char *each; /* and of the short form: each name, with its latest value if there is room */
     const char *each_at; /* the period of these values; NULL: they have none, or are left out */
+    const char *event;   /* of the short form: the only event; NULL: they are several, or there is
+                            no room */
     const struct bp_chart_event *events; /* LINE, SPC: those shown */
     int n_events;
 

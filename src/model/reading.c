@@ -21,6 +21,6 @@ static const struct bp_record_type reading = {
 
 static const struct bp_datum metrics_data[] = {
     {"readings", BP_VALUE_RECORD, .offset = offsetof(struct bp_metrics, readings), &reading,
-     .count = offsetof(struct bp_metrics, n_readings), .stride = sizeof(struct bp_reading)},
+     .count = offsetof(struct bp_metrics, n_readings_used), .stride = sizeof(struct bp_reading)},
 };
 const struct bp_record_type bp_metrics_record = {.noun = "the metrics", DATA(metrics_data)};

@@ -18,10 +18,26 @@ const char *const bp_betters[] = {NULL, "higher", "lower", "neither", NULL};
 
 const struct bp_series *bp_series_find(const struct bp_metrics *metrics, const char *id)
 {
+    for (int i = 0; i < metrics->n_readings; i++)
+        if (strcmp(metrics->readings[i].series, id) == 0)
+            metrics->readings[i].used = true;
     for (int i = 0; i < metrics->n_series; i++)
         if (metrics->series[i].id.text && strcmp(metrics->series[i].id.text, id) == 0)
             return &metrics->series[i];
     return NULL;
+}
+
+void bp_readings_sort(struct bp_metrics *metrics)
+{
+    for (int i = 0; i < metrics->n_readings; i++) {
+        const struct bp_reading reading = metrics->readings[i];
+        struct bp_reading *first = &metrics->readings[metrics->n_readings_used];
+        if (!reading.used)
+            continue;
+        memmove(first + 1, first, (size_t)(i - metrics->n_readings_used) * sizeof *first);
+        *first = reading;
+        metrics->n_readings_used++;
+    }
 }
 
 static int to_period(const void *key, const void *point)

@@ -84,6 +84,7 @@ struct bp_series {
 /* How a series was read from a CSV file: for one line in the report and a list in `check`. */
 struct bp_reading {
     const char *series; /* its id */
+    bool used;          /* something shows or mentions the series */
     const char *title;
     const char *file;            /* from the folder that the command runs in, */
     const char *written;         /* and as the metrics file writes it */
@@ -99,12 +100,16 @@ struct bp_reading {
 struct bp_metrics {
     struct bp_series *series;
     int n_series;
-    struct bp_reading *readings;
+    struct bp_reading *readings; /* first those that are used, once all has been read: */
     int n_readings;
+    int n_readings_used;
 };
 
-/* The series of that id; NULL: there is none. */
+/* The series of that id, whose reading is used from now on; NULL: there is none. */
 const struct bp_series *bp_series_find(const struct bp_metrics *metrics, const char *id);
+
+/* Sets those readings that are used before the others, each in their order. */
+void bp_readings_sort(struct bp_metrics *metrics);
 
 /* The point of the period, also one without a value; NULL: a gap. */
 struct bp_point *bp_series_point(const struct bp_series *series, struct bp_period period);
