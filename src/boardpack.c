@@ -306,6 +306,20 @@ static enum bp_status run_finish(struct run *run)
     return after.errors > run->before.errors ? BP_STATUS_INPUT : BP_STATUS_DONE;
 }
 
+/* "33 values (2 provisional), 1 missing, 2 suppressed" */
+static void append_values(GString *out, const struct bp_reading *reading)
+{
+    int present = reading->points - reading->cells_missing - reading->cells_suppressed;
+
+    g_string_append_printf(out, "%d value%s", present, present == 1 ? "" : "s");
+    if (reading->cells_provisional > 0)
+        g_string_append_printf(out, ", %d of them provisional", reading->cells_provisional);
+    if (reading->cells_revised > 0)
+        g_string_append_printf(out, ", %d of them revised", reading->cells_revised);
+    g_string_append_printf(out, "; %d missing, %d suppressed", reading->cells_missing,
+                           reading->cells_suppressed);
+}
+
 /* How each CSV file was read, as notes. */
 static void tell_readings(const struct run *run)
 {
@@ -313,14 +327,17 @@ static void tell_readings(const struct run *run)
 
     for (int i = 0; metrics && i < metrics->n_readings; i++) {
         const struct bp_reading *reading = &metrics->readings[i];
+        int read = reading->rows - reading->rows_header - reading->rows_skipped;
+        GString *values = g_string_new(NULL);
 
+        append_values(values, reading);
         bp_report_note(run->report, &(struct bp_source){.file = reading->file}, "reading",
-                       "for “%s”: values read %d, of them missing %d, suppressed %d; rows left out "
-                       "%d of %d%s%s",
-                       reading->series, reading->points, reading->cells_missing,
-                       reading->cells_suppressed, reading->rows_skipped, reading->rows,
+                       "for “%s”: %s; %d row%s: %s%d read, %d left out%s%s", reading->series,
+                       values->str, reading->rows, reading->rows == 1 ? "" : "s",
+                       reading->rows_header ? "1 header, " : "", read, reading->rows_skipped,
                        reading->columns_skipped ? "; columns left out " : "",
                        reading->columns_skipped ? reading->columns_skipped : "");
+        g_string_free(values, TRUE);
     }
 }
 

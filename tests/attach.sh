@@ -114,7 +114,7 @@ Chart 6 - Capital what was spent.csv
 EOT2
 check "each chart with figures has a file" diff "$scratch/names" <(names "$made/whole.pdf")
 cat >"$scratch/figures" <<'EOT2'
-Line chart of Victim-based crime: 11,111 in January 2022, from 12,345 in October 2021. | Chart 1 - Victim-based crime.csv
+Line chart of Victim-based crime: 11,111 in January 2022, from 12,345 in October 2021; misses its target of 11,000. | Chart 1 - Victim-based crime.csv
 A room for a map.
 Waterfall chart of Capital: what was spent: from £1,200.5m to £960.5m; largest step Costs, all, −£240.0m. | Chart 3 - Capital what was spent.csv
 Missed

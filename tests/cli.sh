@@ -194,7 +194,7 @@ said "$err" "boardpack.yaml:1:8: error:"
 
 cp "$OLDPWD"/tests/csvs/* .
 ends 0 "check of a metrics file" "$boardpack" check all.yaml
-said "$err" "down.csv: note: for “burglary”: values read 2, of them missing 0, suppressed 1; rows left out 2 of 5" \
+said "$err" "down.csv: note: for “burglary”: 1 value; 0 missing, 1 suppressed; 5 rows: 1 header, 2 read, 2 left out" \
     "columns left out “2021/22”" "1 file checked: no faults"
 ends 0 "dump --stage=series" "$boardpack" dump --stage=series all.yaml
 said "$out" 'point @2:3 period="2021-04" value=1234 ghost' 'reading @29:13 series="burglary" rows=5'

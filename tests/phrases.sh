@@ -61,6 +61,12 @@ check "a planted difference is found" [ "$(differences "$scratch/planted.tsv" | 
 printf '%s\t%s\n' "\${crime latest}" "no reason" >"$scratch/planted.tsv"
 check "a planted reference without a fault is found" [ -n "$(unrefused "$scratch/planted.tsv")" ]
 
+# A figure that may still change is said to be provisional by whoever writes it.
+{ front; printf '  - "It was [110](series:robbery.latest), or [110 (provisional)](series:robbery.latest)."\n'; } >"$scratch/marked.yaml"
+said=$("$BOARDPACK" check "$scratch/marked.yaml" 2>&1)
+check "a provisional figure without a mark is told" grep -q 'marked.yaml:4:13: warning: “robbery latest” is provisional' <<<"$said"
+check "… and one with it is not" [ "$(grep -c 'is provisional' <<<"$said")" -eq 1 ]
+
 # Everywhere, over the ends of lines, in the words of a translation, in minutes.
 cat >"$scratch/everywhere.yaml" <<'YAML'
 report:

@@ -17,6 +17,7 @@ struct cell {
 struct line {
     GArray *cells; /* struct cell */
     bool percent;  /* they are percentages */
+    bool in_time;  /* they follow each other */
 };
 
 struct gathering {
@@ -36,25 +37,13 @@ static const struct cell *cell_at(const struct line *line, guint index)
     return &g_array_index(line->cells, struct cell, index);
 }
 
-static void add_percent(struct gathering *gathering, enum bp_figure_kind kind,
-                        struct bp_decimal times, struct bp_decimal by, const char *from,
-                        const char *to)
+static void add_percent(struct gathering *gathering, struct bp_figure figure,
+                        struct bp_decimal times, struct bp_decimal by)
 {
-    struct bp_figure figure = {.kind = kind, .percent = true, .from = from, .to = to};
+    figure.percent = true;
+    figure.points = false;
     if (bp_decimal_sign(by) > 0 && bp_decimal_quotient(times, by, 100, &figure.value))
         add(gathering, figure);
-}
-
-static void add_pair(struct gathering *gathering, const struct line *line, guint from, guint to)
-{
-    const struct cell *a = cell_at(line, from), *b = cell_at(line, to);
-    struct bp_figure figure = {
-        .kind = BP_FIGURE_DIFFERENCE, .points = line->percent, .from = a->label, .to = b->label};
-    if (!bp_decimal_subtract(b->value, a->value, &figure.value))
-        return;
-    add(gathering, figure);
-    if (!line->percent)
-        add_percent(gathering, BP_FIGURE_CHANGE, figure.value, a->value, a->label, b->label);
 }
 
 /* The values that words compare others with: first, latest, highest, lowest. */
@@ -71,14 +60,40 @@ static void find_marks(const struct line *line, guint marks[4])
     }
 }
 
+static bool is_mark(const guint marks[4], guint index)
+{
+    return marks[0] == index || marks[1] == index || marks[2] == index || marks[3] == index;
+}
+
+/* Neighbours, and what lies a year apart. */
+static bool is_step(guint gap)
+{
+    return gap == 1 || gap == 4 || gap == 12 || gap == 52;
+}
+
+static void add_pair(struct gathering *gathering, const struct line *line, const guint marks[4],
+                     guint from, guint to)
+{
+    const struct cell *a = cell_at(line, from), *b = cell_at(line, to);
+    struct bp_figure figure = {
+        .kind = BP_FIGURE_DIFFERENCE, .points = line->percent, .from = a->label, .to = b->label};
+    if (!bp_decimal_subtract(b->value, a->value, &figure.value))
+        return;
+    if (line->in_time) {
+        figure.way = from < to ? 1 : -1;
+        figure.from_mark = is_mark(marks, from) || (from < to && is_step(to - from));
+        figure.to_latest = to == line->cells->len - 1;
+    }
+    add(gathering, figure);
+    figure.kind = BP_FIGURE_CHANGE;
+    if (!line->percent)
+        add_percent(gathering, figure, figure.value, a->value);
+}
+
 static bool is_paired(const struct line *line, const guint marks[4], guint a, guint b)
 {
-    guint gap = b - a;
-    bool marked = false;
-    for (int i = 0; i < 4; i++)
-        marked = marked || marks[i] == a || marks[i] == b;
-    return marked || line->cells->len <= MOST_PAIRED || gap == 1 || gap == 4 || gap == 12 ||
-           gap == 52;
+    return is_mark(marks, a) || is_mark(marks, b) || line->cells->len <= MOST_PAIRED ||
+           is_step(b - a);
 }
 
 static void add_pairs(struct gathering *gathering, const struct line *line)
@@ -90,8 +105,8 @@ static void add_pairs(struct gathering *gathering, const struct line *line)
     for (guint a = 0; a < line->cells->len; a++)
         for (guint b = a + 1; b < line->cells->len; b++)
             if (is_paired(line, marks, a, b)) {
-                add_pair(gathering, line, a, b);
-                add_pair(gathering, line, b, a);
+                add_pair(gathering, line, marks, a, b);
+                add_pair(gathering, line, marks, b, a);
             }
 }
 
@@ -113,8 +128,9 @@ static void add_sums(struct gathering *gathering, const struct line *line, const
     if (!label && bp_decimal_quotient(total.value, bp_decimal_whole((int)n), 1, &average.value))
         add(gathering, average);
     for (guint i = 0; i < n && !line->percent; i++)
-        add_percent(gathering, BP_FIGURE_SHARE, cell_at(line, i)->value, total.value,
-                    cell_at(line, i)->label, NULL);
+        add_percent(gathering,
+                    (struct bp_figure){.kind = BP_FIGURE_SHARE, .from = cell_at(line, i)->label},
+                    cell_at(line, i)->value, total.value);
 }
 
 static void add_values(struct gathering *gathering, const struct line *line)
@@ -162,6 +178,7 @@ static void read_column(struct gathering *gathering, int column)
     struct line line;
     struct bp_decimal value;
     begin(&line);
+    line.in_time = gathering->chart->n_rows > 0 && gathering->chart->rows[0].period;
     for (int i = 0; i < gathering->chart->n_rows; i++)
         if (read_cell(gathering, i, column, &value, &line.percent))
             put(&line, value, gathering->chart->rows[i].label);
@@ -189,6 +206,7 @@ static void read_series(struct gathering *gathering, const struct bp_series *ser
     struct line line;
     begin(&line);
     line.percent = series->unit == BP_METRIC_PERCENT;
+    line.in_time = true;
     for (int i = 0; i < series->n_points; i++) {
         const struct bp_point *point = &series->points[i];
         bool shown = (!chart->has_from || point->period.index >= chart->from.index) &&

@@ -25,6 +25,10 @@ struct bp_figure {
     bool points;             /* it is one of percentage points */
     const char *from;        /* the label of the row; of two, the first; NULL: of none */
     const char *to;
+    int way;        /* DIFFERENCE and CHANGE of a series: 1 forward in time, -1 backward; else 0 */
+    bool from_mark; /* of these, from one that goes without saying: the first, the highest, the
+                     * lowest, the one before, or a year before */
+    bool to_latest; /* and to the latest */
 };
 
 /* Appends the chart's to an array of struct bp_figure, and of a table of charts those of all. */

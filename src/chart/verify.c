@@ -117,6 +117,77 @@ static bool is_figure(const struct bp_written *written, const struct bp_figure *
            (bp_written_fits(written, figure->value) || bp_written_fits(&bare, figure->value));
 }
 
+/* The word that ends before `at`; moves `at` to its start. "" at the start of the text. */
+static const char *word_before(const struct checking *checking, const char *text, const char **at)
+{
+    const char *end = *at, *start;
+    while (end > text && end[-1] == ' ')
+        end--;
+    for (start = end; start > text && g_ascii_isalpha(start[-1]); start--)
+        ;
+    *at = start;
+    return bp_arena_string(checking->arena, start, (size_t)(end - start));
+}
+
+static int way_of_word(const struct checking *checking, const char *word)
+{
+    size_t length = strlen(word);
+    bool up = bp_written_word(word, checking->look, "figure-up") == length;
+    bool down = bp_written_word(word, checking->look, "figure-down") == length;
+    return length > 0 ? (int)up - (int)down : 0;
+}
+
+/* "rose 5%", "risen by 5%", "5% more": 1 or -1; 0: nothing beside the figure says which way. */
+static int way_said(const struct checking *checking, const char *text,
+                    const struct bp_written *written)
+{
+    const char *at = written->at, *after = written->at + written->length;
+    const char *by = bp_look_literal(checking->look, "changed-by");
+    const char *word = word_before(checking, text, &at);
+    if (by && strcmp(word, by) == 0)
+        word = word_before(checking, text, &at);
+    int way = way_of_word(checking, word);
+    after += strspn(after, " ");
+    if (way == 0)
+        way = (bp_written_word(after, checking->look, "figure-up") > 0) -
+              (bp_written_word(after, checking->look, "figure-down") > 0);
+    return way;
+}
+
+/* Whether the text names the period, by one word of its label: "May" of "May 2024". */
+static bool is_named(const char *text, const char *label)
+{
+    enum { LEAST = 3 };
+    size_t length = strcspn(label, " ");
+    char *word = g_strndup(label, length);
+    bool named = length >= LEAST && strstr(text, word);
+    g_free(word);
+    return named;
+}
+
+/* Of a series, what is said to rise or fall: that way, on to the latest value or one that is named,
+ * from one that is named or goes without saying. */
+static bool goes_so(const struct bp_figure *figure, int way, const char *text)
+{
+    bool to = figure->to_latest || (figure->to && is_named(text, figure->to));
+    bool from = figure->from_mark || (figure->from && is_named(text, figure->from));
+    return figure->way > 0 && way == bp_decimal_sign(figure->value) && from && to;
+}
+
+/* A figure with the words around it. */
+struct said {
+    const char *text;
+    struct bp_written written;
+    int way; /* that words beside it say it goes: 1 up, -1 down, 0 neither */
+};
+
+static bool is_apt(const struct checking *checking, const struct said *said,
+                   const struct bp_figure *figure)
+{
+    bool in_time = checking->chart->n_series > 0 || checking->chart->type == BP_CHART_MULTIPLES;
+    return said->way == 0 || !in_time || goes_so(figure, said->way, said->text);
+}
+
 static double gap_between(const struct bp_written *written, const struct bp_figure *figure)
 {
     double value = fabs(bp_decimal_double(figure->value));
@@ -126,15 +197,17 @@ static double gap_between(const struct bp_written *written, const struct bp_figu
 
 /* NULL: the chart has no figure of that kind. */
 static const struct bp_figure *find_nearest(const struct checking *checking,
-                                            const struct bp_written *written)
+                                            const struct said *said)
 {
+    const struct bp_written *written = &said->written;
     const struct bp_figure *nearest = NULL;
     double least = INFINITY;
     for (guint i = 0; i < checking->figures->len; i++) {
         const struct bp_figure *figure = &g_array_index(checking->figures, struct bp_figure, i);
         double gap = gap_between(written, figure);
         bool points = written->percent && figure->points; /* that may have been meant */
-        if ((!is_kind(written, figure) && !points) || gap >= least)
+        if ((!is_kind(written, figure) && !points) || gap >= least ||
+            !is_apt(checking, said, figure))
             continue;
         least = gap;
         nearest = figure;
@@ -161,10 +234,11 @@ static const char *unit_of(const struct bp_chart *chart)
     return chart->n_series > 0 ? bp_amount_form(chart->series[0]).unit : chart->unit.text;
 }
 
-static void report_none(const struct checking *checking, const struct bp_written *written,
+static void report_none(const struct checking *checking, const struct said *said,
                         struct bp_source at)
 {
-    const struct bp_figure *nearest = find_nearest(checking, written);
+    const struct bp_written *written = &said->written;
+    const struct bp_figure *nearest = find_nearest(checking, said);
     struct bp_amount_form form = {.decimals = MAX(written->value.scale, written->percent)};
     if (!nearest) {
         bp_report_warning(checking->report, &at, "no-figure-of-chart",
@@ -183,20 +257,29 @@ static void report_none(const struct checking *checking, const struct bp_written
         bp_amount_print(&form, nearest->value, checking->arena), describe(checking, nearest));
 }
 
+static bool is_found(const struct checking *checking, const struct said *said)
+{
+    for (guint i = 0; i < checking->figures->len; i++) {
+        const struct bp_figure *figure = &g_array_index(checking->figures, struct bp_figure, i);
+        if (is_figure(&said->written, figure) && is_apt(checking, said, figure))
+            return true;
+    }
+    return is_no_figure(checking, &said->written);
+}
+
 static void check_text(const struct checking *checking, const char *text, struct bp_source source,
                        bool literal)
 {
-    struct bp_written written;
+    struct said said = {.text = text};
     const char *at = text;
-    for (; bp_written_next(text, at, checking->look, &written); at = written.at + written.length) {
-        bool found = is_no_figure(checking, &written);
-        for (guint i = 0; !found && i < checking->figures->len; i++)
-            found = is_figure(&written, &g_array_index(checking->figures, struct bp_figure, i));
+    while (bp_written_next(text, at, checking->look, &said.written)) {
         struct bp_source place = source;
         if (literal)
-            place.column += (int)g_utf8_strlen(text, written.at - text);
-        if (!found)
-            report_none(checking, &written, place);
+            place.column += (int)g_utf8_strlen(text, said.written.at - text);
+        said.way = way_said(checking, text, &said.written);
+        if (!is_found(checking, &said))
+            report_none(checking, &said, place);
+        at = said.written.at + said.written.length;
     }
 }
 

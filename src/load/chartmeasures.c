@@ -29,12 +29,16 @@ static void add_measure(struct bp_reader *reader, const struct bp_yaml *node, st
     bp_chart_series_add(reader, node, &measure);
     if (measure.n_series == 0)
         return;
+    if (bp_chart_measures_have(chart, measure.series[0])) {
+        bp_chart_series_twice(reader, measure.series[0], &node->source);
+        return;
+    }
     if (has_value(measure.series[0]))
         chart->measures[chart->n_measures++] = measure;
     if (has_value(measure.series[0]))
         bp_chart_series_fit(reader, &measure, &node->source,
                             "leave out the oldest ones, with “first-row” in a CSV file");
-    else
+    else if (!measure.series[0]->faulty)
         bp_report_error(reader->report, &node->source, "no-values",
                         "“%s” has no values, so that there is nothing to show; take it out",
                         measure.series[0]->id.text);

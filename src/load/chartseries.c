@@ -56,10 +56,37 @@ bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *fir
     return same;
 }
 
+void bp_chart_series_twice(struct bp_reader *reader, const struct bp_series *series,
+                           const struct bp_source *at)
+{
+    bp_report_error(reader->report, at, "twice", "“%s” stands here twice; take it out once",
+                    series->id.text);
+}
+
+bool bp_chart_measures_have(const struct bp_chart *chart, const struct bp_series *series)
+{
+    for (int i = 0; i < chart->n_measures; i++)
+        if (chart->measures[i].series[0] == series)
+            return true;
+    return false;
+}
+
+static bool has(const struct bp_chart *chart, const struct bp_series *series)
+{
+    for (int i = 0; i < chart->n_series; i++)
+        if (chart->series[i] == series)
+            return true;
+    return false;
+}
+
 void bp_chart_series_add(struct bp_reader *reader, const struct bp_yaml *node,
                          struct bp_chart *chart)
 {
     const struct bp_series *series = bp_chart_series_find(reader, node);
+    if (series && has(chart, series)) {
+        bp_chart_series_twice(reader, series, &node->source);
+        return;
+    }
     if (series && (chart->n_series == 0 ||
                    bp_chart_series_alike(reader, chart->series[0], series, &node->source, false)))
         chart->series[chart->n_series++] = series;
@@ -123,7 +150,9 @@ static void find_multiples(struct bp_reader *reader, const struct bp_yaml *node,
         *small = (struct bp_chart){.type = BP_CHART_SPARK, .decimals = -1, .target = chart->target};
         small->source = list->items[i]->source;
         bp_chart_series_add(reader, list->items[i], small);
-        if (small->n_series > 0 && has_place(reader, chart, small->series[0], &small->source))
+        if (small->n_series > 0 && bp_chart_measures_have(chart, small->series[0]))
+            bp_chart_series_twice(reader, small->series[0], &small->source);
+        else if (small->n_series > 0 && has_place(reader, chart, small->series[0], &small->source))
             chart->n_measures++;
     }
 }
@@ -179,11 +208,11 @@ static void check_values(struct bp_reader *reader, const struct bp_series *serie
         last = point;
         shown = shown || is_shown(chart, point->period);
     }
-    if (!first)
+    if (!first && !series->faulty)
         bp_report_error(reader->report, at, "no-values",
                         "“%s” has no values, so that there is nothing to draw; take the chart out",
                         series->id.text);
-    else if (!shown)
+    else if (!shown && !series->faulty)
         bp_report_error(reader->report, at, "no-values",
                         "“%s” has values from %s to %s, and none that this chart shows; write "
                         "another “from” or “until”",

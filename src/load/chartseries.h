@@ -14,6 +14,13 @@ void bp_chart_series_read(struct bp_reader *reader, const struct bp_yaml *node,
  * none such. */
 const struct bp_series *bp_chart_series_find(struct bp_reader *reader, const struct bp_yaml *node);
 
+/* Reports that the series stands in one chart twice. */
+void bp_chart_series_twice(struct bp_reader *reader, const struct bp_series *series,
+                           const struct bp_source *at);
+
+/* Whether one of the chart's measures is of the series. */
+bool bp_chart_measures_have(const struct bp_chart *chart, const struct bp_series *series);
+
 /* Whether both have one unit and one kind of period, as a chart has one axis for each; reported,
  * of `at`, when not, with the mend for SMALL charts, which may each have their own. */
 bool bp_chart_series_alike(struct bp_reader *reader, const struct bp_series *first,

@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 
-enum { MOST_NAMED = 12, MOST_LETTERS = 3 };
+enum { MOST_NAMED = 12, MOST_LETTERS = 3, MOST_ROWS = 50 };
 
 /* "Date", "Area", "Offences": the first headers of a row. */
 static const char *list_headers(const struct bp_csv_header *header)
@@ -51,6 +51,16 @@ static const char *nearest_header(const struct bp_csv_header *header, const char
     return near;
 }
 
+/* Another row near the top that has the header; -1: none has. */
+static int find_row(const struct bp_csv_header *header, const char *name)
+{
+    for (int row = 0; row < MIN(header->table->n_rows, MOST_ROWS); row++)
+        for (int i = 0; row != header->row && i < header->table->rows[row].n_cells; i++)
+            if (bp_csv_same(bp_csv_table_cell(header->table, row, i), name))
+                return row;
+    return -1;
+}
+
 static void report_no_column(const struct bp_csv_header *header, const struct bp_source *at,
                              const char *name)
 {
@@ -64,7 +74,12 @@ static void report_no_column(const struct bp_csv_header *header, const struct bp
     }
     const char *near = nearest_header(header, name);
     const char *headers = list_headers(header);
-    if (near)
+    int row = find_row(header, name);
+    if (row >= 0)
+        bp_report_error(reader->report, at, "no-column",
+                        "row %d of %s has no header “%s”, but row %d has; write “header-row: %d”",
+                        header->row + 1, file, bp_reader_clip(reader, name), row + 1, row + 1);
+    else if (near)
         bp_report_error(reader->report, at, "no-column", "%s has no column “%s”; write %s", file,
                         bp_reader_clip(reader, name), bp_reader_clip(reader, near));
     else if (*headers)

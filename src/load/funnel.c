@@ -109,13 +109,13 @@ static bool has_parts(struct bp_reader *reader, const struct bp_series *series,
                             "for %s “%s” is more than 100%%, and so no part of its denominator; "
                             "write a bar chart",
                             code, series->id.text);
-        else if (there)
+        else if (there && !series->faulty)
             bp_report_error(reader->report, at, "no-parts",
                             "“%s” gives a bare value for %s, which can't be held against limits, "
                             "as they depend on how many it is out of; give its numerator and "
                             "denominator",
                             series->id.text, code);
-        else
+        else if (!series->faulty)
             bp_report_error(reader->report, at, "no-values",
                             "“%s” has no value for %s; write another “from” or “until”, or take "
                             "it out",
@@ -167,8 +167,7 @@ static bool is_new(struct bp_reader *reader, const struct bp_series *series,
 {
     for (int i = 0; i < funnel->n_points; i++)
         if (funnel->series[i] == series) {
-            bp_report_error(reader->report, at, "twice", "“%s” stands here twice; take it out once",
-                            series->id.text);
+            bp_chart_series_twice(reader, series, at);
             return false;
         }
     return true;

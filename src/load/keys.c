@@ -94,7 +94,7 @@ static const struct part parts[BP_N_PARTS] = {
     [BP_PART_CSV] = {"“csv:”",
                      {"file", "period", "value", "numerator", "denominator", "filter", "labels",
                       "direction", "header-row", "first-row", "last-row", "separator",
-                      "period-format", "decimal-comma", "excel-serials"}},
+                      "period-format", "decimal-comma", "excel-serials", "fractions"}},
 };
 
 /* Words of other people's templates. */

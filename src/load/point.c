@@ -22,6 +22,15 @@ static const char *mend_of(const struct bp_series_draft *draft, const char *text
            "“last-row”";
 }
 
+/* 0.912 is 91.2%. Decimals that no longer fit are rounded. */
+static void take_fraction(struct bp_amount *amount)
+{
+    static const struct bp_decimal one = {1, 0};
+    if (amount->kind == BP_AMOUNT_NUMBER && !amount->percent &&
+        !bp_decimal_quotient(amount->value, one, 100, &amount->value))
+        amount->kind = BP_AMOUNT_WRONG;
+}
+
 /* A cell as an amount, what is wrong with it reported; then it is missing. */
 static struct bp_amount read_cell(struct bp_series_draft *draft, const struct bp_cell *cell,
                                   int which, bool comma)
@@ -29,6 +38,8 @@ static struct bp_amount read_cell(struct bp_series_draft *draft, const struct bp
     const struct bp_amount none = {.kind = BP_AMOUNT_MISSING};
     struct bp_reader *reader = draft->reader;
     struct bp_amount amount = cell->text ? bp_amount_read(cell->text, comma) : none;
+    if (draft->fractions && which == BP_CELL_VALUE)
+        take_fraction(&amount);
     if (amount.kind == BP_AMOUNT_WRONG)
         bp_report_error(reader->report, &cell->source, "bad-number", "“%s” is not a number; %s",
                         bp_reader_clip(reader, cell->text), mend_of(draft, cell->text, comma));

@@ -366,7 +366,9 @@ bool bp_series_read(struct bp_metrics_draft *metrics, const struct bp_yaml *node
     series->events = read_notes(&draft, node, BP_PART_INCIDENT, &series->n_events);
     series->rebases = read_notes(&draft, node, BP_PART_REBASE, &series->n_rebases);
     draft.points = g_array_new(FALSE, FALSE, sizeof(struct bp_point));
+    int errors = bp_report_tally(reader->report).errors;
     read_points(&draft, node);
+    series->faulty = series->faulty || bp_report_tally(reader->report).errors > errors;
     g_array_free(draft.points, TRUE);
     settle_steps(series, series->targets, series->n_targets);
     settle_steps(series, series->ambers, series->n_ambers);

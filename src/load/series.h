@@ -24,6 +24,7 @@ struct bp_series_draft {
     struct bp_series *series;
     GArray *points; /* of struct bp_point, as the file has them */
     bool csv;       /* they come from a CSV file, whose places are rows */
+    bool fractions; /* values of it without a sign are fractions of 1: 0.91 is 91% */
 };
 
 /* Reads one series into `series`; false, with a report, when it has no kind of period, without

@@ -105,10 +105,24 @@ static bool report_wrong(const struct bp_mention *mention, const struct bp_metri
     for (int i = 0; *end && i < LONGEST_CLIP; i++)
         end = g_utf8_next_char(end);
     bp_report_error(report, &mention->source, "wrong-figure",
-                    "“%.*s%s” contradicts the series: “%s” is %s; correct one of them",
+                    "“%.*s%s” contradicts the series: “%s” is %s; write that, or ${%s} without a "
+                    "link, which prints it",
                     (int)(end - mention->claim), mention->claim, *end ? "…" : "",
-                    mention->reference, right_figure(phrase, written, arena));
+                    mention->reference, right_figure(phrase, written, arena), mention->reference);
     return false;
+}
+
+/* What may still change is to be marked as such. */
+static void check_provisional(const struct bp_mention *mention,
+                              const struct bp_metric_phrase *phrase, const struct bp_look *look,
+                              struct bp_report *report)
+{
+    if (phrase->provisional && !bp_written_says(mention->claim, look, "provisional") &&
+        !bp_written_says(mention->claim, look, "provisionally"))
+        bp_report_warning(report, &mention->source, "provisional",
+                          "“%s” is provisional; say so between the square brackets, or write ${%s} "
+                          "without a link, which does",
+                          mention->reference, mention->reference);
 }
 
 bool bp_claim_check(const struct bp_mention *mention, const struct bp_metric_phrase *phrase,
@@ -132,5 +146,6 @@ bool bp_claim_check(const struct bp_mention *mention, const struct bp_metric_phr
     }
     if (contradicts(direction_of(claim, &first, look), phrase))
         return report_wrong(mention, phrase, &first, arena, report);
+    check_provisional(mention, phrase, look, report);
     return true;
 }

@@ -42,8 +42,9 @@ static bool fail(struct reading *reading, const char *code, const char *text)
 
 static bool fail_series(struct reading *reading, const char *fault)
 {
-    bp_report_error(reading->report, reading->at, "no-figure", "this can't be said of “%s”: %s",
-                    reading->phrase->series->id.text, fault);
+    if (!reading->phrase->series->faulty)
+        bp_report_error(reading->report, reading->at, "no-figure", "this can't be said of “%s”: %s",
+                        reading->phrase->series->id.text, fault);
     return false;
 }
 

@@ -29,6 +29,7 @@ const struct bp_series *bp_series_find(const struct bp_metrics *metrics, const c
 
 void bp_readings_sort(struct bp_metrics *metrics)
 {
+    metrics->n_readings_used = 0;
     for (int i = 0; i < metrics->n_readings; i++) {
         const struct bp_reading reading = metrics->readings[i];
         struct bp_reading *first = &metrics->readings[metrics->n_readings_used];

@@ -78,6 +78,7 @@ struct bp_series {
     struct bp_point *points;   /* in the order of their periods, no period twice; a period without a
                                   point is a gap */
     int n_points;
+    bool faulty; /* its values have faults, which were reported: some may be missing */
     struct bp_source source;
 };
 
@@ -88,12 +89,15 @@ struct bp_reading {
     const char *title;
     const char *file;            /* from the folder that the command runs in, */
     const char *written;         /* and as the metrics file writes it */
-    int rows;                    /* non-blank ones of the file */
-    int rows_skipped;            /* of them, above and below the table, filtered out, totals */
+    int rows;                    /* non-blank ones of the file, of them: */
+    int rows_header;             /* 1, or 0 when there is none */
+    int rows_skipped;            /* above and below the table, filtered out, totals */
     const char *columns_skipped; /* with periods across: "“Area”, “Change”"; NULL: none */
     int points;                  /* that were read, of them: */
     int cells_missing;           /* blank, "-", "NA" */
     int cells_suppressed;        /* "*", "[c]", "<5" */
+    int cells_provisional;       /* "[p]", with a value */
+    int cells_revised;           /* "[r]", with a value */
     struct bp_source source;     /* of the file's name */
 };
 

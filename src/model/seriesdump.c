@@ -118,6 +118,8 @@ void bp_readings_dump(const struct bp_metrics *metrics, struct bp_dump *dump)
         bp_dump_int(dump, "points", reading->points);
         bp_dump_int(dump, "missing", reading->cells_missing);
         bp_dump_int(dump, "suppressed", reading->cells_suppressed);
+        bp_dump_int(dump, "provisional", reading->cells_provisional);
+        bp_dump_int(dump, "revised", reading->cells_revised);
         bp_dump_end(dump);
     }
 }

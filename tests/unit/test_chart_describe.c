@@ -13,6 +13,8 @@
     "  - {id: long, title: " LONG ", unit: duration, symbol: minutes per call, decimals: 2,\n"     \
     "     period: month, target: 1234567.89,\n"                                                    \
     "     values: {2021-09: 123456789.01, 2022-08: 23456789.01, 2022-09: 987654321.01}}\n"         \
+    "  - {id: long2, title: " LONG " kinds, unit: duration, symbol: minutes per call,\n"           \
+    "     decimals: 2, period: month, values: {2022-08: 23456789.01, 2022-09: 987654321.01}}\n"    \
     "  - {id: crime, title: Crime, unit: count, noun: offences, period: month, better: lower,\n"   \
     "     target: 40, values: {2022-01: 50, 2022-02: 45, 2022-03: '-', 2022-04: 55}}\n"            \
     "  - {id: met, title: Met, unit: percent, decimals: 1, period: month, better: higher,\n"       \
@@ -20,7 +22,13 @@
     "  - {id: theft, title: Theft, unit: count, period: month, values: {2022-03: 9, 2022-04: "     \
     "8}}\n"                                                                                        \
     "  - {id: early, title: Early, unit: count, period: month, values: {2022-01: 9, 2022-02: "     \
-    "8}}\n"                                                                                        \
+    "8},\n"                                                                                        \
+    "     events: [{at: 2022-02, text: A week off}]}\n"                                            \
+    "  - {id: visits, title: Visits, measure: 'Visits, Kent', unit: count, period: month,\n"       \
+    "     values: {2022-01: 9, 2022-02: 7},\n"                                                     \
+    "     events: [{at: 2022-01, text: Opened}, {at: 2022-02, text: Closed}]}\n"                   \
+    "  - {id: stays, title: Stays, measure: 'Visits, Essex', unit: count, period: month,\n"        \
+    "     values: {2022-01: 4, 2022-02: 5}}\n"                                                     \
     "body:\n"
 
 struct said {
@@ -85,10 +93,10 @@ static void every_chart_is_one_sentence_of_150_characters(void **state)
         "steps: [{label: " LONG ", value: 123456789.01}, {label: " LONG
         ", value: -23456789}, {label: " LONG ", total: 'yes'}], unit: minutes per call",
         "series: long",
-        "series: [long, long]",
+        "series: [long, long2]",
         "series: long, type: spc",
         "series: [long, crime], type: table",
-        "type: multiples, series: [long, long]",
+        "type: multiples, series: [long, long2]",
         "type: dots, " BARS("value: 123456789.01"),
         "type: dots, " GROUPS BARS("values: [123456789.01, 2]"),
         "type: pareto, " BARS("value: 123456789.01"),
@@ -131,6 +139,47 @@ static const struct bp_block *find_figure(const struct bp_block *block)
     return found;
 }
 
+static void the_sentence_says_what_there_is_to_say(void **state)
+{
+    static const struct {
+        const char *chart;
+        const char *alt;
+    } cases[] = {
+        {"series: crime",
+         "Line chart of Crime: 55 in April 2022, from 50 in January 2022; misses its target of "
+         "40."},
+        {"series: crime, target: no",
+         "Line chart of Crime: 55 in April 2022, from 50 in January 2022."},
+        {"series: met", "Line chart of Met: 83.0% in April 2022, from 84.0% in January 2022; meets "
+                        "its target of 80.0%."},
+        {"series: early",
+         "Line chart of Early: 8 in February 2022, from 9 in January 2022; marked: A week off."},
+        {"series: visits",
+         "Line chart of Visits: 7 in February 2022, from 9 in January 2022; events "
+         "marked: 2."},
+        {"series: met, type: spc", "Control chart of Met: 83.0% in April 2022, too few points for "
+                                   "limits; meets its target of 80.0%."},
+        {"series: [crime, early], title: Crime goes up",
+         "Line chart “Crime goes up”: Crime, Early; marked: A week off."},
+        {"series: [visits, stays], title: Fewer come",
+         "Line chart of Visits: Visits 7, Stays 5 in February 2022; events marked: 2."},
+        {"series: [visits, stays], type: multiples, scale: own, title: Fewer come",
+         "2 small line charts of Visits, January 2022 to February 2022."},
+        {"series: [crime, early], type: multiples, title: Fewer come",
+         "2 small line charts “Fewer come”: latest highest Crime, 55; lowest Early."},
+        {"title: Theft is most, bars: [{label: a, value: 1}, {label: b, value: 2}]",
+         "Bar chart “Theft is most”: highest b, 2; lowest a, 1."},
+    };
+    struct charted *charted = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        char *body = g_strdup_printf("  - chart: {%s}\n", cases[i].chart);
+        struct said said = say(charted, body);
+        assert_string_equal(find_figure(said.document->root)->alt, cases[i].alt);
+        g_free(body);
+        loaded_finish(&said.loaded);
+    }
+}
+
 static void a_finding_ends_the_sentence(void **state)
 {
     static const struct {
@@ -143,11 +192,12 @@ static void a_finding_ends_the_sentence(void **state)
          "Control chart of Crime: 55 in April 2022. Crime rose."},
         {"series: [crime, theft], title: T, subtitle: 'Both, Kent'",
          "Line chart of Both: Crime 55, Theft 8 in April 2022."},
-        {"series: [crime, early], title: T, subtitle: Both", "Line chart of Both: Crime, Early."},
+        {"series: [crime, early], title: T, subtitle: Both",
+         "Line chart of Both: Crime, Early; marked: A week off."},
         {"series: [crime, theft], title: T, subtitle: Both, finding: Both rose",
          "Line chart of Both. Both rose."},
         {"title: Theft, finding: It is b., bars: [{label: a, value: 1}, {label: b, value: 2}]",
-         "Bar chart of Theft. It is b."},
+         "Bar chart “Theft”. It is b."},
         {"series: crime, finding: 'It ${crime change from 2022-01}.'",
          "Line chart of Crime: 55 in April 2022. It increased 10.0% (5\u00A0offences)."},
     };
@@ -181,14 +231,25 @@ static void each_kind_of_chart_is_described(void **state)
          "(5\u00A0offences). "
          "Highest 55 in April 2022; lowest 45 in February 2022. Without a value: 1. Target 40, "
          "missed by the latest value. Variation: too few points for limits.|"},
-        {"series: [crime, crime]",
+        {"series: [crime, theft]",
          "2 series, from January 2022 to April 2022.|Crime: 3 values, from 50 in January 2022 to "
          "55 "
          "in April 2022: increased 10.0% (5\u00A0offences). Highest 55 in April 2022; lowest 45 in "
-         "February 2022. Without a value: 1. Target 40, missed by the latest value.|Crime: 3 "
-         "values, from 50 in January 2022 to 55 in April 2022: increased 10.0% (5\u00A0offences). "
-         "Highest 55 in April 2022; lowest 45 in February 2022. Without a value: 1. Target 40, "
-         "missed by the latest value.|"},
+         "February 2022. Without a value: 1. Target 40, missed by the latest value.|Theft: 2 "
+         "values, from 9 in March 2022 to 8 in April 2022: fell 11.1% (1). Highest 9 in March "
+         "2022; lowest 8 in April 2022.|"},
+        {"type: multiples, title: T, series: [crime, theft]",
+         "2 series, from January 2022 to April 2022. Latest: highest Crime, 55; lowest Theft, 8.|"
+         "Crime: 3 values, from 50 in January 2022 to 55 in April 2022: increased 10.0% "
+         "(5\u00A0offences). Highest 55 in April 2022; lowest 45 in February 2022. Without a "
+         "value: "
+         "1. Target 40, missed by the latest value.|Theft: 2 values, from 9 in March 2022 to 8 in "
+         "April 2022: fell 11.1% (1). Highest 9 in March 2022; lowest 8 in April 2022.|"},
+        {"type: multiples, scale: own, title: T, series: [early, theft]",
+         "2 series, from January 2022 to April 2022.|Early: 2 values, from 9 in January 2022 to 8 "
+         "in February 2022: fell 11.1% (1). Highest 9 in January 2022; lowest 8 in February "
+         "2022.|Theft: 2 values, from 9 in March 2022 to 8 in April 2022: fell 11.1% (1). "
+         "Highest 9 in March 2022; lowest 8 in April 2022.|"},
         {"series: crime, until: 2022-01, title: T",
          "One value: 50 in January 2022. Target 40, missed by the latest value.|"},
         {"title: T, bars: [{label: a, value: 1}, {label: b, value: 2}, {label: c, value: '-'}]",
@@ -228,6 +289,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CHARTED(every_chart_is_one_sentence_of_150_characters),
+        CHARTED(the_sentence_says_what_there_is_to_say),
         CHARTED(a_finding_ends_the_sentence),
         CHARTED(each_kind_of_chart_is_described),
     };

@@ -279,9 +279,25 @@ static void a_funnel_tells_who_is_outside_and_on_which_side(void **state)
     assert_int_equal(points[2].side, BP_FUNNEL_BELOW);
     assert_int_equal(chart.n_beyond, 1);
     assert_int_equal(chart.n_near, 1);
-    assert_string_equal(chart.rows[1].values[4], "Above 99.8%");
+    assert_string_equal(chart.rows[1].values[5], "Above 99.8%");
     assert_true(charted_says(drawing, "Dover"));
     assert_false(charted_says(drawing, "Ashford"));
+}
+
+static void rates_of_a_funnel_are_rounded_from_decimals(void **state)
+{
+    struct charted *charted = *state;
+    struct bp_funnel_point points[3];
+    struct bp_funnel funnel = {.points = points, .n_points = 3};
+    struct bp_chart chart = {.type = BP_CHART_FUNNEL, .decimals = -1, .funnel = &funnel};
+    set_point(&points[0], "Dover", 51, 80); /* 63.75%, which no binary number is */
+    set_point(&points[1], "Deal", 23, 80);  /* 28.75% */
+    set_point(&points[2], "Swale", 42, 160);
+    charted_draw(charted, &chart, 400);
+    assert_string_equal(chart.rows[0].values[2], "63.8%");
+    assert_string_equal(chart.rows[1].values[2], "28.8%");
+    assert_string_equal(chart.rows[2].values[2], "26.3%");
+    assert_string_equal(chart.latest, "36.3%"); /* 116 of 320 is 36.25% */
 }
 
 static void a_map_is_told_by_its_shorter_side_and_a_missing_value_has_no_step(void **state)
@@ -412,6 +428,7 @@ int main(void)
         CHARTED(no_label_overlaps_another_or_the_edge_at_any_width),
         CHARTED(every_point_outside_is_named_or_numbered),
         CHARTED(every_task_and_risk_is_on_its_chart),
+        CHARTED(rates_of_a_funnel_are_rounded_from_decimals),
         CHARTED(a_funnel_tells_who_is_outside_and_on_which_side),
         CHARTED(a_map_is_told_by_its_shorter_side_and_a_missing_value_has_no_step),
         CHARTED(what_should_have_ended_and_has_not_is_late),

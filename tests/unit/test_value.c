@@ -164,8 +164,18 @@ static void tell(const struct bp_data *data, struct bp_arena *arena)
     bp_report_destroy(said);
 }
 
+/* As if something showed all series. */
+static void use_all(struct bp_metrics *metrics)
+{
+    for (int i = 0; i < metrics->n_series; i++)
+        bp_series_find(metrics, metrics->series[i].id.text);
+    bp_readings_sort(metrics);
+}
+
 static void walk_data(const struct bp_data *data, struct bp_arena *arena)
 {
+    if (data->metrics)
+        use_all(data->metrics);
     tell(data, arena);
     struct bp_root root = bp_root_of(data);
     if (root.meeting)
