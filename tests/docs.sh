@@ -11,7 +11,7 @@ named() {
     awk '/^ *```/ { code = !code; next } !code' "$1" |
         grep -oE '`[^`]+`|\]\([^)]+\)' | sed -E 's/^(`|\]\()//; s/(`|\)|#.*)$//' | tr ' ' '\n' |
         grep -E '^[A-Za-z0-9_.*-]+(/[A-Za-z0-9_.*-]*)+$|^[A-Za-z0-9_-]+\.(c|h|md|sh|yaml|json|tsv|txt|png)$' |
-        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)|^dd/MM|^[0-9]{4}/[0-9]{2}$|^[0-9]{2}/[0-9]{2}/[0-9]{4}$|^N/A$' | sort -u
+        grep -vE '^(application|text|image)/|^[A-Z]{2,}(/|$)|^dd/MM|^(FY)?[0-9]{2,4}/[0-9]{2,4}$|^w/[ce]$|^[0-9]{2}/[0-9]{2}/[0-9]{4}$|^N/A$' | sort -u
 }
 
 # DOCUMENT: those of its paths that are neither beside it nor below the top. What a build and the

@@ -378,7 +378,7 @@ void bp_flow_block(struct bp_flow *flow, const struct bp_block *block, const str
     if (ends_part(block))
         add_place(flow, (struct bp_place){.bookmark = "", .level = 1});
     if (style->keep_together)
-        bp_flow_keep(flow, first, end);
+        bp_flow_keep_whole(flow, first, end);
     if (style->keep_with_next && end > first)
         flow->keep_next = true;
     bp_flow_space(flow, style->space_after);

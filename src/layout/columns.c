@@ -19,6 +19,7 @@
 
 struct bp_table_column {
     struct bp_extent extent;
+    double body;    /* the most that cells below the header rows ask for */
     double content; /* of all its cells, on one line each: how much it has to hold */
     double width;
     bool fixed; /* the table says how wide it is */
@@ -78,8 +79,37 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
     return extent;
 }
 
+/* What the column gives up when its heads are broken. */
+static double spare_of(const struct bp_table_column *column)
+{
+    double body = MAX(column->body + ROUNDING, column->extent.least);
+    return column->settled || column->body <= 0 ? 0 : MAX(column->extent.most - body, 0);
+}
+
+/* Heads are broken first: they stand once on a page, and the rows below them many times. Those that
+ * give up least get it back from what is left. */
+static void spare_heads(struct bp_table_column *columns, int n, double room)
+{
+    double most = 0, spare = 0;
+    for (int i = 0; i < n; i++) {
+        most += columns[i].fixed ? columns[i].width : columns[i].extent.most;
+        spare += spare_of(&columns[i]);
+    }
+    if (most <= room)
+        return;
+    double left = MAX(room - (most - spare), 0), low = 0, high = room;
+    for (int k = 0; k < HALVINGS; k++) { /* the most that each gets back */
+        double middle = (low + high) / 2, given = 0;
+        for (int i = 0; i < n; i++)
+            given += MIN(spare_of(&columns[i]), middle);
+        *(given <= left ? &low : &high) = middle;
+    }
+    for (int i = 0; i < n; i++)
+        columns[i].extent.most -= MAX(spare_of(&columns[i]) - low, 0);
+}
+
 /* A cell over several columns asks its last one for what the others don't give. */
-static void widen(struct bp_table_column *columns, int first, int span, double gutter,
+static void widen(struct bp_table_column *columns, int first, int span, double gutter, bool body,
                   struct bp_extent extent)
 {
     for (int i = first; i < first + span - 1; i++) {
@@ -92,6 +122,8 @@ static void widen(struct bp_table_column *columns, int first, int span, double g
     last->extent.most = MAX(last->extent.most, extent.most);
     last->extent.figure = MAX(last->extent.figure, extent.figure);
     last->content += MAX(extent.most, 0);
+    if (body)
+        last->body = MAX(last->body, extent.most);
 }
 
 static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
@@ -99,17 +131,19 @@ static void measure_rows(struct bp_layout *layout, const struct bp_block *table,
 {
     int *busy = g_new0(int, (gsize)table->n_columns);
     double gutter = table->style->padding_x;
+    int heads = table->header_rows + 1;
     for (const struct bp_block *row = table->first; row; row = row->next) {
         if (row->kind != BP_BLOCK_ROW)
             continue;
         int column = 0;
+        heads--;
         for (const struct bp_block *cell = row->first; cell; cell = cell->next) {
             while (column < table->n_columns && busy[column] > 0)
                 busy[column++]--;
             int span = MIN(MAX(cell->column_span, 1), table->n_columns - column);
             if (span <= 0)
                 break;
-            widen(columns, column, span, gutter, block_extent(layout, cell, language));
+            widen(columns, column, span, gutter, heads <= 0, block_extent(layout, cell, language));
             for (int i = 0; i < span; i++)
                 busy[column++] = MAX(cell->row_span, 1) - 1;
         }
@@ -315,6 +349,7 @@ void bp_columns_place(struct bp_columns *columns, double width, struct bp_column
     if (n > 1 && need + gutter * (n - 1) > width)
         gutter = MAX((width - need) / (n - 1), least_gutter(columns));
     double room = width - gutter * (n - 1);
+    spare_heads(columns->columns, n, room);
     share_width(columns->columns, n, room);
     double most = widest_column(columns->columns, n, room), start = 0;
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "layout/flow.h"
 
+/* Of a page, which leaves room for a heading. */
+#define WHOLE 0.9
+
 void bp_flow_init(struct bp_flow *flow, struct bp_layout *layout)
 {
     *flow = (struct bp_flow){.layout = layout};
@@ -100,6 +103,12 @@ void bp_flow_keep(struct bp_flow *flow, int first, int end)
 {
     for (int i = first + 1; i < end; i++)
         bp_flow_at(flow, i)->keep = true;
+}
+
+void bp_flow_keep_whole(struct bp_flow *flow, int first, int end)
+{
+    if (bp_flow_height(flow, first, end) <= WHOLE * bp_layout_height(flow->layout))
+        bp_flow_keep(flow, first, end);
 }
 
 double bp_flow_height(const struct bp_flow *flow, int first, int end)

@@ -157,6 +157,9 @@ struct bp_strip *bp_flow_at(const struct bp_flow *flow, int index);
 /* No page break within the strips [first, end), unless they fill a page. */
 void bp_flow_keep(struct bp_flow *flow, int first, int end);
 
+/* The same where they fit on a page, with a heading above them; else they break where they may. */
+void bp_flow_keep_whole(struct bp_flow *flow, int first, int end);
+
 /* Strips from `first` on come to at least `height`: the last grows, and they stay together. */
 void bp_flow_at_least(struct bp_flow *flow, int first, double height);
 

@@ -39,25 +39,48 @@ static double hyphen_width(const struct breaker *breaker, const struct bp_piece 
     return hyphen ? bp_shape_width(hyphen, run->size) : 0;
 }
 
+static struct bp_piece reshaped(const struct bp_piece *piece, const struct bp_shape *shape,
+                                double size, enum bp_piece_end end)
+{
+    struct bp_piece part = *piece;
+    part.shape = shape;
+    part.width = bp_shape_width(shape, size);
+    part.end = end;
+    return part;
+}
+
+/* At no-break spaces, which are hidden where a line ends. */
+static void part_wide(struct bp_text_service *text, struct bp_piece *rest, double size,
+                      double width, GArray *out)
+{
+    const struct bp_shape *shapes[3];
+    while (rest->width > width + SLACK && bp_shape_part(text, rest->shape, size, width, shapes)) {
+        struct bp_piece head = reshaped(rest, shapes[0], size, BP_END_NONE);
+        struct bp_piece space = reshaped(rest, shapes[1], size, BP_END_ALLOWED);
+        space.space = true;
+        g_array_append_val(out, head);
+        g_array_append_val(out, space);
+        *rest = reshaped(rest, shapes[2], size, rest->end);
+    }
+}
+
 static void split_wide(struct bp_text_service *text, const struct bp_piece *piece, double size,
                        double width, GArray *out)
 {
     struct bp_piece rest = *piece;
     const struct bp_shape *head, *tail;
+    part_wide(text, &rest, size, width, out);
     while (rest.width > width + SLACK &&
            bp_shape_split(text, rest.shape, size, width, &head, &tail)) {
-        struct bp_piece part = rest;
-        part.shape = head;
-        part.width = bp_shape_width(head, size);
-        part.end = BP_END_ALLOWED;
+        struct bp_piece part = reshaped(&rest, head, size, BP_END_ALLOWED);
         g_array_append_val(out, part);
-        rest.shape = tail;
-        rest.width = bp_shape_width(tail, size);
+        rest = reshaped(&rest, tail, size, rest.end);
     }
     g_array_append_val(out, rest);
 }
 
-/* Pieces that no line can hold (long addresses) are cut between graphemes. */
+/* Pieces that no line can hold are cut at no-break spaces, or else (long addresses) between
+ * graphemes. */
 static void split_pieces(struct bp_text_service *text, struct bp_paragraph *paragraph,
                          const struct bp_text_run *runs, double width, struct bp_arena *arena)
 {

@@ -140,7 +140,7 @@ static void flow_item(struct bp_flow *flow, const struct bp_block *item,
     }
     bp_flow_at_least(flow, first, label_height);
     if (item->style->keep_together)
-        bp_flow_keep(flow, first, bp_flow_count(flow));
+        bp_flow_keep_whole(flow, first, bp_flow_count(flow));
     bp_flow_space(flow, item->style->space_after);
 }
 

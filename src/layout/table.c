@@ -314,6 +314,14 @@ static enum bp_tag_role head_role(const struct bp_block *row, int header_rows)
     return row ? BP_TAG_THEAD : BP_TAG_TBODY;
 }
 
+/* A row that is one cell over all columns is a heading of the rows below it. */
+static bool is_group_head(const struct table *table, const struct bp_block *row)
+{
+    const struct bp_block *cell = row->first;
+    return cell && !cell->next && cell->scope != BP_SCOPE_NONE &&
+           cell->column_span >= table->block->n_columns && table->block->n_columns > 1;
+}
+
 static void flow_rows(struct table *table)
 {
     struct bp_flow *flow = table->flow;
@@ -336,8 +344,11 @@ static void flow_rows(struct table *table)
         table->frame.head = make_head(table, first, end);
     part = row ? bp_tag_new(arena, tag, BP_TAG_TBODY) : NULL;
     int body = bp_flow_count(flow);
-    for (; row; row = row->next)
+    for (; row; row = row->next) {
         flow_row(table, row, part);
+        if (is_group_head(table, row))
+            flow->keep_next = true;
+    }
     keep_rows(table, body);
 }
 

@@ -119,6 +119,30 @@ static const struct bp_shape *shape_anew(struct bp_text_service *text, const str
     return bp_stretch_take(&stretch, length);
 }
 
+bool bp_shape_part(struct bp_text_service *text, const struct bp_shape *shape, double size,
+                   double width, const struct bp_shape *parts[3])
+{
+    double room = width * shape->face->units_per_em / size;
+    int space = 0, after = 0;
+    const char *end = shape->text + shape->length;
+    for (const char *at = shape->text, *next; at < end; at = next) {
+        gunichar character = g_utf8_get_char(at);
+        int byte = (int)(at - shape->text);
+        next = g_utf8_next_char(at);
+        if ((character != 0xA0 && character != 0x202F) || byte == 0 || next == end ||
+            width_before(shape, byte) > room)
+            continue;
+        space = byte;
+        after = (int)(next - shape->text);
+    }
+    if (space == 0)
+        return false;
+    parts[0] = shape_anew(text, shape, 0, space);
+    parts[1] = shape_anew(text, shape, space, after - space);
+    parts[2] = shape_anew(text, shape, after, shape->length - after);
+    return true;
+}
+
 bool bp_shape_split(struct bp_text_service *text, const struct bp_shape *shape, double size,
                     double width, const struct bp_shape **head, const struct bp_shape **tail)
 {

@@ -62,7 +62,15 @@ bool bp_paragraph_make(struct bp_text_service *text, const struct bp_text_run *r
 void bp_paragraph_order(const struct bp_paragraph *paragraph, int first, int end, int *order);
 
 /*
- * For a piece too wide for any line (a long address): the shape cut in two at the last grapheme
+ * For a piece too wide for any line ("30.8 minutes" in a narrow cell): the shape cut at the last of
+ * its no-break spaces (U+00A0, U+202F) before which it is at most `width` points wide at `size`.
+ * False when there is none. All three parts are shaped anew.
+ */
+bool bp_shape_part(struct bp_text_service *text, const struct bp_shape *shape, double size,
+                   double width, const struct bp_shape *parts[3]);
+
+/*
+ * The same without such a space (a long address): the shape cut in two at the last grapheme
  * boundary at which the first part is at most `width` points wide at `size`, and at least one
  * grapheme. False when it has one grapheme only. Both halves are shaped anew.
  */

@@ -285,6 +285,77 @@ static void no_row_stands_alone_under_the_head_or_on_the_next_page(void **state)
     assert_int_equal(laid_find(laid, "row15").page, 1);
 }
 
+static void a_heading_over_rows_stays_with_the_next_of_them(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_block *table = laid_grid(laid, 2);
+    head_row(laid, table, "Action", "Owner");
+    for (int i = 1; i <= 30; i++) {
+        if (i == 14) {
+            struct bp_block *cell = laid_cell(laid, laid_row(laid, table), "group");
+            cell->scope = BP_SCOPE_COLUMN;
+            cell->column_span = 2;
+        }
+        two_cells(laid, table, bp_arena_printf(laid->arena, "row%d", i), "force");
+    }
+    laid_out(laid);
+    assert_int_equal(laid_find(laid, "row13").page, 0);
+    assert_int_equal(laid_find(laid, "group").page, 1);
+    assert_int_equal(laid_find(laid, "row14").page, 1);
+}
+
+static void what_would_stay_together_and_fits_on_no_page_breaks_where_it_may(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_style whole = laid_plain;
+    struct bp_block *table = laid_grid(laid, 2);
+    whole.keep_together = true;
+    table->style = &whole;
+    head_row(laid, table, "Action", "Owner");
+    for (int i = 1; i <= 30; i++) {
+        if (i == 14) {
+            struct bp_block *cell = laid_cell(laid, laid_row(laid, table), "group");
+            cell->scope = BP_SCOPE_COLUMN;
+            cell->column_span = 2;
+        }
+        two_cells(laid, table, bp_arena_printf(laid->arena, "row%d", i), "force");
+    }
+    laid_out(laid);
+    assert_int_equal(laid_find(laid, "group").page, 1);
+}
+
+static void heads_are_broken_before_the_rows_below_them(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_block *table = laid_grid(laid, 4), *row = laid_row(laid, table);
+    table->header_rows = 1;
+    laid_cell(laid, row, "Period");
+    laid_cell(laid, row, "Of all calls those");
+    laid_cell(laid, row, "Of others the most");
+    laid_cell(laid, row, "Of letters the rest");
+    for (int i = 0; i < 4; i++) {
+        row = laid_row(laid, table);
+        laid_cell(laid, row, bp_arena_printf(laid->arena, "September the %dth", i + 10));
+        for (int k = 0; k < 3; k++)
+            laid_cell(laid, row, "123");
+    }
+    laid_out(laid);
+    assert_string_equal(laid_words(laid, laid_find(laid, "September the 10th").box),
+                        "September the 10th");
+    assert_true(laid_find(laid, "those").box->y > laid_find(laid, "Period").box->y);
+}
+
+static void an_amount_too_wide_is_parted_from_its_unit(void **state)
+{
+    struct laid *laid = *state;
+    struct bp_block *table = laid_grid(laid, 5), *row = laid_row(laid, table);
+    for (int i = 0; i < 5; i++)
+        laid_cell(laid, row, "30.8\u00A0minutes");
+    laid_out(laid);
+    assert_string_equal(laid_words(laid, laid_find(laid, "30.8").box), "30.8\u00A0");
+    assert_string_equal(laid_words(laid, laid_find(laid, "minutes").box), "minutes");
+}
+
 static void a_row_higher_than_a_third_of_a_page_goes_on_on_the_next(void **state)
 {
     struct laid *laid = *state;
@@ -388,6 +459,10 @@ int main(void)
         LAID(the_head_is_repeated_as_an_artifact_and_tagged_once),
         LAID(a_head_higher_than_a_third_of_the_page_is_not_repeated),
         LAID(no_row_stands_alone_under_the_head_or_on_the_next_page),
+        LAID(a_heading_over_rows_stays_with_the_next_of_them),
+        LAID(what_would_stay_together_and_fits_on_no_page_breaks_where_it_may),
+        LAID(heads_are_broken_before_the_rows_below_them),
+        LAID(an_amount_too_wide_is_parted_from_its_unit),
         LAID(a_row_higher_than_a_third_of_a_page_goes_on_on_the_next),
         LAID(a_low_row_is_not_parted),
         LAID(cells_hold_lists_and_tables),
