@@ -11,8 +11,9 @@
 struct bp_control bp_control_of_chart(const struct bp_chart *chart, const struct bp_track *track,
                                       struct bp_arena *arena);
 
-/* One point a slot, and the segments that are shown, as far as they are. The points are
- * borrowed, the rest is in the arena. */
+/* One point a slot, and the segments that are shown, as far as they are. A limit where no value can
+ * be (counts, rates and times below zero, shares outside 0 to 100%) is shown at the end of what
+ * can; it has been judged by as it is. In the arena. */
 struct bp_spc *bp_control_shown(const struct bp_control *control, const struct bp_track *track,
                                 struct bp_arena *arena);
 

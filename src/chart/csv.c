@@ -11,6 +11,7 @@ struct table {
     const struct bp_chart *chart;
     const struct bp_look *look;
     bool has_periods;                      /* the rows are periods */
+    bool has_events;                       /* something happened in one of them */
     bool has_marks;                        /* some value of theirs is provisional, or the like */
     bool is_there[BP_CHART_MOST_COLUMNS];  /* a column that has a head or a value */
     bool is_number[BP_CHART_MOST_COLUMNS]; /* all its values are amounts, of one unit: */
@@ -88,6 +89,7 @@ static void survey_rows(struct table *table)
     for (int i = 0; i < table->chart->n_rows; i++) {
         const struct bp_chart_row *row = &table->chart->rows[i];
         table->has_periods = table->has_periods || row->period;
+        table->has_events = table->has_events || row->event;
         table->has_marks = table->has_marks || row->mark;
     }
 }
@@ -134,6 +136,8 @@ static void add_heads(struct table *table)
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
         if (table->is_there[k])
             add_words(table, head_of(table, k), table->is_number[k] ? table->units[k]->str : NULL);
+    if (table->has_events)
+        add_words(table, bp_look_literal(look, "chart-event"), NULL);
     if (table->has_marks)
         add_words(table, bp_look_literal(look, "chart-mark"), NULL);
     end_row(table);
@@ -171,6 +175,8 @@ static void add_row(struct table *table, const struct bp_chart_row *row)
             add_words(table, row->days[k], NULL);
         else if (table->is_there[k])
             add_value(table, row->values[k], k);
+    if (table->has_events)
+        add_words(table, row->event, NULL);
     if (table->has_marks)
         add_words(table, row->mark, NULL);
     end_row(table);

@@ -12,7 +12,7 @@
  * then stands below it. */
 #define MARK   0.8
 #define HIDDEN 0.45
-#define PEEP   0.55
+#define PEEP   0.8
 
 /* Points. */
 #define GAP        7.0   /* between rows, */
@@ -87,6 +87,7 @@ static bool find_values(struct dots *dots, struct bp_axis_wish *wish)
 {
     wish->least = G_MAXDOUBLE;
     wish->most = -G_MAXDOUBLE;
+    wish->whole = true;
     for (int i = 0; i < dots->chart->n_bars; i++) {
         struct dots_row *row = &dots->rows[i];
         row->least = row->most = -1;
@@ -94,6 +95,7 @@ static bool find_values(struct dots *dots, struct bp_axis_wish *wish)
             if (!dots->chart->bars[i].there[k])
                 continue;
             double value = value_of(dots, i, k);
+            wish->whole = wish->whole && fmod(value, 1) == 0;
             row->least = row->least >= 0 && value_of(dots, i, row->least) <= value ? row->least : k;
             row->most = row->most >= 0 && value_of(dots, i, row->most) >= value ? row->most : k;
             wish->least = MIN(wish->least, value);

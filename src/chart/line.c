@@ -9,11 +9,11 @@
 
 /* Points. */
 #define USUAL_HEIGHT 170.0
-#define MARK         5.0 /* a point, */
-#define LAST_MARK    6.5 /* and the latest */
-#define MARKS_APART  9.0 /* from mark to mark, at least */
-#define LONG_DASH    6.0 /* a target */
-#define SHORT_DASH   2.0 /* last year */
+#define MARK         5.0  /* a point, */
+#define LAST_MARK    6.5  /* and the latest */
+#define MARKS_APART  16.0 /* from mark to mark, at least */
+#define LONG_DASH    6.0  /* a target */
+#define SHORT_DASH   2.0  /* last year */
 
 enum { MOST_ENDS = BP_CHART_MOST_GROUPS + 3 };
 
@@ -171,7 +171,7 @@ static void draw_marks(struct line *line, int index)
         const struct bp_slot *slot = &track->slots[i];
         bool lone = slot->point && (i == 0 || !track->slots[i - 1].point) &&
                     (i + 1 == track->n_slots || !track->slots[i + 1].point);
-        bool regular = sparse && (last - i) % every == 0;
+        bool regular = sparse && (last - i + index) % every == 0; /* beside those of other lines */
         if (!slot->point || !(regular || lone || i == last || slot->point->provisional))
             continue;
         look.hollow = slot->point->provisional;

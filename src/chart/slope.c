@@ -15,11 +15,12 @@
 #define MARK         5.0
 #define WORDS_PART   0.36 /* of the width that the names may take */
 #define LEAST_PLOT   30.0
+#define NAMED_PLOT   0.4 /* of the width, where names stand at both ends */
 #define SLACK        0.01
 
 /* One end of a line. */
 struct end {
-    struct bp_pen_lines words; /* of the left end only: its name */
+    struct bp_pen_lines words; /* its name */
     const char *figure;
     double value;
 };
@@ -35,6 +36,7 @@ struct slope {
     struct bp_beside *labels[2];
     double figures[2]; /* width of the widest figure of each side */
     double words;      /* and of the widest name */
+    bool named;        /* names stand at the right ends too */
     double x[2];       /* where the lines begin and end */
     double width, height, top;
     struct bp_scale scale;
@@ -72,14 +74,25 @@ static void measure_ends(struct slope *slope)
             slope->figures[side] =
                 MAX(slope->figures[side], bp_pen_measure(slope->pen, slope->value, end->figure));
         }
-        struct bp_pen_lines *words = &slope->ends[0][i].words;
-        *words =
+        const struct bp_pen_lines words =
             bp_pen_wrap(slope->pen, slope->word, slope->chart->bars[bar].label.text, most + SLACK);
-        slope->words = MAX(slope->words, words->width);
+        slope->ends[0][i].words = slope->ends[1][i].words = words;
+        slope->words = MAX(slope->words, words.width);
     }
 }
 
-/* All names on the left stand clear of each other, or the chart grows. */
+/* Where the lines begin and end: names stand at both ends where they leave room for the lines. */
+static void set_sides(struct slope *slope)
+{
+    slope->x[0] = slope->words + GAP + slope->figures[0] + GAP;
+    slope->x[1] = slope->width - slope->figures[1] - GAP;
+    double named = slope->x[1] - GAP - slope->words;
+    slope->named = named - slope->x[0] >= NAMED_PLOT * slope->width;
+    if (slope->named)
+        slope->x[1] = named;
+}
+
+/* All names of a side stand clear of each other, or the chart grows. */
 static double needed_height(const struct slope *slope)
 {
     double height = slope->top;
@@ -98,8 +111,7 @@ static bool set_out(struct slope *slope, struct bp_spot room)
             least = MIN(least, slope->ends[side][i].value);
             most = MAX(most, slope->ends[side][i].value);
         }
-    slope->x[0] = slope->words + GAP + slope->figures[0] + GAP;
-    slope->x[1] = room.x - slope->figures[1] - GAP;
+    set_sides(slope);
     slope->top = leading(slope) + HEAD_GAP;
     double wanted =
         (slope->chart->height > 0 ? slope->chart->height : USUAL_HEIGHT) * bp_pen_scale(slope->pen);
@@ -117,7 +129,8 @@ static bool place_labels(struct slope *slope)
     for (int side = 0; side < 2; side++) {
         for (int i = 0; i < slope->n; i++) {
             const struct end *end = &slope->ends[side][i];
-            double size = MAX(end->words.n_lines, 1) * leading(slope);
+            int n_lines = side == 0 || slope->named ? end->words.n_lines : 1;
+            double size = MAX(n_lines, 1) * leading(slope);
             slope->labels[side][i] =
                 (struct bp_beside){bp_scale_place(&slope->scale, end->value), size, 0};
         }
@@ -145,16 +158,23 @@ static void draw_lead(struct slope *slope, int side, int index)
                        (struct bp_spot){slope->x[side] + away * (GAP - LEAD / 2), centre});
 }
 
-static void draw_labels(struct slope *slope, int index)
+static void draw_name(struct slope *slope, int side, int index)
 {
-    const struct bp_pen_lines *words = &slope->ends[0][index].words;
-    double centre = slope->labels[0][index].centre, line = leading(slope);
+    const struct bp_pen_lines *words = &slope->ends[side][index].words;
+    double centre = slope->labels[side][index].centre, line = leading(slope);
+    double x = side == 0 ? 0 : slope->x[1] + GAP + slope->figures[1] + GAP;
     for (int i = 0; i < words->n_lines; i++) {
         double middle = centre + (i - (words->n_lines - 1) / 2.0) * line;
         bp_canvas_label(slope->canvas, slope->word, words->lines[i],
-                        (struct bp_spot){0, baseline(slope, slope->word, middle)}, BP_ALIGN_START);
+                        (struct bp_spot){x, baseline(slope, slope->word, middle)}, BP_ALIGN_START);
     }
+}
+
+static void draw_labels(struct slope *slope, int index)
+{
     for (int side = 0; side < 2; side++) {
+        if (side == 0 || slope->named)
+            draw_name(slope, side, index);
         double x = slope->x[side] + (side == 0 ? -GAP : GAP);
         bp_canvas_label(
             slope->canvas, slope->value, slope->ends[side][index].figure,
@@ -185,11 +205,14 @@ static void draw_heads(struct slope *slope)
     const struct bp_stroke grid = {axis->rule_colour, axis->rule, 0};
     double y = bp_pen_middle(slope->pen, &axis->type, leading(slope));
     for (int side = 0; side < 2; side++) {
-        bool end = side == 1;
+        const char *name = slope->chart->groups[side].text;
+        double width = bp_pen_measure(slope->pen, &axis->type, name);
+        bool start = side == 1 && width <= slope->width - slope->x[1];
+        double x = side == 0 || start ? slope->x[side] : slope->width;
         bp_canvas_line(slope->canvas, &grid, (struct bp_spot){slope->x[side], slope->top},
                        (struct bp_spot){slope->x[side], slope->height});
-        bp_canvas_label(slope->canvas, &axis->type, slope->chart->groups[side].text,
-                        (struct bp_spot){end ? slope->width : slope->x[0], y}, BP_ALIGN_END);
+        bp_canvas_label(slope->canvas, &axis->type, name, (struct bp_spot){x, y},
+                        start ? BP_ALIGN_START : BP_ALIGN_END);
     }
 }
 

@@ -212,12 +212,9 @@ static void tell_events(struct telling *telling)
 {
     struct bp_chart *chart = telling->chart;
     bp_events_tell(chart, &telling->tracks[0], telling->look, telling->arena);
-    int column = chart->n_events > 0
-                     ? add_column(telling, bp_look_literal(telling->look, "chart-event"))
-                     : -1;
-    for (int i = 0; i < chart->n_events && column >= 0; i++) {
+    for (int i = 0; i < chart->n_events; i++) {
         const struct bp_chart_event *event = &chart->events[i];
-        const char **cell = &chart->rows[event->slot].values[column];
+        const char **cell = &chart->rows[event->slot].event;
         *cell = *cell ? bp_arena_printf(telling->arena, "%s; %s", *cell, event->words.text)
                       : event->words.text;
     }

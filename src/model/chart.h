@@ -86,6 +86,7 @@ struct bp_chart_row {
     const char *label;
     const struct bp_period *period;            /* that the row is of; NULL: of none */
     const char *mark;                          /* of its values, as "provisional"; NULL: none */
+    const char *event;                         /* what happened then; NULL: nothing is marked */
     const char *values[BP_CHART_MOST_COLUMNS]; /* NULL: nothing there */
     const char *days[BP_CHART_N_DAYS];         /* of a task, "2026-04-01": for the CSV file in
                                                 * place of its first values */

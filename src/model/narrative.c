@@ -12,6 +12,7 @@
 static const struct bp_datum chart_row_data[] = {
     {"label", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, label), .string = true},
     {"mark", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, mark), .string = true},
+    {"event", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, event), .string = true},
     {"value-1", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[0]), .string = true},
     {"value-2", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[1]), .string = true},
     {"value-3", BP_VALUE_WORDS, .offset = offsetof(struct bp_chart_row, values[2]), .string = true},

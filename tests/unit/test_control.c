@@ -189,6 +189,54 @@ static void a_provisional_value_counts_as_others_do(void **state)
     bp_arena_destroy(arena);
 }
 
+static void a_limit_that_no_value_can_reach_is_shown_at_the_end_of_what_can(void **state)
+{
+    static const struct {
+        const char *unit;
+        const char *values[2]; /* by turns */
+        double lower, upper;
+    } cases[] = {
+        {"count", {"1", "9"}, 0, 0},
+        {"count", {"-1", "9"}, -1, 0},
+        {"duration\n    symbol: hours", {"1", "9"}, 0, 0},
+        {"money\n    symbol: £m", {"1", "9"}, -1, 0},
+        {"percent", {"1", "99"}, -1, -1},
+        {"percent",
+         {"{numerator: 1, denominator: 99}", "{numerator: 99, denominator: 99}"},
+         0,
+         100},
+        {"ratio", {"{numerator: 1, denominator: 99}", "{numerator: 99, denominator: 99}"}, 0, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        GString *text = g_string_new(NULL);
+        g_string_printf(text,
+                        "report: {title: R, date: 2022-06-01}\nmetrics:\n  - id: a\n    title: A\n"
+                        "    period: month\n    unit: %s\n    values:\n",
+                        cases[i].unit);
+        for (int k = 0; k < 16; k++)
+            g_string_append_printf(text, "      %d-%02d: %s\n", 2021 + k / 12, k % 12 + 1,
+                                   cases[i].values[k % 2]);
+        g_string_append(text, "body:\n  - chart: {title: A, type: spc, limits: xmr, series: a}\n");
+        struct loaded loaded = loaded_bytes(text->str, text->len);
+        assert_string_equal(loaded.said, "");
+        struct bp_spc *shown;
+        const struct bp_control control = of_chart(&loaded, &shown);
+        const struct bp_spc_point *point = &shown->points[0], *own = &control.spc->points[0];
+        assert_true(point->has_limits && own->lower < 0);
+        if (cases[i].lower >= 0)
+            assert_float_equal(point->lower, cases[i].lower, 0);
+        else
+            assert_float_equal(point->lower, own->lower, 0);
+        if (cases[i].upper > 0)
+            assert_float_equal(point->upper, cases[i].upper, 0);
+        else
+            assert_float_equal(point->upper, own->upper, 0);
+        loaded_finish(&loaded);
+        g_string_free(text, TRUE);
+    }
+}
+
 static void of_a_longer_series_the_latest_20000_periods_are_judged(void **state)
 {
     struct bp_arena *arena = bp_arena_create();
@@ -229,6 +277,7 @@ int main(void)
         cmocka_unit_test(a_period_without_an_entry_is_a_gap),
         cmocka_unit_test(a_missing_and_a_suppressed_value_are_gaps),
         cmocka_unit_test(a_provisional_value_counts_as_others_do),
+        cmocka_unit_test(a_limit_that_no_value_can_reach_is_shown_at_the_end_of_what_can),
         cmocka_unit_test(of_a_longer_series_the_latest_20000_periods_are_judged),
         cmocka_unit_test(a_series_without_values_is_judged_without_points),
     };
