@@ -12,18 +12,19 @@
 #define PLOT        6.0
 
 /* Points. */
-#define APART      18.0 /* between two columns, */
-#define BELOW      16.0 /* and between two lines of charts */
-#define LEAST_PLOT 24.0
-#define PLOT_GAP   8.0 /* from the latest value to the plot */
-#define AXIS_GAP   4.0 /* from a tick's words to the plot */
-#define NAMES_DROP 3.0 /* from the plot to its periods */
-#define NAME_GAP   6.0 /* between the first and the last */
-#define VALUE_GAP  4.0 /* from the latest value to its period */
-#define MARGIN     4.0 /* from the plot's edges to the first and the last point */
-#define MARK       5.0
-#define DASH       4.0
-#define LEAST_SPAN 20.0 /* of a plot's width */
+#define APART       18.0 /* between two columns, */
+#define BELOW       16.0 /* and between two lines of charts */
+#define LEAST_PLOT  24.0
+#define UNDER_TITLE 0.75 /* of a page, where headings stand above */
+#define PLOT_GAP    8.0  /* from the latest value to the plot */
+#define AXIS_GAP    4.0  /* from a tick's words to the plot */
+#define NAMES_DROP  3.0  /* from the plot to its periods */
+#define NAME_GAP    6.0  /* between the first and the last */
+#define VALUE_GAP   4.0  /* from the latest value to its period */
+#define MARGIN      4.0  /* from the plot's edges to the first and the last point */
+#define MARK        5.0
+#define DASH        4.0
+#define LEAST_SPAN  20.0 /* of a plot's width */
 
 struct small {
     const struct bp_chart *chart; /* a SPARK */
@@ -206,7 +207,8 @@ static bool set_heights(struct multiples *multiples, double room)
     }
     double wanted =
         MAX(rest + multiples->n_lines * PLOT * multiples->value->size, multiples->chart->height);
-    multiples->height = MIN(wanted, room);
+    double titled = MAX(room * UNDER_TITLE, rest + multiples->n_lines * LEAST_PLOT);
+    multiples->height = MIN(wanted, MIN(titled, room));
     multiples->plot = (multiples->height - rest) / multiples->n_lines;
     return multiples->plot >= LEAST_PLOT;
 }
