@@ -125,18 +125,36 @@ static bool has_parts(struct bp_reader *reader, const struct bp_series *series,
     return true;
 }
 
-/* Said, or the latest in which any of the series has a value. */
+/* The latest in which any of the series has a value; false, with a report, when none has any. */
+static bool find_latest(struct bp_reader *reader, const struct bp_yaml *list,
+                        struct bp_funnel *funnel)
+{
+    bool found = false, faulty = false;
+    funnel->until = (struct bp_period){funnel->series[0]->period_kind, 0};
+    for (int i = 0; i < funnel->n_points; i++) {
+        const struct bp_series *series = funnel->series[i];
+        faulty = faulty || series->faulty;
+        for (int k = 0; k < series->n_points; k++) {
+            const struct bp_point *point = &series->points[k];
+            if (point->state != BP_POINT_PRESENT ||
+                (found && point->period.index <= funnel->until.index))
+                continue;
+            funnel->until = point->period;
+            found = true;
+        }
+    }
+    if (!found && !faulty)
+        bp_report_error(reader->report, &list->source, "no-values",
+                        "none of these series has a value; take the chart out");
+    return found;
+}
+
+/* Said, or the latest period alone. */
 static void read_span(struct bp_reader *reader, const struct bp_yaml *node,
                       struct bp_funnel *funnel)
 {
     enum bp_period_kind kind = funnel->series[0]->period_kind;
     const struct bp_yaml *from = bp_yaml_find(node, "from"), *until = bp_yaml_find(node, "until");
-    funnel->until = (struct bp_period){kind, G_MININT};
-    for (int i = 0; i < funnel->n_points; i++)
-        for (int k = 0; k < funnel->series[i]->n_points; k++)
-            if (funnel->series[i]->points[k].state == BP_POINT_PRESENT)
-                funnel->until.index =
-                    MAX(funnel->until.index, funnel->series[i]->points[k].period.index);
     if (until)
         bp_period_read(reader, until, "until", kind, &funnel->until);
     funnel->from = funnel->until;
@@ -201,7 +219,7 @@ static void read_series(struct bp_reader *reader, const struct bp_yaml *node,
     funnel->series = bp_arena_new(reader->arena, n * sizeof *funnel->series);
     funnel->points = bp_arena_new(reader->arena, n * sizeof *funnel->points);
     find_series(reader, list, funnel);
-    if (funnel->n_points == 0)
+    if (funnel->n_points == 0 || !find_latest(reader, list, funnel))
         return;
     read_span(reader, node, funnel);
     for (int i = 0; i < funnel->n_points; i++)

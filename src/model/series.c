@@ -19,7 +19,7 @@ const char *const bp_betters[] = {NULL, "higher", "lower", "neither", NULL};
 const struct bp_series *bp_series_find(const struct bp_metrics *metrics, const char *id)
 {
     for (int i = 0; i < metrics->n_readings; i++)
-        if (strcmp(metrics->readings[i].series, id) == 0)
+        if (g_strcmp0(metrics->readings[i].series, id) == 0)
             metrics->readings[i].used = true;
     for (int i = 0; i < metrics->n_series; i++)
         if (metrics->series[i].id.text && strcmp(metrics->series[i].id.text, id) == 0)
