@@ -79,10 +79,10 @@ static struct bp_extent block_extent(struct bp_layout *layout, const struct bp_b
     return extent;
 }
 
-/* What the column gives up when its heads are broken. */
+/* What the column gives up when its heads are broken, in two or so. */
 static double spare_of(const struct bp_table_column *column)
 {
-    double body = MAX(column->body + ROUNDING, column->extent.least);
+    double body = MAX(column->body + ROUNDING, MAX(column->extent.least, column->extent.most / 2));
     return column->settled || column->body <= 0 ? 0 : MAX(column->extent.most - body, 0);
 }
 
