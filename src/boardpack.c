@@ -189,14 +189,16 @@ static struct bp_chart_setting chart_setting(const struct run *run)
 }
 
 /* Layout's drawer: a chart for the width that it turns out to have. */
-static const struct bp_drawing *draw_chart(void *user, const struct bp_block *block, double width,
-                                           double height)
+static const struct bp_drawing *draw_chart(void *user, const struct bp_block *block, int first,
+                                           double width, double height)
 {
     const struct run *run = user;
-    const struct bp_chart_setting setting = chart_setting(run);
+    struct bp_chart_setting setting = chart_setting(run);
+
+    setting.first_row = first;
     const struct bp_drawing *drawing = bp_chart_draw(block->chart, width, height, &setting);
 
-    for (int i = 0; i < run->data.n_charts; i++)
+    for (int i = 0; i < run->data.n_charts && first == 0; i++)
         if (run->data.charts[i] == block->chart)
             run->drawings[i] = drawing;
     return drawing;

@@ -43,7 +43,8 @@ static struct bp_pen pen_of(const struct bp_chart_setting *setting)
                            .language = setting->language,
                            .arena = setting->arena,
                            .scratch = bp_arena_create(),
-                           .report = setting->report};
+                           .report = setting->report,
+                           .first_row = setting->first_row};
 }
 
 double bp_chart_width(const struct bp_chart *chart, const struct bp_chart_setting *setting)

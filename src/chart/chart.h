@@ -21,12 +21,14 @@ struct bp_chart_setting {
     const char *language; /* of the charts' words */
     struct bp_arena *arena;
     struct bp_report *report;
+    int first_row; /* 0, or the next_row of the drawing before: a chart that goes on */
 };
 
 /*
  * The drawing of a chart that bp_chart_tell() has seen, `width` points wide and as high as the
- * chart says or needs, but at most `height`. NULL, with a report, when it has no room or Cairo or a
- * character's face is missing.
+ * chart says or needs, but at most `height`: a chart of more rows than that goes on in another
+ * drawing, which begins with the row of its next_row. NULL, with a report, when it has no room or
+ * Cairo or a character's face is missing.
  */
 struct bp_drawing *bp_chart_draw(const struct bp_chart *chart, double width, double height,
                                  const struct bp_chart_setting *setting);

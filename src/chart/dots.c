@@ -6,6 +6,7 @@
 
 #include "chart/axis.h"
 #include "chart/key.h"
+#include "chart/part.h"
 #include "chart/span.h"
 
 /* A mark, of the words' size; and of a mark, from it to one that hides it, at most, and how far it
@@ -44,6 +45,7 @@ struct dots {
     const struct bp_type *value;
     const struct bp_style *axis_style;
     struct dots_row *rows;
+    struct bp_part part; /* what is drawn of them */
     struct bp_value_axis axis;
     bool above;
     double width, height, room;
@@ -186,18 +188,22 @@ static void set_key(struct dots *dots)
                                                     .mark = mark_of(dots, i)});
 }
 
+static double foot_height(const struct dots *dots)
+{
+    return NAMES_DROP + bp_pen_leading(&dots->axis_style->type);
+}
+
 /* The rows of a chart that is asked to be higher stand further apart. */
 static bool set_height(struct dots *dots)
 {
-    int n = dots->chart->n_bars;
-    double names = NAMES_DROP + bp_pen_leading(&dots->axis_style->type);
-    double natural = dots->head + n * GAP + names;
-    for (int i = 0; i < n; i++)
+    int n = dots->part.end - dots->part.first;
+    double natural = dots->head + n * GAP + foot_height(dots);
+    for (int i = dots->part.first; i < dots->part.end; i++)
         natural += dots->rows[i].height;
     dots->height = MIN(MAX(dots->chart->height, natural), dots->room);
-    dots->gap = GAP + (dots->height - natural) / n;
+    dots->gap = GAP + (dots->height - natural) / MAX(n, 1);
     double y = dots->head;
-    for (int i = 0; i < n; i++) {
+    for (int i = dots->part.first; i < dots->part.end; i++) {
         struct dots_row *row = &dots->rows[i];
         y += dots->gap / 2;
         row->y =
@@ -207,6 +213,17 @@ static bool set_height(struct dots *dots)
     dots->top = dots->head;
     dots->foot = y;
     return dots->gap >= LEAST_GAP;
+}
+
+/* As many rows as there is room for. False when that is not one. */
+static bool set_part(struct dots *dots)
+{
+    int n = dots->chart->n_bars;
+    double *heights = bp_arena_new(dots->pen->scratch, (size_t)MAX(n, 1) * sizeof *heights);
+    for (int i = 0; i < n; i++)
+        heights[i] = dots->rows[i].height + GAP;
+    dots->part = bp_part_find(dots->pen, heights, n, dots->room - dots->head - foot_height(dots));
+    return dots->part.end > dots->part.first && set_height(dots);
 }
 
 static bool set_out(struct dots *dots)
@@ -225,7 +242,8 @@ static bool set_out(struct dots *dots)
     }
     set_key(dots);
     dots->head = bp_key_height(&dots->key);
-    return set_height(dots);
+    dots->part = bp_part_whole(dots->chart->n_bars);
+    return (!bp_part_goes_on(dots->pen) && set_height(dots)) || set_part(dots);
 }
 
 static void draw_axis(struct dots *dots)
@@ -236,7 +254,7 @@ static void draw_axis(struct dots *dots)
         double value = bp_ticks_value(&dots->axis.fit.ticks, i), x = place(dots, value);
         const struct bp_style *style = value == 0 ? base : dots->axis_style;
         const struct bp_stroke stroke = {style->rule_colour, style->rule, 0};
-        for (int k = 0; k < dots->chart->n_bars; k++) {
+        for (int k = dots->part.first; k < dots->part.end; k++) {
             const struct dots_row *row = &dots->rows[k];
             double half = (bp_pen_leading(dots->value) + dots->gap) / 2;
             if (dots->above)
@@ -315,7 +333,7 @@ struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen
         .chart = chart,
         .pen = pen,
         .width = room.x,
-        .room = room.y,
+        .room = bp_part_room(pen, room.y),
         .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
         .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
         .axis_style = bp_pen_style(pen, BP_STYLE_CHART_AXIS),
@@ -325,9 +343,12 @@ struct bp_drawing *bp_dots_draw(const struct bp_chart *chart, struct bp_pen *pen
         return NULL;
     bp_key_draw(&dots.key, dots.canvas, 0);
     draw_axis(&dots);
-    for (int i = 0; i < chart->n_bars; i++) {
+    for (int i = dots.part.first; i < dots.part.end; i++) {
         draw_words(&dots, i);
         draw_marks(&dots, i);
     }
-    return bp_canvas_finish(dots.canvas, chart->anchor);
+    struct bp_drawing *drawing = bp_canvas_finish(dots.canvas, chart->anchor);
+    if (drawing)
+        drawing->next_row = bp_part_next(dots.part, chart->n_bars);
+    return drawing;
 }

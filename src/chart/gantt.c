@@ -6,6 +6,7 @@
 
 #include "chart/axis.h"
 #include "chart/key.h"
+#include "chart/part.h"
 
 /* Points. */
 #define NARROW     300.0 /* below it the words stand above the bars */
@@ -51,6 +52,7 @@ struct plan {
     double scale; /* points a period */
     struct bp_key key;
     struct bp_canvas *canvas;
+    struct bp_part part; /* which tasks are drawn */
 };
 
 /* Months since the year 0, with a day's part of its month; `end`: of the day's end. All months are
@@ -96,7 +98,8 @@ static void set_words(struct plan *plan)
         const struct bp_gantt_task *task = &plan->gantt->tasks[i];
         plan->words[i] = bp_pen_wrap(plan->pen, plan->word, task->label.text, most + SLACK);
         width = MAX(width, plan->words[i].width);
-        bool new = task->group.text && (!group || !g_str_equal(group, task->group.text));
+        bool new = task->group.text &&
+                   (!group || !g_str_equal(group, task->group.text) || i == plan->pen->first_row);
         group = task->group.text;
         plan->groups[i] = (struct bp_pen_lines){0};
         if (new) /* a group's name may go on above the bars */
@@ -188,7 +191,8 @@ static double bar_height(const struct plan *plan)
 static double group_height(const struct plan *plan, int index)
 {
     int lines = plan->groups[index].n_lines;
-    return lines > 0 ? lines * bp_pen_leading(plan->value) + (index > 0 ? GROUP_GAP : 0) : 0;
+    double above = index > plan->pen->first_row ? GROUP_GAP : 0;
+    return lines > 0 ? lines * bp_pen_leading(plan->value) + above : 0;
 }
 
 static double row_height(const struct plan *plan, int index)
@@ -200,7 +204,7 @@ static double row_height(const struct plan *plan, int index)
 static double rows_height(const struct plan *plan)
 {
     double height = plan->head;
-    for (int i = 0; i < plan->gantt->n_tasks; i++)
+    for (int i = plan->part.first; i < plan->part.end; i++)
         height += group_height(plan, i) + row_height(plan, i) + plan->gap;
     return height;
 }
@@ -210,21 +214,41 @@ static double foot_height(const struct plan *plan)
     return NAMES_DROP + 2 * bp_pen_leading(plan->axis) + bp_key_height(&plan->key);
 }
 
-static bool set_out(struct plan *plan, struct bp_spot room)
+/* Rows further apart, or nearer, as the chart and its room ask. */
+static bool set_height(struct plan *plan, double room)
+{
+    plan->part = bp_part_whole(plan->gantt->n_tasks);
+    plan->gap = GAP;
+    double natural = rows_height(plan) + foot_height(plan);
+    plan->gap += (MIN(MAX(plan->chart->height, natural), room) - natural) / plan->part.end;
+    plan->size.y = rows_height(plan) + foot_height(plan);
+    return plan->gap >= LEAST_GAP && plan->size.y <= room + SLACK;
+}
+
+/* As many rows as there is room for. False when that is not one. */
+static bool set_part(struct plan *plan, double room)
 {
     int n = plan->gantt->n_tasks;
+    double *heights = bp_arena_new(plan->pen->scratch, (size_t)n * sizeof *heights);
+    plan->gap = GAP;
+    for (int i = 0; i < n; i++)
+        heights[i] = group_height(plan, i) + row_height(plan, i) + plan->gap;
+    plan->part = bp_part_find(plan->pen, heights, n, room - plan->head - foot_height(plan));
+    plan->size.y = rows_height(plan) + foot_height(plan);
+    return plan->part.end > plan->part.first;
+}
+
+static bool set_out(struct plan *plan, struct bp_spot room)
+{
     set_periods(plan);
     plan->above = room.x < NARROW;
     set_words(plan);
     set_scale(plan);
     set_key(plan);
     plan->head = has_today(plan) ? bp_pen_leading(plan->axis) + FIGURE_GAP : 0;
-    plan->gap = GAP;
-    double natural = rows_height(plan) + foot_height(plan);
-    plan->gap += (MIN(MAX(plan->chart->height, natural), room.y) - natural) / n;
-    plan->size.y = rows_height(plan) + foot_height(plan);
-    return plan->gap >= LEAST_GAP && plan->size.y <= room.y + SLACK &&
-           plan->scale * plan->n >= LEAST_PLOT;
+    double height = bp_part_room(plan->pen, room.y);
+    return plan->scale * plan->n >= LEAST_PLOT &&
+           ((!bp_part_goes_on(plan->pen) && set_height(plan, height)) || set_part(plan, height));
 }
 
 /* A light line at the beginning of each named period, and of each that follows one. */
@@ -339,7 +363,7 @@ static void draw(struct plan *plan)
     draw_time(plan);
     if (has_today(plan))
         draw_today(plan);
-    for (int i = 0; i < plan->gantt->n_tasks; i++) {
+    for (int i = plan->part.first; i < plan->part.end; i++) {
         draw_row(plan, i, y);
         y += group_height(plan, i) + row_height(plan, i) + plan->gap;
     }
@@ -368,5 +392,8 @@ struct bp_drawing *bp_gantt_draw(const struct bp_chart *chart, struct bp_pen *pe
     if (!plan.canvas)
         return NULL;
     draw(&plan);
-    return bp_canvas_finish(plan.canvas, chart->anchor);
+    struct bp_drawing *drawing = bp_canvas_finish(plan.canvas, chart->anchor);
+    if (drawing)
+        drawing->next_row = bp_part_next(plan.part, (int)n);
+    return drawing;
 }

@@ -126,7 +126,7 @@ static void draw_line(const struct bp_pareto *pareto, struct bp_canvas *canvas, 
 }
 
 void bp_pareto_draw(const struct bp_pareto *pareto, struct bp_canvas *canvas, double right,
-                    double head, const double *middles)
+                    double head, const struct bp_part *part, const double *middles)
 {
     const struct bp_type *type = figure_type(pareto);
     double left = right - pareto->figures - FIGURE_GAP - pareto->panel, line = bp_pen_leading(type);
@@ -137,7 +137,7 @@ void bp_pareto_draw(const struct bp_pareto *pareto, struct bp_canvas *canvas, do
         draw_grid(pareto, canvas, left, head, middles[pareto->chart->n_bars - 1] + line / 2);
         draw_line(pareto, canvas, left, head, middles);
     }
-    for (int i = 0; i < pareto->chart->n_bars; i++)
+    for (int i = part->first; i < part->end; i++)
         if (figure_of(pareto, i))
             bp_canvas_label(canvas, type, figure_of(pareto, i),
                             (struct bp_spot){right, middles[i] - line / 2 +

@@ -8,6 +8,7 @@
 #define BP_CHART_PARETO_H
 
 #include "chart/canvas.h"
+#include "chart/part.h"
 #include "model/chart.h"
 
 struct bp_pareto {
@@ -28,10 +29,10 @@ double bp_pareto_head(const struct bp_pareto *pareto);
 /* Room below row `index` for the words at its line; 0: it has none. */
 double bp_pareto_below(const struct bp_pareto *pareto, int index);
 
-/* `right` is the chart's right edge, `head` where its head ends, and `middles` are those of the
- * bars. */
+/* `right` is the chart's right edge, `head` where its head ends, `part` says which bars are drawn,
+ * and `middles` are those of the bars. Without a panel the part may be one of several. */
 void bp_pareto_draw(const struct bp_pareto *pareto, struct bp_canvas *canvas, double right,
-                    double head, const double *middles);
+                    double head, const struct bp_part *part, const double *middles);
 
 /* The line below the last of the few: at `y`, with its words above `foot`. */
 void bp_pareto_mark(const struct bp_pareto *pareto, struct bp_canvas *canvas, double right,

@@ -18,7 +18,8 @@ struct bp_pen {
     struct bp_arena *arena;   /* what is drawn */
     struct bp_arena *scratch; /* what is measured */
     struct bp_report *report;
-    bool failed; /* a character has no face: reported */
+    int first_row; /* of a chart of rows: where what is drawn begins (chart/part.h) */
+    bool failed;   /* a character has no face: reported */
 };
 
 /* Words in lines no wider than asked. */

@@ -7,6 +7,7 @@
 #include "chart/bar.h"
 #include "chart/key.h"
 #include "chart/pareto.h"
+#include "chart/part.h"
 #include "chart/span.h"
 
 /* Points. */
@@ -39,6 +40,7 @@ struct rows {
     const struct bp_style *base;
     struct bp_row *rows;
     int n_rows;
+    struct bp_part part;     /* what is drawn of them */
     bool above;              /* the words stand above the bars */
     struct bp_pareto pareto; /* what stands beside the bars */
     struct bp_key key;
@@ -245,8 +247,9 @@ static void set_out(struct rows *rows)
 static double natural_height(const struct rows *rows)
 {
     double height = rows->head;
-    for (int i = 0; i < rows->n_rows; i++)
-        height += rows->rows[i].height + rows->rows[i].below + (i > 0 ? rows->gap : 0);
+    for (int i = rows->part.first; i < rows->part.end; i++)
+        height +=
+            rows->rows[i].height + rows->rows[i].below + (i > rows->part.first ? rows->gap : 0);
     return height;
 }
 
@@ -260,6 +263,23 @@ static bool set_height(struct rows *rows)
         rows->gap += (wanted - natural) / (rows->n_rows - 1);
     rows->height = natural_height(rows);
     return rows->gap >= LEAST_GAP && rows->height <= rows->room + SLACK;
+}
+
+/* As many rows as there is room for, without the line beside them that goes over all. False when
+ * that is not one. */
+static bool set_part(struct rows *rows)
+{
+    double *heights =
+        bp_arena_new(rows->pen->scratch, (size_t)MAX(rows->n_rows, 1) * sizeof *heights);
+    rows->pareto.width -= rows->pareto.panel;
+    rows->pareto.panel = 0;
+    rows->right = rows->width - rows->pareto.width;
+    set_out(rows);
+    for (int i = 0; i < rows->n_rows; i++)
+        heights[i] = rows->rows[i].height + rows->rows[i].below + rows->gap;
+    rows->part = bp_part_find(rows->pen, heights, rows->n_rows, rows->room - rows->head);
+    rows->height = natural_height(rows);
+    return rows->part.end > rows->part.first;
 }
 
 /* A bar that points where it goes, unless it is shorter than its tip. */
@@ -338,7 +358,7 @@ static void draw_zero(struct rows *rows)
                        (struct bp_spot){rows->zero, rows->height});
         return;
     }
-    for (int i = 0; i < rows->n_rows; i++) {
+    for (int i = rows->part.first; i < rows->part.end; i++) {
         const struct bp_row *row = &rows->rows[i];
         double top = y + bars_top(rows, row);
         bp_canvas_line(rows->canvas, &stroke, (struct bp_spot){rows->zero, top},
@@ -355,7 +375,7 @@ static void draw_row(struct rows *rows, int index, double top)
     bp_canvas_lines(rows->canvas, word_type(rows, row), &row->words,
                     (struct bp_spot){0, rows->above ? top : top + (row->height - words) / 2},
                     BP_ALIGN_START);
-    if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->n_rows && !rows->above)
+    if (rows->chart->type == BP_CHART_WATERFALL && index + 1 < rows->part.end && !rows->above)
         draw_joint(rows, index, top, bars);
     if (row->n_bars > 0)
         draw_bands(rows, index, bars + rows->pitch / 2);
@@ -375,7 +395,7 @@ static bool draw(struct rows *rows)
         bp_arena_new(rows->pen->scratch, (size_t)MAX(rows->n_rows, 1) * sizeof *middles);
     bp_key_draw(&rows->key, rows->canvas, 0);
     draw_zero(rows);
-    for (int i = 0; i < rows->n_rows; i++) {
+    for (int i = rows->part.first; i < rows->part.end; i++) {
         const struct bp_row *row = &rows->rows[i];
         draw_row(rows, i, y);
         middles[i] = y + bars_top(rows, row) + rows->pitch / 2;
@@ -384,7 +404,7 @@ static bool draw(struct rows *rows)
             bp_pareto_mark(&rows->pareto, rows->canvas, rows->right, y - rows->gap / 2);
         y += row->below;
     }
-    bp_pareto_draw(&rows->pareto, rows->canvas, rows->width, rows->head, middles);
+    bp_pareto_draw(&rows->pareto, rows->canvas, rows->width, rows->head, &rows->part, middles);
     return true;
 }
 
@@ -396,7 +416,7 @@ struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen
         .pen = pen,
         .size = bp_pen_scale(pen),
         .width = room.x,
-        .room = room.y,
+        .room = bp_part_room(pen, room.y),
         .word = &bp_pen_style(pen, BP_STYLE_CHART_LABEL)->type,
         .value = &bp_pen_style(pen, BP_STYLE_CHART_VALUE)->type,
         .base = bp_pen_style(pen, BP_STYLE_CHART_BASE),
@@ -408,6 +428,12 @@ struct bp_drawing *bp_rows_draw(const struct bp_chart *chart, struct bp_pen *pen
     rows.pareto = bp_pareto_make(chart, pen, room.x);
     rows.right = room.x - rows.pareto.width;
     set_out(&rows);
-    bool good = set_height(&rows) && draw(&rows);
-    return good ? bp_canvas_finish(rows.canvas, chart->anchor) : NULL;
+    rows.part = bp_part_whole(rows.n_rows);
+    bool whole = !bp_part_goes_on(pen) && set_height(&rows);
+    if ((!whole && !set_part(&rows)) || !draw(&rows))
+        return NULL;
+    struct bp_drawing *drawing = bp_canvas_finish(rows.canvas, chart->anchor);
+    if (drawing)
+        drawing->next_row = bp_part_next(rows.part, rows.n_rows);
+    return drawing;
 }

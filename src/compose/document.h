@@ -126,10 +126,10 @@ struct bp_block {
  */
 struct bp_drawer {
     void *user;
-    /* The drawing of a FIGURE's chart, as wide and at most as high as asked; NULL, with a report,
-     * when it can't be drawn. */
-    const struct bp_drawing *(*draw)(void *user, const struct bp_block *block, double width,
-                                     double height);
+    /* The drawing of a FIGURE's chart, as wide and at most as high as asked, from row `first` on:
+     * 0, or the next_row of the drawing before. NULL, with a report, when it can't be drawn. */
+    const struct bp_drawing *(*draw)(void *user, const struct bp_block *block, int first,
+                                     double width, double height);
     /* The width that a FIGURE's chart asks for; 0: any will do. NULL: so it is of all. */
     double (*width)(void *user, const struct bp_block *block);
 };

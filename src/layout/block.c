@@ -145,28 +145,20 @@ static double figure_start(const struct bp_block *block, const struct bp_frame *
     return frame->start + (block->style->align == BP_ALIGN_END ? frame->width - width : 0);
 }
 
-/* A drawing made for the frame's width. */
-static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
-                         const struct bp_frame *frame)
+/* A drawing, or a part of one, as a strip of its own in a figure's tag (NULL: it says nothing). */
+static void flow_part(struct bp_flow *flow, const struct bp_block *block,
+                      const struct bp_frame *frame, const struct bp_drawing *drawing,
+                      struct bp_tag *tag, struct bp_kid *kid)
 {
     struct bp_layout *layout = flow->layout;
-    const struct bp_drawer *drawer = layout->document->drawer;
-    const struct bp_drawing *drawing =
-        drawer ? drawer->draw(drawer->user, block, MAX(frame->width, LEAST_WIDTH),
-                              MAX(bp_layout_height(layout), LEAST_WIDTH))
-               : NULL;
-    if (!drawing) {
-        layout->failed = true;
-        return;
-    }
     struct bp_fragment figure = {.box = {.kind = BP_BOX_FIGURE,
                                          .artifact = BP_ARTIFACT_LAYOUT,
                                          .picture = &drawing->picture,
                                          .width = drawing->width,
-                                         .height = drawing->height}};
-    const struct bp_setting_place place = {.width = drawing->width,
-                                           .tag = figure_tag(flow, block, frame, &figure.box.kid),
-                                           .language = frame->language};
+                                         .height = drawing->height,
+                                         .kid = kid}};
+    const struct bp_setting_place place = {
+        .width = drawing->width, .tag = tag, .language = frame->language};
     GArray *fragments = g_array_new(false, false, sizeof(struct bp_fragment));
     figure.box.x =
         bp_layout_left(layout, figure_start(block, frame, drawing->width), drawing->width);
@@ -178,6 +170,34 @@ static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
                                          (int)fragments->len};
     bp_flow_strip(flow, frame, &parts);
     g_array_free(fragments, true);
+}
+
+static const struct bp_drawing *draw_from(struct bp_layout *layout, const struct bp_block *block,
+                                          const struct bp_frame *frame, int first)
+{
+    const struct bp_drawer *drawer = layout->document->drawer;
+    const struct bp_drawing *drawing =
+        drawer ? drawer->draw(drawer->user, block, first, MAX(frame->width, LEAST_WIDTH),
+                              MAX(bp_layout_height(layout), LEAST_WIDTH))
+               : NULL;
+    layout->failed = layout->failed || !drawing;
+    return drawing;
+}
+
+/* A chart drawn for the frame's width. One that is higher than a page goes on on the next. */
+static void flow_drawing(struct bp_flow *flow, const struct bp_block *block,
+                         const struct bp_frame *frame)
+{
+    const struct bp_drawing *drawing = draw_from(flow->layout, block, frame, 0);
+    struct bp_kid *kid = NULL;
+    struct bp_tag *tag = drawing ? figure_tag(flow, block, frame, &kid) : NULL;
+    while (drawing) {
+        flow_part(flow, block, frame, drawing, tag, kid);
+        if (drawing->next_row == 0)
+            return;
+        drawing = draw_from(flow->layout, block, frame, drawing->next_row);
+        kid = tag ? bp_tag_content(flow->layout->arena, tag) : NULL;
+    }
 }
 
 static void flow_figure(struct bp_flow *flow, const struct bp_block *block,

@@ -237,6 +237,12 @@ static bool settle_least(struct bp_table_column *columns, int n, struct share sh
     return settled;
 }
 
+/* By its cells, without its heads where there are others. */
+static double asked(const struct bp_table_column *column)
+{
+    return column->body > 0 ? column->body : column->extent.most;
+}
+
 /*
  * Columns that ask for no more than an even share get what they ask for; the others share the rest
  * by how much they have to hold, so that rows come out low. What asks for little is settled first,
@@ -253,8 +259,7 @@ static void share_width(struct bp_table_column *columns, int n, double room)
     for (int i = 0; i < n; i++) {
         if (!columns[i].settled)
             columns[i].width = part_of(&share, &columns[i], false);
-        if (!columns[i].fixed &&
-            (widest < 0 || columns[i].extent.most > columns[widest].extent.most))
+        if (!columns[i].fixed && (widest < 0 || asked(&columns[i]) > asked(&columns[widest])))
             widest = i;
     }
     if (share.weight <= 0 && widest >= 0)

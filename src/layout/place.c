@@ -2,6 +2,7 @@
 #include "layout/place.h"
 
 #include <math.h>
+#include <string.h>
 
 void bp_place_init(struct bp_sheet_under_way *sheet, struct bp_layout *layout)
 {
@@ -53,7 +54,11 @@ static void place_link(struct bp_sheet_under_way *sheet, const struct bp_fragmen
 static void place_figure(struct bp_sheet_under_way *sheet, const struct bp_box *box)
 {
     struct bp_tag *tag = box->kid->content.tag;
+    bool goes_on = tag->first->content.page >= 0 && tag->first != box->kid;
     tag->page = sheet->number;
+    memset(tag->box, 0, sizeof tag->box);
+    if (goes_on)
+        return;
     tag->box[0] = box->x;
     tag->box[1] = box->y;
     tag->box[2] = rounded(box->x + box->width);

@@ -44,6 +44,7 @@ struct bp_drawing {
     const struct bp_drawing_label *labels; /* in the order of reading */
     int n_labels;
     const struct bp_drawing_axes *axes; /* NULL: it has none */
+    int next_row; /* of a chart that goes on on the next page: the row it goes on with; else 0 */
 };
 
 #endif

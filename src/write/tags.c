@@ -158,7 +158,7 @@ static void append_attributes(GString *out, const struct printer *printer, const
 {
     if (tag->role == BP_TAG_TH || tag->role == BP_TAG_TD) {
         append_cell(out, tag);
-    } else if (tag->role == BP_TAG_FIGURE) {
+    } else if (tag->role == BP_TAG_FIGURE && tag->box[2] > tag->box[0]) {
         append_box(out, printer, tag);
     } else if (tag->role == BP_TAG_L && tag->numbering) {
         g_string_append(out, "/A<</O/List/ListNumbering/");

@@ -71,8 +71,11 @@ static int compare_times(const void *a, const void *b)
 
 static bool draw_one(struct set *set, const struct bp_chart *chart, double width)
 {
-    const struct bp_chart_setting setting = {set->look, set->text, "en-GB", set->arena,
-                                             set->report};
+    const struct bp_chart_setting setting = {.look = set->look,
+                                             .text = set->text,
+                                             .language = "en-GB",
+                                             .arena = set->arena,
+                                             .report = set->report};
     const struct bp_drawing *drawing = bp_chart_draw(chart, width, HEIGHT, &setting);
     if (drawing)
         set->drawings[set->n_drawings++] = drawing;

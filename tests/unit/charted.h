@@ -37,8 +37,11 @@ static inline int charted_setup(void **state)
     charted->look = bp_look_read(&wish, charted->arena, charted->report);
     if (!charted->look)
         bp_report_print(charted->report, stderr);
-    charted->setting = (struct bp_chart_setting){charted->look, charted->text, "en-GB",
-                                                 charted->arena, charted->report};
+    charted->setting = (struct bp_chart_setting){.look = charted->look,
+                                                 .text = charted->text,
+                                                 .language = "en-GB",
+                                                 .arena = charted->arena,
+                                                 .report = charted->report};
     *state = charted;
     return charted->look && charted->text ? 0 : -1;
 }

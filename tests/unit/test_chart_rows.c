@@ -206,16 +206,101 @@ static void steps_tell_their_sign_and_the_level_after_them(void **state)
     assert_true(charted_says(drawing, "−£9.8m"));
 }
 
-static void a_chart_higher_than_the_page_says_so(void **state)
+static void slopes_higher_than_the_page_say_so(void **state)
 {
     struct charted *charted = *state;
     struct bp_chart_bar bars[MOST_BARS];
-    struct bp_chart chart = {.type = BP_CHART_BAR, .bars = bars, .n_bars = MOST_BARS};
-    for (int i = 0; i < MOST_BARS; i++)
+    struct bp_chart chart = {.type = BP_CHART_SLOPE, .bars = bars, .n_bars = MOST_BARS};
+    chart.n_groups = 2;
+    chart.groups[0] = chart.groups[1] = charted_words("2025");
+    for (int i = 0; i < MOST_BARS; i++) {
         set_bar(&bars[i], charted_name(3).text, "7");
+        bars[i].values[1] = bars[i].values[0];
+        bars[i].there[1] = true;
+    }
     bp_chart_tell(&chart, charted->look, charted->arena);
     assert_null(bp_chart_draw(&chart, 300, 700, &charted->setting));
     assert_true(bp_report_has(charted->report, "no-room"));
+}
+
+/* Where the label stands in the drawing; -1: it does not. */
+static double place_of(const struct bp_drawing *drawing, const char *words)
+{
+    for (int i = 0; i < drawing->n_labels; i++)
+        if (strcmp(drawing->labels[i].words, words) == 0)
+            return drawing->labels[i].x;
+    return -1;
+}
+
+/* All parts of a chart of 40 rows, each of them once, on one scale: the value of the last row
+ * stands as far along as where the chart is not parted. */
+static void assert_goes_on(struct charted *charted, struct bp_chart *chart, const char *last)
+{
+    int row = 0, shown = 0, parts = 0;
+    chart->anchor = "chart-1";
+    bp_chart_tell(chart, charted->look, charted->arena);
+    charted->setting.first_row = 0;
+    const struct bp_drawing *whole = bp_chart_draw(chart, 400, 9000, &charted->setting);
+    assert_non_null(whole);
+    assert_int_equal(whole->next_row, 0);
+    do {
+        charted->setting.first_row = row;
+        const struct bp_drawing *part = bp_chart_draw(chart, 400, 500, &charted->setting);
+        assert_non_null(part);
+        assert_true(part->height <= 500 && (parts > 0 || part->height <= 0.9 * 500));
+        charted_assert_clear(part);
+        for (int i = 0; i < chart->n_rows; i++)
+            shown += charted_says(part, chart->rows[i].label);
+        if (part->next_row == 0 && place_of(whole, last) >= 0)
+            assert_float_equal(place_of(part, last), place_of(whole, last), 0.01);
+        assert_true(part->next_row == 0 || part->next_row > row);
+        row = part->next_row;
+        parts++;
+    } while (row > 0);
+    charted->setting.first_row = 0;
+    assert_int_equal(shown, chart->n_rows);
+    assert_true(parts >= 2);
+}
+
+static void a_chart_higher_than_the_page_goes_on_on_the_next(void **state)
+{
+    static const enum bp_chart_type types[] = {BP_CHART_BAR, BP_CHART_DOTS, BP_CHART_PARETO};
+    struct charted *charted = *state;
+    struct bp_chart_bar bars[MOST_BARS];
+    for (int n_groups = 1; n_groups <= 2; n_groups++)
+        for (size_t k = 0; k < G_N_ELEMENTS(types); k++) {
+            struct bp_chart chart = {.type = types[k], .bars = bars, .n_bars = MOST_BARS};
+            chart.decimals = -1;
+            chart.n_groups = n_groups == 2 && types[k] != BP_CHART_PARETO ? 2 : 0;
+            chart.groups[0] = charted_words("This year");
+            chart.groups[1] = charted_words("Last year");
+            for (int i = 0; i < MOST_BARS; i++) {
+                set_bar(&bars[i], bp_arena_printf(charted->arena, "Ward %d", i + 1),
+                        bp_arena_printf(charted->arena, "%d", 1040 - i));
+                bars[i].values[1] = bp_decimal_whole(500 + i);
+                bars[i].there[1] = chart.n_groups == 2;
+            }
+            assert_goes_on(charted, &chart, types[k] == BP_CHART_PARETO ? "" : "1,001");
+        }
+}
+
+static void a_plan_higher_than_the_page_goes_on_below_its_groups_name(void **state)
+{
+    struct charted *charted = *state;
+    struct bp_gantt_task tasks[MOST_BARS] = {0};
+    struct bp_gantt gantt = {.tasks = tasks, .n_tasks = MOST_BARS};
+    struct bp_chart chart = {.type = BP_CHART_GANTT, .gantt = &gantt};
+    for (int i = 0; i < MOST_BARS; i++) {
+        tasks[i].label = charted_words(bp_arena_printf(charted->arena, "Task %d", i + 1));
+        tasks[i].group = charted_words("Building works");
+        tasks[i].start = (struct bp_date){2025, 1 + i / 4, 1};
+        tasks[i].end = (struct bp_date){2025, 2 + i / 4, 1};
+    }
+    assert_goes_on(charted, &chart, "");
+    charted->setting.first_row = MOST_BARS / 2;
+    const struct bp_drawing *part = bp_chart_draw(&chart, 400, 500, &charted->setting);
+    assert_true(charted_says(part, "Building works"));
+    charted->setting.first_row = 0;
 }
 
 int main(void)
@@ -226,7 +311,9 @@ int main(void)
         CHARTED(bars_stand_from_the_largest_down_and_missing_ones_last),
         CHARTED(a_stack_has_the_sum_of_its_parts),
         CHARTED(steps_tell_their_sign_and_the_level_after_them),
-        CHARTED(a_chart_higher_than_the_page_says_so),
+        CHARTED(slopes_higher_than_the_page_say_so),
+        CHARTED(a_chart_higher_than_the_page_goes_on_on_the_next),
+        CHARTED(a_plan_higher_than_the_page_goes_on_below_its_groups_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -287,9 +287,10 @@ struct page {
     struct bp_style group;
 };
 
-static const struct bp_drawing *draw(void *user, const struct bp_block *block, double width,
-                                     double height)
+static const struct bp_drawing *draw(void *user, const struct bp_block *block, int first,
+                                     double width, double height)
 {
+    (void)first;
     struct page *page = user;
     return bp_chart_draw(block->chart, width, height, &page->charted->setting);
 }
