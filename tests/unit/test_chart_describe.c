@@ -139,12 +139,25 @@ static const struct bp_block *find_figure(const struct bp_block *block)
     return found;
 }
 
+struct sentence {
+    const char *chart;
+    const char *alt;
+};
+
+static void assert_sentences(struct charted *charted, const struct sentence *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        char *body = g_strdup_printf("  - chart: {%s}\n", cases[i].chart);
+        struct said said = say(charted, body);
+        assert_string_equal(find_figure(said.document->root)->alt, cases[i].alt);
+        g_free(body);
+        loaded_finish(&said.loaded);
+    }
+}
+
 static void the_sentence_says_what_there_is_to_say(void **state)
 {
-    static const struct {
-        const char *chart;
-        const char *alt;
-    } cases[] = {
+    static const struct sentence cases[] = {
         {"series: crime",
          "Line chart of Crime: 55 in April 2022, from 50 in January 2022; misses its target of "
          "40."},
@@ -170,22 +183,12 @@ static void the_sentence_says_what_there_is_to_say(void **state)
         {"title: Theft is most, bars: [{label: a, value: 1}, {label: b, value: 2}]",
          "Bar chart “Theft is most”: highest b, 2; lowest a, 1."},
     };
-    struct charted *charted = *state;
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        char *body = g_strdup_printf("  - chart: {%s}\n", cases[i].chart);
-        struct said said = say(charted, body);
-        assert_string_equal(find_figure(said.document->root)->alt, cases[i].alt);
-        g_free(body);
-        loaded_finish(&said.loaded);
-    }
+    assert_sentences(*state, cases, G_N_ELEMENTS(cases));
 }
 
 static void a_finding_ends_the_sentence(void **state)
 {
-    static const struct {
-        const char *chart;
-        const char *alt;
-    } cases[] = {
+    static const struct sentence cases[] = {
         {"series: crime, finding: Crime rose.",
          "Line chart of Crime: 55 in April 2022. Crime rose."},
         {"series: crime, type: spc, finding: Crime rose",
@@ -201,14 +204,7 @@ static void a_finding_ends_the_sentence(void **state)
         {"series: crime, finding: 'It ${crime change from 2022-01}.'",
          "Line chart of Crime: 55 in April 2022. It increased 10.0% (5\u00A0offences)."},
     };
-    struct charted *charted = *state;
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        char *body = g_strdup_printf("  - chart: {%s}\n", cases[i].chart);
-        struct said said = say(charted, body);
-        assert_string_equal(find_figure(said.document->root)->alt, cases[i].alt);
-        g_free(body);
-        loaded_finish(&said.loaded);
-    }
+    assert_sentences(*state, cases, G_N_ELEMENTS(cases));
 }
 
 static void each_kind_of_chart_is_described(void **state)
