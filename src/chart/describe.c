@@ -167,12 +167,25 @@ static void name_lines(struct bp_chart *form, const struct bp_look *look, struct
         }
 }
 
+/* The only event that is marked, as part of a sentence; NULL: they are several, or its figures are
+ * filled in later. */
+static const char *only_event(const struct bp_chart *form, struct bp_arena *arena)
+{
+    const struct bp_words *words = form->n_events == 1 ? &form->events[0].words : NULL;
+    if (!words || words->parts)
+        return NULL;
+    size_t length = strlen(words->text);
+    while (length > 0 && words->text[length - 1] == '.')
+        length--;
+    return length > 0 ? bp_arena_string(arena, words->text, length) : NULL;
+}
+
 /* Of one series also how it stands to its target, and what was marked, if there is room left. */
-static void say_more(struct bp_chart *form, int room)
+static void say_more(struct bp_chart *form, int room, struct bp_arena *arena)
 {
     int target = length_of(form->target_value) +
                  (form->standing == BP_STANDING_CLOSE ? FRAME_OF_CLOSE : FRAME_OF_TARGET);
-    const char *event = form->n_events == 1 ? form->events[0].words.text : NULL;
+    const char *event = only_event(form, arena);
     if (form->standing != BP_STANDING_NONE && room >= target)
         room -= target;
     else
@@ -197,7 +210,7 @@ static void shorten(struct bp_chart *chart, const struct bp_look *look, struct b
     if (chart->measure_name)
         form->measure_name =
             clip(chart->measure_name, CLAMP(room, LEAST_MEASURE, MOST_MEASURE), arena);
-    say_more(form, room - length_of(form->measure_name));
+    say_more(form, room - length_of(form->measure_name), arena);
 }
 
 /* From the first value that is shown to the latest. */

@@ -23,7 +23,7 @@
     "8}}\n"                                                                                        \
     "  - {id: early, title: Early, unit: count, period: month, values: {2022-01: 9, 2022-02: "     \
     "8},\n"                                                                                        \
-    "     events: [{at: 2022-02, text: A week off}]}\n"                                            \
+    "     events: [{at: 2022-02, text: A week off.}]}\n"                                           \
     "  - {id: visits, title: Visits, measure: 'Visits, Kent', unit: count, period: month,\n"       \
     "     values: {2022-01: 9, 2022-02: 7},\n"                                                     \
     "     events: [{at: 2022-01, text: Opened}, {at: 2022-02, text: Closed}]}\n"                   \
