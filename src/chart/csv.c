@@ -16,7 +16,9 @@ struct table {
     bool is_there[BP_CHART_MOST_COLUMNS];  /* a column that has a head or a value */
     bool is_number[BP_CHART_MOST_COLUMNS]; /* all its values are amounts, of one unit: */
     GString *units[BP_CHART_MOST_COLUMNS];
-    int n_cells; /* of the row under way */
+    bool is_mixed[BP_CHART_MOST_COLUMNS]; /* they are amounts of several units, which stand in a */
+    bool has_units;                       /* column of their own: each row has one */
+    int n_cells;                          /* of the row under way */
     GString *out;
 };
 
@@ -99,21 +101,57 @@ static void survey_column(struct table *table, int column)
     const struct bp_chart *chart = table->chart;
     GString *number = g_string_new(NULL), *unit = g_string_new(NULL);
     int n_values = 0, n_amounts = 0;
+    bool several = false;
     for (int i = 0; i < chart->n_rows; i++) {
         const char *value = chart->rows[i].values[column];
         if (!value)
             continue;
         g_string_truncate(unit, 0);
         n_values++;
-        bool fits = bp_amount_split(value, number, unit) &&
-                    (n_amounts == 0 || g_string_equal(unit, table->units[column]));
-        n_amounts += fits;
-        if (fits && n_amounts == 1)
+        if (!bp_amount_split(value, number, unit))
+            continue;
+        n_amounts++;
+        if (n_amounts == 1)
             g_string_assign(table->units[column], unit->str);
+        several = several || !g_string_equal(unit, table->units[column]);
     }
-    table->is_number[column] = n_amounts == n_values;
+    table->is_number[column] = n_amounts == n_values && !several;
+    table->is_mixed[column] = n_amounts == n_values && several;
     table->is_there[column] = n_values > 0 || chart->heads[column];
     g_string_free(number, TRUE);
+    g_string_free(unit, TRUE);
+}
+
+/* Appends the unit of the row's values in mixed columns; false: they have several. */
+static bool find_unit(const struct table *table, const struct bp_chart_row *row, GString *unit)
+{
+    GString *number = g_string_new(NULL), *one = g_string_new(NULL);
+    bool first = true, same = true;
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++) {
+        if (!table->is_mixed[k] || !row->values[k])
+            continue;
+        g_string_truncate(one, 0);
+        bp_amount_split(row->values[k], number, one);
+        same = same && (first || g_string_equal(one, unit));
+        g_string_assign(unit, one->str);
+        first = false;
+    }
+    g_string_free(number, TRUE);
+    g_string_free(one, TRUE);
+    return same;
+}
+
+/* A column for units, or else none is mixed. */
+static void survey_units(struct table *table)
+{
+    GString *unit = g_string_new(NULL);
+    bool same = true;
+    for (int i = 0; i < table->chart->n_rows; i++)
+        same = find_unit(table, &table->chart->rows[i], unit) && same;
+    for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++) {
+        table->is_mixed[k] = table->is_mixed[k] && same;
+        table->has_units = table->has_units || table->is_mixed[k];
+    }
     g_string_free(unit, TRUE);
 }
 
@@ -136,6 +174,8 @@ static void add_heads(struct table *table)
     for (int k = 0; k < BP_CHART_MOST_COLUMNS; k++)
         if (table->is_there[k])
             add_words(table, head_of(table, k), table->is_number[k] ? table->units[k]->str : NULL);
+    if (table->has_units)
+        add_words(table, bp_look_literal(look, "chart-unit"), NULL);
     if (table->has_events)
         add_words(table, bp_look_literal(look, "chart-event"), NULL);
     if (table->has_marks)
@@ -155,13 +195,21 @@ static void add_day(struct table *table, const struct bp_period *period)
 static void add_value(struct table *table, const char *value, int column)
 {
     GString *unit = g_string_new(NULL);
-    if (value && !table->is_number[column]) {
+    if (value && !table->is_number[column] && !table->is_mixed[column]) {
         add_words(table, value, NULL);
     } else {
         next_cell(table);
         if (value)
             bp_amount_split(value, table->out, unit);
     }
+    g_string_free(unit, TRUE);
+}
+
+static void add_unit(struct table *table, const struct bp_chart_row *row)
+{
+    GString *unit = g_string_new(NULL);
+    find_unit(table, row, unit);
+    add_words(table, unit->str, NULL);
     g_string_free(unit, TRUE);
 }
 
@@ -175,6 +223,8 @@ static void add_row(struct table *table, const struct bp_chart_row *row)
             add_words(table, row->days[k], NULL);
         else if (table->is_there[k])
             add_value(table, row->values[k], k);
+    if (table->has_units)
+        add_unit(table, row);
     if (table->has_events)
         add_words(table, row->event, NULL);
     if (table->has_marks)
@@ -191,6 +241,7 @@ const char *bp_chart_csv(const struct bp_chart *chart, const struct bp_look *loo
         table.units[k] = g_string_new(NULL);
         survey_column(&table, k);
     }
+    survey_units(&table);
     add_heads(&table);
     for (int i = 0; i < chart->n_rows; i++)
         add_row(&table, &chart->rows[i]);

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "chart/tell.h"
 #include "chart/track.h"
 #include "chart/tellseries.h"
 #include "chart/telltogether.h"
@@ -193,10 +194,34 @@ static bool has_measures(const struct bp_chart_matrix_row *row)
     return n > 0;
 }
 
+/* For the file: where each measure stands, and by which values. */
+static void tell_standings(struct bp_chart *chart, const struct bp_look *look,
+                           struct bp_arena *arena)
+{
+    enum { PERIOD, LATEST, TARGET, VARIATION, ASSURANCE };
+    static const char *const heads[] = {"chart-period", "chart-latest", "chart-target",
+                                        "chart-variation", "chart-assurance"};
+    bp_chart_rows_new(chart, chart->n_measures, arena);
+    bp_chart_heads_set(chart, heads, G_N_ELEMENTS(heads), look);
+    for (int i = 0; i < chart->n_measures; i++) {
+        const struct bp_chart *measure = &chart->measures[i];
+        struct bp_chart_row *row = &chart->rows[i];
+        enum bp_spc_variation variation = (enum bp_spc_variation)measure->variation;
+        enum bp_spc_assurance assurance = (enum bp_spc_assurance)measure->assurance;
+        row->label = measure->name;
+        row->values[PERIOD] = measure->latest_at;
+        row->values[LATEST] = measure->latest;
+        row->values[TARGET] = measure->target_value;
+        row->values[VARIATION] = bp_look_literal(look, bp_spc_variation_name(variation));
+        if (assurance != BP_SPC_ASSURANCE_NONE)
+            row->values[ASSURANCE] = bp_look_literal(look, bp_spc_assurance_name(assurance));
+    }
+}
+
 /* The first three rows stand there though they may be empty: that too is a finding. */
 void bp_matrix_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    (void)look;
+    tell_standings(chart, look, arena);
     chart->hold_icons[BP_CHART_PASSING] = hold_icon(BP_SPC_ASSURANCE_PASS, arena);
     chart->hold_icons[BP_CHART_HIT_AND_MISS] = hold_icon(BP_SPC_ASSURANCE_INCONSISTENT, arena);
     chart->hold_icons[BP_CHART_FAILING] = hold_icon(BP_SPC_ASSURANCE_FAIL, arena);

@@ -115,7 +115,7 @@ struct bp_block {
     const char *alt;             /* FIGURE; NULL: it is for the eye alone */
     const struct bp_picture *picture;       /* FIGURE; NULL: an empty room, or */
     const struct bp_chart *chart;           /* what the document's drawer draws in it */
-    const struct bp_attachment *attachment; /* FIGURE; NULL: none */
+    const struct bp_attachment *attachment; /* FIGURE, TABLE; NULL: none */
 };
 
 /*

@@ -209,4 +209,5 @@ void bp_table_compose(const struct bp_stand *place, const struct bp_template *te
     table.block->n_columns = table.n_columns;
     table.block->style = table_style(place, template, &table);
     set_widths(place, &table);
+    table.block->attachment = bp_template_attachment(place, template, NULL);
 }

@@ -239,24 +239,31 @@ static void compose_columns(const struct bp_stand *place, const struct bp_templa
         bp_block_forget(place->parent, last);
 }
 
-const struct bp_chart *bp_template_chart(const struct bp_stand *place,
-                                         const struct bp_template *template)
+/* NULL: none. */
+static const struct bp_chart *chart_of(const struct bp_stand *place,
+                                       const struct bp_template *template)
 {
     if (template->draw.n_names == 0)
         return NULL;
     const struct bp_value value = bp_scope_value(place->composer, place->scope, &template->draw);
-    const struct bp_chart *chart = value.kind == BP_VALUE_RECORD ? value.record : NULL;
+    return value.kind == BP_VALUE_RECORD ? value.record : NULL;
+}
+
+const struct bp_chart *bp_template_chart(const struct bp_stand *place,
+                                         const struct bp_template *template)
+{
+    const struct bp_chart *chart = chart_of(place, template);
     bool drawn = chart && chart->type != BP_CHART_ROOM && chart->type != BP_CHART_TABLE &&
                  chart->type != BP_CHART_MATRIX;
     return drawn ? chart : NULL;
 }
 
-/* The chart's data under the name that the layout gives them; NULL: they are not attached. */
-static const struct bp_attachment *attachment_of(const struct bp_stand *place,
-                                                 const struct bp_template *template,
-                                                 const struct bp_block *figure)
+const struct bp_attachment *bp_template_attachment(const struct bp_stand *place,
+                                                   const struct bp_template *template,
+                                                   const char *about)
 {
-    if (!template->attach || !figure->chart || !figure->chart->csv)
+    const struct bp_chart *chart = template->attach ? chart_of(place, template) : NULL;
+    if (!chart || !chart->csv)
         return NULL;
     const char *name = bp_pattern_string(place->composer, place->scope, template->attach);
     if (*name == '\0')
@@ -265,9 +272,9 @@ static const struct bp_attachment *attachment_of(const struct bp_stand *place,
     *attachment = (struct bp_attachment){.name = name,
                                          .ending = ".csv",
                                          .type = "text/csv",
-                                         .about = figure->alt,
-                                         .data = figure->chart->csv,
-                                         .size = strlen(figure->chart->csv)};
+                                         .about = about ? about : name,
+                                         .data = chart->csv,
+                                         .size = strlen(chart->csv)};
     return attachment;
 }
 
@@ -291,7 +298,7 @@ static void compose_figure(const struct bp_stand *place, const struct bp_templat
     figure->chart = bp_template_chart(place, template);
     if (figure->chart)
         figure->width = 0; /* as wide as its place */
-    figure->attachment = attachment_of(place, template, figure);
+    figure->attachment = bp_template_attachment(place, template, figure->alt);
 }
 
 static void compose_part(const struct bp_stand *place, const struct bp_template *template)

@@ -40,6 +40,12 @@ void bp_template_repeat(const struct bp_stand *place, const struct bp_template *
 /* The id that the template gives to its block; NULL: none. */
 const char *bp_template_id(const struct bp_stand *place, const struct bp_template *template);
 
+/* The data of the chart that the template draws or stands for, under the name that the layout gives
+ * them and with words about them (NULL: that name); NULL: they are not attached. */
+const struct bp_attachment *bp_template_attachment(const struct bp_stand *place,
+                                                   const struct bp_template *template,
+                                                   const char *about);
+
 /* The chart that the template draws; NULL: none. */
 const struct bp_chart *bp_template_chart(const struct bp_stand *place,
                                          const struct bp_template *template);

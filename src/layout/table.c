@@ -409,6 +409,7 @@ void bp_flow_table(struct bp_flow *flow, const struct bp_block *block, const str
     table.places = g_ptr_array_new();
     table.frame.tag = bp_tag_new(flow->layout->arena, frame->tag, BP_TAG_TABLE);
     table.frame.tag->language = block->language;
+    table.frame.tag->attachment = block->attachment;
     table.frame.direct = false;
     table.frame.page = false;
     struct bp_columns columns;

@@ -82,7 +82,7 @@ struct bp_tag {
     int row_span;
     double box[4]; /* FIGURE: x0 y0 x1 y1 on its page, y down; else zeros, as of one on several */
     int page;      /* FIGURE: index of its page, or of its last one */
-    const struct bp_attachment *attachment; /* FIGURE: its data; NULL: none */
+    const struct bp_attachment *attachment; /* FIGURE, TABLE: its data; NULL: none */
     int file;                               /* number of its attachment's PDF object; write's */
     int object;                             /* of its own; likewise */
 };

@@ -68,6 +68,20 @@ static void read_list(struct bp_draft *draft, const struct bp_yaml *node,
     }
 }
 
+/* The chart that a figure is of, or a table stands for, and the name of the file of its data. */
+static void read_chart(struct bp_draft *draft, const struct bp_yaml *node,
+                       struct bp_template *template)
+{
+    const struct bp_yaml *draw = bp_yaml_find(node, "draw");
+    if (draw)
+        bp_path_read(draft, draw, &template->draw);
+    template->attach = bp_template_pattern_read(draft, node, "attach");
+    if (template->attach && !draw)
+        bp_report_error(draft->reader.report, &bp_yaml_find(node, "attach")->source, "missing",
+                        "“attach” names the file of a chart’s data, and no chart is drawn here; "
+                        "write “draw: ” and the chart, or take “attach” out");
+}
+
 static void read_table(struct bp_draft *draft, const struct bp_yaml *node,
                        struct bp_template *template)
 {
@@ -84,6 +98,7 @@ static void read_table(struct bp_draft *draft, const struct bp_yaml *node,
     template->row_style_name =
         bp_reader_words(&draft->reader, bp_yaml_find(node, "row-style"), "row-style").text;
     template->wide_from = bp_reader_count(&draft->reader, node, "wide-from", 0);
+    read_chart(draft, node, template);
     if ((from != NULL) != (template->wide_style_name != NULL))
         bp_report_error(draft->reader.report, &node->source, "missing",
                         "“wide-from” and “wide-style” go together; write both, or neither");
@@ -126,13 +141,7 @@ static void read_figure(struct bp_draft *draft, const struct bp_yaml *node,
     const struct bp_yaml *draw = bp_yaml_find(node, "draw");
     const struct bp_yaml *alt = bp_yaml_find(node, "figure");
     template->decorative = alt->kind == BP_YAML_TEXT &&strcmp(alt->text, "none") == 0;
-    if (draw)
-        bp_path_read(draft, draw, &template->draw);
-    template->attach = bp_template_pattern_read(draft, node, "attach");
-    if (template->attach && !draw)
-        bp_report_error(draft->reader.report, &bp_yaml_find(node, "attach")->source, "missing",
-                        "“attach” names the file of a chart’s data, and no chart is drawn here; "
-                        "write “draw: ” and the chart, or take “attach” out");
+    read_chart(draft, node, template);
     if (height && height->kind == BP_YAML_TEXT && strchr(height->text, '.') &&
         g_ascii_isalpha(*height->text))
         bp_path_read(draft, height, &template->value);

@@ -238,10 +238,11 @@ struct bp_template {
     enum bp_align align;            /* COLUMN */
     double width;                   /* COLUMN, PICTURE, FIGURE; 0: not said */
     double height;                  /* PICTURE, FIGURE */
-    struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room; COLUMN:
+    struct bp_path draw; /* FIGURE: the chart that is drawn in it; no names: an empty room; TABLE:
+                            the chart that it stands for; COLUMN:
                             over its head, for the eye alone */
-    const struct bp_pattern *attach; /* FIGURE with `draw`: names the file of the chart's data;
-                                        NULL: it is not attached */
+    const struct bp_pattern *attach; /* FIGURE and TABLE with `draw`: names the file of the chart's
+                                        data; NULL: it is not attached */
     bool decorative;                 /* PICTURE */
     struct bp_picture *picture;
 };

@@ -18,16 +18,22 @@ struct printer {
     int width; /* digits of the tree's keys */
 };
 
+/* In reading order. */
+static void find_tags(struct bp_tag *tag, GPtrArray *tags)
+{
+    if (tag->attachment)
+        g_ptr_array_add(tags, tag);
+    for (const struct bp_kid *kid = tag->first; kid; kid = kid->next)
+        if (kid->kind == BP_KID_TAG)
+            find_tags(kid->tag, tags);
+}
+
 void bp_attachments_init(struct bp_attachments *attachments, struct bp_pdf *pdf,
                          const struct bp_pages *pages)
 {
     *attachments = (struct bp_attachments){g_ptr_array_new(), NULL};
-    for (int i = 0; i < pages->n_pages; i++)
-        for (int k = 0; k < pages->pages[i].n_boxes; k++) {
-            const struct bp_box *box = &pages->pages[i].boxes[k];
-            if (box->kind == BP_BOX_FIGURE && box->kid && box->kid->content.tag->attachment)
-                g_ptr_array_add(attachments->tags, box->kid->content.tag);
-        }
+    if (pages->tags)
+        find_tags(pages->tags, attachments->tags);
     if (attachments->tags->len == 0)
         return;
     attachments->names = bp_pdf_reserve(pdf);

@@ -130,7 +130,48 @@ static void a_column_of_words_stays_words(void **state)
     const struct bp_chart chart = {
         .heads = {"A", "B", "C", "D"}, .rows = rows, .n_rows = G_N_ELEMENTS(rows)};
     assert_string_equal(bp_chart_csv(&chart, charted->look, charted->arena),
-                        MARK "Label,A (%),B,C,D\r\n,12,5%,\"1,000\",\r\nb  c,,5,'-x,\r\n");
+                        MARK "Label,A (%),B,C,D,Unit\r\n,12,5,\"1,000\",,%\r\nb  c,,5,'-x,,\r\n");
+}
+
+static void amounts_of_several_units_in_one_row_stay_words(void **state)
+{
+    struct charted *charted = *state;
+    struct bp_chart_row rows[] = {{.label = "a", .values = {"12%", "5"}},
+                                  {.label = "b", .values = {"£3", "6%"}}};
+    const struct bp_chart chart = {.heads = {"A", "B"}, .rows = rows, .n_rows = 2};
+    assert_string_equal(bp_chart_csv(&chart, charted->look, charted->arena),
+                        MARK "Label,A,B\r\na,12%,5\r\nb,£3,6%\r\n");
+}
+
+static void a_funnel_has_its_limits_and_a_plan_its_days(void **state)
+{
+    check(*state,
+          FRONT "body:\n  - chart:\n      type: funnel\n      points:\n"
+                "        - {label: A, numerator: 51, denominator: 80}\n"
+                "        - {label: B, numerator: 900, denominator: 1000}\n"
+                "        - {label: C, numerator: 90, denominator: 100}\n",
+          "Label,Numerator,Denominator,Rate (%),Lower 99.8% limit (%),Upper 99.8% limit (%),"
+          "Finding\r\nA,51,80,63.8,75.2,98.5,Below 99.8%\r\n"
+          "B,900,1000,90.0,84.9,91.3,Within\r\nC,90,100,90.0,76.7,97.5,Within\r\n");
+    check(*state,
+          FRONT "body:\n  - chart:\n      type: gantt\n      tasks:\n"
+                "        - {label: A, start: 2025-01-06, end: 2025-03-28, done: 100}\n"
+                "        - {label: B, date: 2025-04-15}\n",
+          "Label,Start,End,Done (%),Status,Group\r\nA,2025-01-06,2025-03-28,100,Done,\r\n"
+          "B,2025-04-15,2025-04-15,,Open,\r\n");
+}
+
+static void a_matrix_has_where_each_measure_stands(void **state)
+{
+    check(*state,
+          FRONT "metrics:\n  - {id: a, title: Calls, unit: count, period: month, target: 1200,\n"
+                "     values: {2021-01: 1000, 2021-02: 1100}}\n"
+                "  - {id: b, title: Answered, unit: percent, decimals: 1, period: month,\n"
+                "     values: {2021-01: 90}}\n"
+                "body:\n  - chart:\n      type: matrix\n      series: [a, b]\n",
+          "Label,Period,Latest,Target,Variation,Assurance,Unit\r\n"
+          "Calls,February 2021,1100,1200,too few points for limits,,\r\n"
+          "Answered,January 2021,90.0,,too few points for limits,,%\r\n");
 }
 
 static void a_room_has_no_file(void **state)
@@ -150,6 +191,9 @@ int main(void)
         CHARTED(of_several_series_a_mark_says_which),
         CHARTED(words_that_begin_as_formulas_are_harmless),
         CHARTED(a_column_of_words_stays_words),
+        CHARTED(amounts_of_several_units_in_one_row_stay_words),
+        CHARTED(a_funnel_has_its_limits_and_a_plan_its_days),
+        CHARTED(a_matrix_has_where_each_measure_stands),
         CHARTED(a_room_has_no_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
