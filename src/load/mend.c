@@ -274,15 +274,19 @@ static bool mend_no_dash_space(struct mend *mend)
     return report_no_dash_space(mend, &mend->row) || report_no_dash_space(mend, &mend->above);
 }
 
+/* The byte of the fault in its row. */
+static size_t fault_byte(const struct mend *mend)
+{
+    size_t length;
+    const char *line = bp_lines_find(mend->lines, mend->row.line, &length);
+    return bp_lines_offset(mend->lines, mend->fault->line, mend->fault->column) -
+           (size_t)(line - mend->lines->data);
+}
+
 static bool mend_colon(struct mend *mend)
 {
     const struct bp_row *row = &mend->row;
-    size_t start = 0;
-    bp_lines_find(mend->lines, row->line, &start);
-    const char *line = bp_lines_find(mend->lines, row->line, &start);
-    size_t at = bp_lines_offset(mend->lines, mend->fault->line, mend->fault->column) -
-                (size_t)(line - mend->lines->data);
-    if (!says(mend, "mapping values are not allowed") || (int)at <= row->value ||
+    if (!says(mend, "mapping values are not allowed") || (int)fault_byte(mend) <= row->value ||
         !(row->key_length || row->dash))
         return false;
     struct bp_source place = {mend->lines->file, mend->fault->line, mend->fault->column};
@@ -301,6 +305,27 @@ static bool mend_dash_on_key(struct mend *mend)
     bp_report_error(mend->report, &at, "list-on-key-line",
                     "a list cannot start on this line; write its first “- ” on the next line, or "
                     "put a text that starts with “-” in quotes");
+    return true;
+}
+
+/* "{series: burglary title: Fewer}": the second key begins without a comma before it. */
+static bool mend_comma(struct mend *mend)
+{
+    size_t length, at = fault_byte(mend);
+    const char *line = bp_lines_find(mend->lines, mend->row.line, &length);
+    if (!says(mend, "did not find expected ',' or '}'") || at >= length || line[at] != ':')
+        return false;
+    size_t word = at;
+    while (word > 0 && (g_ascii_isalnum(line[word - 1]) || line[word - 1] == '-'))
+        word--;
+    if (word == at || word == 0 || line[word - 1] != ' ')
+        return false;
+    struct bp_source source = place(mend, &mend->row, (int)word);
+    bp_report_error(
+        mend->report, &source, "no-comma",
+        "there is no comma before “%.*s:”; write “, ” after the value before it, or put "
+        "that value in quotes if this belongs to it",
+        (int)(at - word), line + word);
     return true;
 }
 
@@ -475,7 +500,7 @@ void bp_mend_report(struct bp_lines *lines, const struct bp_yaml_fault *fault,
         mend_dash,        mend_leading,  mend_bracket_text,  mend_smart_quote, mend_early_close,
         mend_open_above,  mend_no_space, mend_no_dash_space, mend_colon,       mend_dash_on_key,
         mend_block_start, mend_lost_bar, mend_lost_colon,    mend_level,       mend_indentation,
-        mend_brackets,    mend_no_key,   mend_rest,
+        mend_comma,       mend_brackets, mend_no_key,        mend_rest,
     };
     struct mend mend;
     init(&mend, lines, line_of(fault), report);
