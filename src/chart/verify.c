@@ -169,9 +169,9 @@ static bool is_named(const char *text, const char *label)
  * from one that is named or goes without saying. */
 static bool goes_so(const struct bp_figure *figure, int way, const char *text)
 {
-    bool to = figure->to_latest || (figure->to && is_named(text, figure->to));
-    bool from = figure->from_mark || (figure->from && is_named(text, figure->from));
-    return figure->way > 0 && way == bp_decimal_sign(figure->value) && from && to;
+    return figure->way > 0 && way == bp_decimal_sign(figure->value) &&
+           (figure->to_latest || (figure->to && is_named(text, figure->to))) &&
+           (figure->from_mark || (figure->from && is_named(text, figure->from)));
 }
 
 /* A figure with the words around it. */
