@@ -125,6 +125,17 @@ static struct bp_date day_of(const struct bp_data *data)
     return data->meeting ? data->meeting->date : data->narrative->date;
 }
 
+/* A table whose measures are not of one kind of period has what the page has, where each stands. */
+static const char *csv_of(const struct bp_chart *chart, const struct bp_look *look,
+                          struct bp_arena *arena)
+{
+    if (chart->type != BP_CHART_TABLE || chart->n_rows > 0)
+        return bp_chart_csv(chart, look, arena);
+    struct bp_chart standings = *chart;
+    bp_standings_tell(&standings, look, arena);
+    return bp_chart_csv(&standings, look, arena);
+}
+
 void bp_charts_tell(const struct bp_data *data, const struct bp_look *look, struct bp_arena *arena)
 {
     for (int i = 0; i < data->n_charts; i++) {
@@ -134,7 +145,7 @@ void bp_charts_tell(const struct bp_data *data, const struct bp_look *look, stru
         if (chart->type == BP_CHART_GANTT && chart->gantt->as_of.year == 0)
             chart->gantt->as_of = day_of(data);
         bp_chart_tell(chart, look, arena);
-        chart->csv = bp_chart_csv(chart, look, arena);
+        chart->csv = csv_of(chart, look, arena);
         for (int k = 0; k < chart->n_measures; k++) {
             chart->measures[k].number = bp_arena_printf(arena, "%d.%d", i + 1, k + 1);
             chart->measures[k].csv = bp_chart_csv(&chart->measures[k], look, arena);

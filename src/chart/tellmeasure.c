@@ -194,9 +194,7 @@ static bool has_measures(const struct bp_chart_matrix_row *row)
     return n > 0;
 }
 
-/* For the file: where each measure stands, and by which values. */
-static void tell_standings(struct bp_chart *chart, const struct bp_look *look,
-                           struct bp_arena *arena)
+void bp_standings_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
     enum { PERIOD, LATEST, TARGET, VARIATION, ASSURANCE };
     static const char *const heads[] = {"chart-period", "chart-latest", "chart-target",
@@ -221,7 +219,7 @@ static void tell_standings(struct bp_chart *chart, const struct bp_look *look,
 /* The first three rows stand there though they may be empty: that too is a finding. */
 void bp_matrix_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena)
 {
-    tell_standings(chart, look, arena);
+    bp_standings_tell(chart, look, arena);
     chart->hold_icons[BP_CHART_PASSING] = hold_icon(BP_SPC_ASSURANCE_PASS, arena);
     chart->hold_icons[BP_CHART_HIT_AND_MISS] = hold_icon(BP_SPC_ASSURANCE_INCONSISTENT, arena);
     chart->hold_icons[BP_CHART_FAILING] = hold_icon(BP_SPC_ASSURANCE_FAIL, arena);

@@ -13,6 +13,10 @@ void bp_measure_tell(struct bp_chart *chart, const struct bp_look *look, struct 
  */
 void bp_table_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 
+/* Of a TABLE or a MATRIX, for the file of its figures: where each measure stands, by which values,
+ * as rows. */
+void bp_standings_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
+
 /* Of a MATRIX, likewise: its rows. */
 void bp_matrix_tell(struct bp_chart *chart, const struct bp_look *look, struct bp_arena *arena);
 

@@ -174,6 +174,25 @@ static void a_matrix_has_where_each_measure_stands(void **state)
           "Answered,January 2021,90.0,,too few points for limits,,%\r\n");
 }
 
+static void a_table_has_its_periods_or_else_where_each_measure_stands(void **state)
+{
+    check(*state,
+          FRONT "metrics:\n  - {id: a, title: Calls, unit: count, period: month,\n"
+                "     values: {2021-01: 1000, 2021-02: 1100}}\n"
+                "  - {id: b, title: Answered, unit: count, period: month, values: {2021-01: 90}}\n"
+                "body:\n  - chart:\n      type: table\n      series: [a, b]\n",
+          "Period,First day,Calls,Answered\r\nJanuary 2021,2021-01-01,1000,90\r\n"
+          "February 2021,2021-02-01,1100,\r\n");
+    check(*state,
+          FRONT "metrics:\n  - {id: a, title: Calls, unit: count, period: month,\n"
+                "     values: {2021-01: 1000, 2021-02: 1100}}\n"
+                "  - {id: b, title: Answered, unit: count, period: year, values: {2021: 90}}\n"
+                "body:\n  - chart:\n      type: table\n      series: [a, b]\n",
+          "Label,Period,Latest,Target,Variation,Assurance\r\n"
+          "Calls,February 2021,1100,,too few points for limits,\r\n"
+          "Answered,2021,90,,too few points for limits,\r\n");
+}
+
 static void a_room_has_no_file(void **state)
 {
     struct charted *charted = *state;
@@ -193,6 +212,7 @@ int main(void)
         CHARTED(a_column_of_words_stays_words),
         CHARTED(amounts_of_several_units_in_one_row_stay_words),
         CHARTED(a_funnel_has_its_limits_and_a_plan_its_days),
+        CHARTED(a_table_has_its_periods_or_else_where_each_measure_stands),
         CHARTED(a_matrix_has_where_each_measure_stands),
         CHARTED(a_room_has_no_file),
     };
